@@ -1,0 +1,55 @@
+import { join } from 'node:path'
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'electron-vite'
+import { compressedCopies } from './electron/start/build/compressed-copies.ts'
+import { uiFonts } from './electron/start/build/ui-fonts.ts'
+
+const root = import.meta.dirname
+
+export default defineConfig({
+  main: {
+    build: {
+      rolldownOptions: {
+        input: {
+          main: join(root, 'electron/main/main.ts'),
+          hall: join(root, 'electron/hall/hall.ts'),
+          'integrity-worker': join(root, 'electron/store/integrity-worker.ts'),
+        },
+        output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+      },
+    },
+  },
+  preload: {
+    build: {
+      // A sandboxed preload can load CommonJS only, and nothing from node_modules.
+      externalizeDeps: false,
+      rolldownOptions: {
+        input: { preload: join(root, 'electron/preload/preload.ts') },
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+  renderer: {
+    root: join(root, 'renderer'),
+    base: '/',
+    publicDir: false,
+    plugins: [react(), uiFonts(root), compressedCopies(join(root, 'out/renderer'))],
+    build: {
+      minify: true,
+      assetsInlineLimit: (file) => (file.endsWith('.woff2') ? false : undefined),
+      rolldownOptions: {
+        input: Object.fromEntries(
+          ['desk', 'display', 'kiosk', 'visitor'].map((page) => [page, join(root, `renderer/${page}.html`)]),
+        ),
+        output: {
+          codeSplitting: {
+            groups: [
+              { name: 'react', test: /node_modules[\\/](react|react-dom|scheduler)[\\/]/ },
+              { name: 'contract', test: /node_modules[\\/](@orpc|@tanstack|zod|i18next|react-i18next)[\\/]/ },
+            ],
+          },
+        },
+      },
+    },
+  },
+})

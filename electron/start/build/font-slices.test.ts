@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest'
+import { fontSlices, unicodeRange } from './font-slices.ts'
+
+const texts = new Map([
+  ['visit', '登记来访'],
+  ['ticket', '取号登记'],
+  ['slip', '登记回执'],
+])
+
+test('a character used by three namespaces is in the core slice', () => {
+  const core = fontSlices(texts).find((slice) => slice.name === 'core')
+  expect(core?.characters).toContain('登')
+  expect(core?.characters).toContain('A')
+})
+
+test('no character is in two slices and none is lost', () => {
+  const all = fontSlices(texts)
+    .map((slice) => slice.characters)
+    .join('')
+  expect(new Set(all).size).toBe([...all].length)
+  for (const character of [...texts.values()].join('')) expect(all).toContain(character)
+})
+
+test('a rare character belongs to the slice of the namespace that uses it', () => {
+  expect(fontSlices(texts).find((slice) => slice.name === 'slip')?.characters).toBe('回执')
+})
+
+test('neighbouring code points are joined into one range', () => {
+  expect(unicodeRange('cabz登')).toBe('U+61-63,U+7A,U+767B')
+})

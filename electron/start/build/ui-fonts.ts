@@ -1,0 +1,66 @@
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { basename, dirname, join } from 'node:path'
+import subsetFont from 'subset-font'
+import { type FontSlice, fontSlices, unicodeRange } from './font-slices.ts'
+
+/**
+ * `import 'virtual:huisheng-fonts.css'` gives the page two families: 'Huisheng UI', cut at build time to the
+ * characters of the Chinese texts in resources/locales, and 'Noto Sans SC', all other characters in small pieces that
+ * a browser fetches only when a visitor's name or account needs them.
+ */
+export function uiFonts(root: string) {
+  const folder = join(root, 'out/fonts')
+  return {
+    name: 'huisheng:ui-fonts',
+    enforce: 'pre' as const,
+    async buildStart() {
+      await writeFonts(root, folder)
+    },
+    resolveId(id: string) {
+      return id === 'virtual:huisheng-fonts.css' ? join(folder, 'fonts.css') : null
+    },
+  }
+}
+
+const WEIGHTS = [400, 600] as const
+
+async function writeFonts(root: string, folder: string): Promise<void> {
+  const family = dirname(createRequire(join(root, 'package.json')).resolve('@fontsource/noto-sans-sc/LICENSE'))
+  const slices = fontSlices(await localeTexts(join(root, 'resources/locales/zh-CN')))
+  await rm(folder, { recursive: true, force: true })
+  await mkdir(folder, { recursive: true })
+  const css: string[] = []
+  for (const weight of WEIGHTS) {
+    const whole = await readFile(join(family, `files/noto-sans-sc-chinese-simplified-${weight}-normal.woff2`))
+    for (const slice of slices) css.push(await writeSlice(folder, whole, slice, weight))
+    css.push(otherCharacters(await readFile(join(family, `${weight}.css`), 'utf8'), family))
+  }
+  await writeFile(join(folder, 'fonts.css'), css.join('\n'))
+}
+
+async function localeTexts(folder: string): Promise<Map<string, string>> {
+  const files = (await readdir(folder)).filter((name) => name.endsWith('.json'))
+  const read = async (name: string) => [basename(name, '.json'), await readFile(join(folder, name), 'utf8')] as const
+  return new Map(await Promise.all(files.map(read)))
+}
+
+async function writeSlice(folder: string, whole: Uint8Array, slice: FontSlice, weight: number): Promise<string> {
+  const file = `ui-${slice.name}-${weight}.woff2`
+  const options = { targetFormat: 'woff2', noHinting: true, keepFeatures: ['kern', 'tnum'] } as const
+  await writeFile(join(folder, file), await subsetFont(whole, slice.characters, options))
+  return [
+    `@font-face{font-family:'Huisheng UI';font-style:normal;font-display:swap;font-weight:${weight};`,
+    `src:url(./${file}) format('woff2');unicode-range:${unicodeRange(slice.characters)}}`,
+  ].join('')
+}
+
+/** The numbered pieces of the family. The face without a range is left out: it would fetch the whole megabyte. */
+function otherCharacters(css: string, family: string): string {
+  const faces = css.match(/@font-face\s*\{[^}]*\}/g) ?? []
+  return faces
+    .filter((face) => face.includes('unicode-range'))
+    .map((face) => face.replace(/,\s*url\([^)]*\.woff\) format\('woff'\)/, '').replace('./files', `${family}/files`))
+    .map((face) => face.replace(/\s+/g, ' '))
+    .join('\n')
+}

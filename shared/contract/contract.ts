@@ -1,0 +1,31 @@
+import { casefile } from './casefile.ts'
+import { followup } from './followup.ts'
+import { hall } from './hall.ts'
+import { handling } from './handling.ts'
+import { journal } from './journal.ts'
+import { live } from './live.ts'
+import { routing } from './routing.ts'
+import { slip } from './slip.ts'
+import { session, staff } from './staff.ts'
+import { ticket } from './ticket.ts'
+import { transcript } from './transcript.ts'
+import { visit } from './visit.ts'
+
+/** Everything that can be asked of a hall: around the flow first, then the stages in their order. */
+export const contract = {
+  hall,
+  session,
+  staff,
+  journal,
+  live,
+  ticket,
+  visit,
+  transcript,
+  casefile,
+  routing,
+  handling,
+  slip,
+  followup,
+}
+
+export type Contract = typeof contract

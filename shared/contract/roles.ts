@@ -1,0 +1,13 @@
+import { z } from 'zod'
+
+/** Who may be at the other end: five kinds of staff and two kinds of unattended device. */
+export const ROLES = ['clerk', 'desk', 'leader', 'supervisor', 'administrator', 'display', 'kiosk'] as const
+export const Role = z.enum(ROLES)
+export type Role = z.output<typeof Role>
+
+/** Roles that work with visitors and matters; the administrator keeps the hall running and sees no matter's content. */
+export const EVERYONE: readonly Role[] = ROLES
+export const STAFF = ['clerk', 'desk', 'leader', 'supervisor', 'administrator'] as const satisfies readonly Role[]
+export const COUNTERS = ['clerk', 'desk'] as const satisfies readonly Role[]
+export const READERS = ['clerk', 'desk', 'leader', 'supervisor'] as const satisfies readonly Role[]
+export const DEVICES = ['display', 'kiosk'] as const satisfies readonly Role[]

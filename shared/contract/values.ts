@@ -1,0 +1,23 @@
+import { z } from 'zod'
+
+/** Required text: surrounding white space does not count, control characters other than line ends are refused. */
+export const text = (max: number) => optionalText(max).min(1)
+
+export const optionalText = (max: number) =>
+  z
+    .string()
+    .trim()
+    .max(max)
+    .refine((value) => !CONTROL.test(value))
+
+/** UTC milliseconds. */
+export const Instant = z.int().nonnegative()
+
+/** A calendar date of the hall, `YYYY-MM-DD`. */
+export const LocalDate = z.iso.date()
+
+/** A name shown in the reader's language. */
+export const Named = z.object({ name: z.string(), nameEn: z.string() })
+
+// Cc is the Unicode class of control characters; line ends and tabs are part of what people type.
+const CONTROL = /(?![\t\n\r])\p{Cc}/u

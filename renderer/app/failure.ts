@@ -1,0 +1,17 @@
+import { ORPCError } from '@orpc/client'
+import { FAILURES, type FailureCode } from '../../shared/contract/errors.ts'
+import { OfflineError } from './connection.ts'
+
+/** Declared failures, and three that no procedure declares: no line, input the contract refuses, a bug of ours. */
+export type Failure = FailureCode | 'OFFLINE' | 'INVALID' | 'BUG'
+
+export function failureOf(error: unknown): Failure {
+  if (error instanceof OfflineError) return 'OFFLINE'
+  if (!(error instanceof ORPCError)) return 'BUG'
+  if (isFailureCode(error.code)) return error.code
+  return error.code === 'BAD_REQUEST' ? 'INVALID' : 'BUG'
+}
+
+function isFailureCode(code: string): code is FailureCode {
+  return Object.hasOwn(FAILURES, code)
+}

@@ -1,0 +1,25 @@
+import { useTranslation } from 'react-i18next'
+import { LANGUAGES, switchLanguage } from './i18n.ts'
+import './language-switch.css'
+
+const OWN_NAMES = { 'zh-CN': '中文', en: 'English' } as const
+
+/** The languages under their own names, so that whoever cannot read the page finds theirs. */
+export function LanguageSwitch() {
+  const { t, i18n } = useTranslation('common')
+  return (
+    <fieldset className="language-switch" aria-label={t('language')}>
+      {LANGUAGES.map((language) => (
+        <button
+          key={language}
+          type="button"
+          lang={language}
+          aria-pressed={i18n.language === language}
+          onClick={() => void switchLanguage(language)}
+        >
+          {OWN_NAMES[language]}
+        </button>
+      ))}
+    </fieldset>
+  )
+}

@@ -1,0 +1,39 @@
+import { useSyncExternalStore } from 'react'
+import { connection } from './connection.ts'
+import { hallClient } from './hall-client.ts'
+import { token } from './token.ts'
+
+/** Logs this page in; throws as `session.open` does. */
+export async function signIn(account: string, password: string): Promise<void> {
+  const opened = await hallClient.session.open({ account, password })
+  ended = false
+  token.set(opened.token)
+  connection.reopen()
+}
+
+/** Logs this page out. Without a line the token is forgotten here and runs out in the hall by itself. */
+export async function signOut(): Promise<void> {
+  await hallClient.session.close({ key: crypto.randomUUID() }).catch(() => undefined)
+  ended = false
+  leave()
+}
+
+/** The hall no longer knows this login: it ran out, or the account was switched off. */
+export function sessionEnded(): void {
+  if (token.get() === null) return
+  ended = true
+  leave()
+}
+
+export const endedByHall = () => ended
+
+export function useSignedIn(): boolean {
+  return useSyncExternalStore(token.onChange, () => token.get() !== null)
+}
+
+let ended = false
+
+function leave(): void {
+  token.set(null)
+  connection.reopen()
+}

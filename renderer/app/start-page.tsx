@@ -1,0 +1,52 @@
+import { QueryClientProvider } from '@tanstack/react-query'
+import { type ReactNode, StrictMode, Suspense } from 'react'
+import { createRoot } from 'react-dom/client'
+import 'virtual:huisheng-fonts.css'
+import '../ui/base.css'
+import { applyTheme } from '../ui/theme.ts'
+import { AboutGate } from './about.tsx'
+import { connection } from './connection.ts'
+import { ErrorBoundary } from './error-boundary.tsx'
+import { startTexts } from './i18n.ts'
+import { startLive } from './live.ts'
+import { PageMessage } from './page-message.tsx'
+import { queryClient } from './query-client.ts'
+import { token } from './token.ts'
+
+type Page = Readonly<{
+  name: string
+  /** A tab's login ends with the tab; a device's stays for months. */
+  keepLogin: 'tab' | 'device'
+  texts: readonly string[]
+  /** Nobody stands by: the page must help itself. */
+  unattended: boolean
+  content: ReactNode
+}>
+
+/** Starts one page: theme, texts, the line to the hall, live changes, then its content. */
+export async function startPage(page: Page): Promise<void> {
+  applyTheme()
+  token.keepIn(page.keepLogin, page.name)
+  token.onChange(forgetLastLogin)
+  startLive()
+  connection.open()
+  await startTexts(page.texts)
+  const place = document.getElementById('page')
+  if (!place) throw new Error('the page has no place to show itself')
+  createRoot(place).render(
+    <StrictMode>
+      <ErrorBoundary unattended={page.unattended}>
+        <QueryClientProvider client={queryClient}>
+          <Suspense fallback={<PageMessage kind="opening" />}>
+            <AboutGate>{page.content}</AboutGate>
+          </Suspense>
+        </QueryClientProvider>
+      </ErrorBoundary>
+    </StrictMode>,
+  )
+}
+
+// The next person at this page must not see for a moment what the last one saw.
+function forgetLastLogin(): void {
+  queryClient.removeQueries({ predicate: ({ queryKey }) => !queryKey.flat().includes('hall') })
+}

@@ -1,0 +1,29 @@
+import AntTextArea, { type TextAreaRef } from 'antd/es/input/TextArea'
+import type { Ref } from 'react'
+import { useComposedText } from './composed-text.ts'
+import type { FieldControl } from './field.tsx'
+import { status } from './text-input.tsx'
+
+type Props = FieldControl &
+  Readonly<{
+    value: string
+    onChange: (value: string) => void
+    onBlur?: () => void
+    rows?: number
+    /** Grows with the text up to this many rows. */
+    maxRows?: number
+    placeholder?: string
+    maxLength?: number
+    disabled?: boolean
+    readOnly?: boolean
+    autoFocus?: boolean
+    ref?: Ref<TextAreaRef>
+    'aria-label'?: string
+  }>
+
+/** Text of several lines. Enter makes a new line, so forms with it are sent by a shortcut or button. */
+export function TextArea({ value, onChange, rows = 3, maxRows, invalid, ...rest }: Props) {
+  const { onKeyDown: _, ...text } = useComposedText(value, onChange)
+  const grow = maxRows ? { autoSize: { minRows: rows, maxRows } } : { rows }
+  return <AntTextArea {...grow} {...rest} {...text} {...status(invalid)} />
+}

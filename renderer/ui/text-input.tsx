@@ -1,0 +1,36 @@
+import Input, { type InputRef } from 'antd/es/input'
+import type { Ref } from 'react'
+import { useComposedText } from './composed-text.ts'
+import type { FieldControl } from './field.tsx'
+import { narrow } from './narrow.ts'
+
+type Props = FieldControl &
+  Readonly<{
+    value: string
+    onChange: (value: string) => void
+    onEnter?: () => void
+    onBlur?: () => void
+    placeholder?: string
+    maxLength?: number
+    disabled?: boolean
+    readOnly?: boolean
+    autoFocus?: boolean
+    autoComplete?: string
+    inputMode?: 'text' | 'tel' | 'numeric'
+    name?: string
+    size?: 'middle' | 'large'
+    /** For document and phone numbers: full-width characters of an input method or scanner become plain ones. */
+    plainCharacters?: boolean
+    ref?: Ref<InputRef>
+    'aria-label'?: string
+  }>
+
+export function TextInput({ value, onChange, onEnter, plainCharacters, invalid, ...rest }: Props) {
+  const change = plainCharacters ? (next: string) => onChange(narrow(next)) : onChange
+  const text = useComposedText(value, change, onEnter)
+  return <Input autoComplete="off" {...rest} {...text} {...status(invalid)} />
+}
+
+export function status(invalid: FieldControl['invalid']) {
+  return invalid ? ({ status: 'warning', 'aria-invalid': true } as const) : {}
+}

@@ -1,0 +1,54 @@
+/** The only place where colours, sizes and type are chosen. */
+export const tokens = {
+  ink: '#1E2A2F',
+  quiet: '#55636A',
+  teal: '#0F5C6E',
+  tealGround: '#E4EFF1',
+  cinnabar: '#C4412B',
+  cinnabarGround: '#FBEAE6',
+  moss: '#3E7B4F',
+  mossGround: '#E8F2EA',
+  amber: '#8A5C00',
+  amberGround: '#FFF4D6',
+  paper: '#F7F5F0',
+  card: '#FFFFFF',
+  hairline: '#E3DFD6',
+  edge: '#8A949A',
+  radius: '6px',
+  font: "'Huisheng UI', 'Noto Sans SC', 'PingFang SC', 'Microsoft YaHei', sans-serif",
+} as const
+
+/** Gives the tokens to style sheets as `--ink`, `--teal-ground`, … */
+export function applyTheme(): void {
+  for (const [name, value] of Object.entries(tokens)) {
+    document.documentElement.style.setProperty(`--${name.replace(/[A-Z]/g, (c) => `-${c.toLowerCase()}`)}`, value)
+  }
+}
+
+/** The same tokens for antd. */
+export const deskTheme = {
+  token: {
+    colorPrimary: tokens.teal,
+    colorLink: tokens.teal,
+    colorError: tokens.cinnabar,
+    colorSuccess: tokens.moss,
+    colorWarning: tokens.amber,
+    colorText: tokens.ink,
+    colorTextSecondary: tokens.quiet,
+    colorTextDescription: tokens.quiet,
+    colorTextPlaceholder: tokens.quiet,
+    colorBgLayout: tokens.paper,
+    colorBorder: tokens.edge,
+    colorBorderSecondary: tokens.hairline,
+    borderRadius: 6,
+    controlHeight: 32,
+    fontFamily: tokens.font,
+    fontSize: 14,
+    lineHeight: 22 / 14,
+    motion: false,
+  },
+  components: {
+    Button: { fontWeight: 500, defaultShadow: 'none', primaryShadow: 'none', dangerShadow: 'none' },
+    Alert: { defaultPadding: '8px 12px' },
+  },
+} as const

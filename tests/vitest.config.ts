@@ -1,11 +1,17 @@
-import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
-  root: join(import.meta.dirname, '..'),
+  root: fileURLToPath(new URL('..', import.meta.url)),
   test: {
-    include: ['{shared,electron,renderer,tests}/**/*.test.{ts,tsx}'],
-    exclude: ['**/node_modules/**', 'tests/journeys/**'],
-    testTimeout: 20_000,
+    environment: 'node',
+    // The SQLite binding is native: worker threads of one process would share its state.
+    pool: 'forks',
+    include: [
+      'shared/**/*.test.ts',
+      'electron/**/*.test.ts',
+      'renderer/**/*.test.ts',
+      'tests/{contract,migrations,architecture,faults}/**/*.test.ts',
+    ],
   },
 })

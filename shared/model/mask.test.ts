@@ -1,0 +1,26 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { maskIdentityNumber, maskPhone } from './mask.ts'
+
+test('an identity number shows its last four characters, a passport three', () => {
+  expect(maskIdentityNumber('11010519491231002X')).toBe('**************002X')
+  expect(maskIdentityNumber('E12345678')).toBe('******678')
+  expect(maskIdentityNumber('')).toBe('')
+})
+
+test('a mobile number shows its ends, a short number its last digits', () => {
+  expect(maskPhone('13800000002')).toBe('138****0002')
+  expect(maskPhone('5550002')).toBe('****002')
+  expect(maskPhone('')).toBe('')
+})
+
+test('at least a third is hidden and the length stays', () => {
+  fc.assert(
+    fc.property(fc.stringMatching(/^[0-9X]{0,30}$/), (text) => {
+      for (const masked of [maskIdentityNumber(text), maskPhone(text)]) {
+        expect(masked).toHaveLength(text.length)
+        expect(masked.split('*').length - 1).toBeGreaterThanOrEqual(Math.floor(text.length / 3))
+      }
+    }),
+  )
+})

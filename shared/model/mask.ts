@@ -1,0 +1,12 @@
+/** An identity document's number with only its last four characters, fewer of a short one: `**************002X`. */
+export function maskIdentityNumber(number: string): string {
+  const shown = Math.min(4, Math.floor(number.length / 3))
+  return '*'.repeat(number.length - shown) + number.slice(number.length - shown)
+}
+
+/** A phone number with its last four digits, and the first three of a mobile number: `138****0002`. */
+export function maskPhone(phone: string): string {
+  const first = phone.length >= 11 ? 3 : 0
+  const last = Math.min(4, Math.floor(phone.length / 2))
+  return phone.slice(0, first) + '*'.repeat(phone.length - first - last) + phone.slice(phone.length - last)
+}

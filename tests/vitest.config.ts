@@ -7,6 +7,7 @@ export default defineConfig({
     environment: 'node',
     // The SQLite binding is native: worker threads of one process would share its state.
     pool: 'forks',
+    testTimeout: 20_000,
     include: [
       'shared/**/*.test.ts',
       'electron/**/*.test.ts',

@@ -49,6 +49,8 @@ describe('the business date', () => {
     const justAfterMidnight = Date.parse('2010-11-07T00:00:30-02:30')
     expect(businessDateOf(justAfterMidnight, hall)).toBe('2010-11-07')
     expect(localDateOf(justAfterMidnight + 10 * 60_000, hall.timeZone)).toBe('2010-11-06')
+    // Asking for another day in between makes sure that the answer is worked out anew.
+    expect(businessDateOf(0, hall)).toBe('1969-12-31')
     expect(businessDateOf(justAfterMidnight + 10 * 60_000, hall)).toBe('2010-11-07')
   })
 

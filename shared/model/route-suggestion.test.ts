@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import categories from '../../resources/seed/categories.json' with { type: 'json' }
 import departments from '../../resources/seed/departments.json' with { type: 'json' }
-import { CASEFILE_KINDS } from './kinds.ts'
+import matters from '../../resources/seed/matters.json' with { type: 'json' }
+import { CASEFILE_KINDS, type CasefileKind } from './kinds.ts'
 import { suggestDepartments } from './route-suggestion.ts'
 import { routeKeywords } from './rule-packs.ts'
 
@@ -62,6 +63,16 @@ test.each([
   ['injury', { category: 'work-injury', text: '外省来务工，受了工伤没钱医治' }, ['human-resources']],
 ] as const)('the field case "%s" reaches who can solve it', (_, given, expected) => {
   expect(codes(given).slice(0, expected.length).toSorted()).toEqual([...expected].toSorted())
+})
+
+test('the department that solved each sample matter is among the first two suggested', () => {
+  const ranks = matters.map(({ casefile, transcript, routing }) => {
+    // The JSON module types every text as string; the seed is checked against the contract where it is loaded.
+    const kind = casefile.kind as CasefileKind
+    const text = [casefile.summary, ...Object.values(transcript)].join('\n')
+    return codes({ kind, category: casefile.category, place: casefile.place, text }).indexOf(routing.department)
+  })
+  expect(ranks.filter((rank) => rank < 0 || rank > 1)).toEqual([])
 })
 
 test('an accusation suggests nobody: its words name the accused', () => {

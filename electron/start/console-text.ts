@@ -1,0 +1,11 @@
+import en from '../../resources/locales/en/start.json' with { type: 'json' }
+import zhCN from '../../resources/locales/zh-CN/start.json' with { type: 'json' }
+
+export type ConsoleText = keyof typeof zhCN
+
+/** A line for the terminal, in Chinese unless the terminal's language is English. */
+export function consoleText(key: ConsoleText, values: Readonly<Record<string, string>> = {}): string {
+  const language = process.env['LC_ALL'] ?? process.env['LANG'] ?? ''
+  const line = (language.startsWith('en') ? en : zhCN)[key]
+  return line.replace(/\{\{(\w+)\}\}/g, (_, name: string) => values[name] ?? '')
+}

@@ -1,5 +1,8 @@
 import { z } from 'zod'
+import { CASEFILE_STATES } from '../model/casefile-state.ts'
 import { AccountId, CasefileId, DepartmentId, VisitId } from '../model/ids.ts'
+import { CASEFILE_KINDS } from '../model/kinds.ts'
+import { CLOCK_NAMES } from '../model/rule-pack.ts'
 import { failures } from './errors.ts'
 import { command, commandInput, query } from './procedure.ts'
 import { READERS } from './roles.ts'
@@ -7,18 +10,19 @@ import { Guide } from './transcript.ts'
 import { Instant, LocalDate, text } from './values.ts'
 import { VisitView } from './visit.ts'
 
-export const Kind = z.enum(['suggestion', 'accusation', 'claim', 'litigation'])
+export const Kind = z.enum(CASEFILE_KINDS)
 export const Attempt = z.enum(['first', 'repeat'])
-export const CasefileState = z.enum(['registered', 'routed', 'signed', 'accepted', 'answered', 'finished', 'closed'])
+export const CasefileState = z.enum(CASEFILE_STATES)
 
 /** A due date that explains itself: article, start, length, and why it moved. */
 export const ClockView = z.object({
-  clock: z.enum(['dispatch', 'notify', 'object', 'handle']),
+  clock: z.enum(CLOCK_NAMES),
   article: z.string(),
   startedOn: LocalDate,
   days: z.int(),
   unit: z.enum(['calendar', 'working']),
   shifts: z.array(z.object({ from: LocalDate, to: LocalDate, reason: z.enum(['holiday', 'weekend']) })),
+  pausedDays: z.int(),
   due: LocalDate,
   endedOn: LocalDate.nullable(),
   standing: z.enum(['running', 'near', 'late', 'met', 'missed']),

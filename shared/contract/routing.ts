@@ -1,12 +1,14 @@
 import { z } from 'zod'
 import { CasefileId, DepartmentId, DeskId, RoutingId } from '../model/ids.ts'
+import { ROUTING_METHODS } from '../model/kinds.ts'
+import { ROUTING_STATES } from '../model/routing-state.ts'
 import { failures } from './errors.ts'
 import { command, commandInput, query } from './procedure.ts'
 import { READERS } from './roles.ts'
 import { Instant, LocalDate, text } from './values.ts'
 
-export const Method = z.enum(['handover', 'assignment', 'guidance'])
-export const RoutingState = z.enum(['sent', 'signed', 'accepted', 'answered', 'finished', 'objected', 'returned'])
+export const Method = z.enum(ROUTING_METHODS)
+export const RoutingState = z.enum(ROUTING_STATES)
 export const Conclusion = z.enum(['supported', 'explained', 'not-supported'])
 
 /** Why a department is suggested: the rule that spoke and the words it found. A suggestion only suggests. */

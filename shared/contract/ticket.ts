@@ -1,11 +1,12 @@
 import { z } from 'zod'
 import { DeskId, ServiceId, TicketId } from '../model/ids.ts'
+import { TICKET_STATES } from '../model/ticket-state.ts'
 import { failures } from './errors.ts'
 import { command, commandInput, query } from './procedure.ts'
 import { COUNTERS, EVERYONE, READERS } from './roles.ts'
 import { Instant, LocalDate } from './values.ts'
 
-export const TicketState = z.enum(['waiting', 'called', 'serving', 'finished', 'not-here', 'left'])
+export const TicketState = z.enum(TICKET_STATES)
 
 export const ServiceView = z.object({
   id: ServiceId,

@@ -1,0 +1,57 @@
+import type { z } from 'zod'
+import type { casefile } from '../../../shared/contract/casefile.ts'
+import { casefileNumber } from '../../../shared/model/casefile-number.ts'
+import type { CasefileId } from '../../../shared/model/ids.ts'
+import { queryCode } from '../../../shared/model/query-code.ts'
+import { findCasefileByCode, findCasefileByVisit, insertCasefile } from '../../store/tables/casefile.ts'
+import { nextCount } from '../../store/tables/hall.ts'
+import { hasCategory } from '../../store/tables/staff.ts'
+import { findVisit } from '../../store/tables/visit.ts'
+import type { Work } from '../command.ts'
+import { hallRules } from '../hall/settings.ts'
+import { found, refuse } from '../refusal.ts'
+import { confirmedGuide } from '../transcript/account.ts'
+
+type Opening = z.output<NonNullable<(typeof casefile.open)['~orpc']['inputSchema']>>
+
+/**
+ * Opens the matter of a visit once its account is confirmed: number, query code, and the dispatch clock begins with
+ * the receipt (article 22). The matter keeps the rule pack of this day.
+ */
+export function open(work: Work, input: Opening): { id: CasefileId; number: string; queryCode: string } {
+  const { db, now, today, actor, changed } = work
+  const visit = found(findVisit(db, input.visit))
+  if (findCasefileByVisit(db, visit.id)) refuse('ALREADY_OPENED')
+  if (!confirmedGuide(db, visit.id)) refuse('NOT_CONFIRMED')
+  if (!hasCategory(db, input.category)) refuse('UNKNOWN_CATEGORY')
+  const year = Number(today.slice(0, 4))
+  const record = {
+    id: work.newId<CasefileId>(),
+    number: casefileNumber(year, nextCount(db, `casefile:${year}`)),
+    queryCode: freshQueryCode(work),
+    visit: visit.id,
+    party: visit.party,
+    kind: input.kind,
+    category: input.category,
+    place: input.place,
+    attempt: input.attempt,
+    summary: input.summary,
+    state: 'registered' as const,
+    rulePack: hallRules(db).rulePack,
+    receivedAt: now,
+    receivedOn: today,
+    registeredBy: actor.id,
+    department: null,
+  }
+  insertCasefile(db, record)
+  changed('casefile', record.id, { after: record })
+  return { id: record.id, number: record.number, queryCode: record.queryCode }
+}
+
+/** 45 bits of chance collide once in millions of matters; then another code is drawn. */
+function freshQueryCode({ db, office }: Work): string {
+  for (;;) {
+    const code = queryCode(office.random(9))
+    if (!findCasefileByCode(db, code)) return code
+  }
+}

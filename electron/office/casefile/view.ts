@@ -1,0 +1,102 @@
+import type { CasefileRow, CasefileView, ClockView } from '../../../shared/contract/casefile.ts'
+import { casefileNumber, parseCasefileNumber } from '../../../shared/model/casefile-number.ts'
+import type { CasefileState } from '../../../shared/model/casefile-state.ts'
+import type { CasefileId, VisitId } from '../../../shared/model/ids.ts'
+import { parseQueryCode } from '../../../shared/model/query-code.ts'
+import {
+  findCasefileByVisit,
+  type ListedCasefile,
+  type ListFilter,
+  listCasefiles,
+  listUnderWay,
+} from '../../store/tables/casefile.ts'
+import { findAccount } from '../../store/tables/staff.ts'
+import { findVisit } from '../../store/tables/visit.ts'
+import type { Reading } from '../office.ts'
+import { found } from '../refusal.ts'
+import { confirmedGuide } from '../transcript/account.ts'
+import { toVisitView } from '../visit/view.ts'
+import { mayRead, readable } from './access.ts'
+import { clocks, pressingClock } from './clocks.ts'
+
+const PAGE = 50
+/** A hall has a few hundred open matters; far beyond that the oldest are the pressing ones anyway. */
+const UNDER_WAY = 2000
+
+export function getCasefile({ db, actor, today }: Reading, input: { casefile: CasefileId }): CasefileView {
+  const casefile = readable(db, actor, input.casefile)
+  return {
+    ...toRow(casefile),
+    queryCode: casefile.queryCode,
+    visit: toVisitView(found(findVisit(db, casefile.visit))),
+    guide: confirmedGuide(db, casefile.visit)?.guide ?? null,
+    registeredBy: { id: casefile.registeredBy, name: findAccount(db, casefile.registeredBy)?.name ?? '' },
+    rulePack: casefile.rulePack,
+    clocks: clocks(db, casefile, today),
+  }
+}
+
+export function casefileOfVisit({ db, actor }: Reading, { visit }: { visit: VisitId }): CasefileRow | null {
+  const casefile = findCasefileByVisit(db, visit)
+  return casefile && mayRead(db, actor, casefile) ? toRow(casefile) : null
+}
+
+type Listing = Readonly<{ search?: string | undefined; state?: CasefileState | undefined; before?: string | undefined }>
+
+export function list({ db, actor }: Reading, { search, state, before }: Listing) {
+  const filter: ListFilter = {
+    ...searchFilter(search?.trim() ?? ''),
+    state,
+    department: actor.role === 'desk' ? (actor.department ?? undefined) : undefined,
+    accusationsOf: actor.role === 'clerk' ? actor.id : undefined,
+    before: parseKey(before),
+  }
+  const listed = listCasefiles(db, filter, PAGE + 1)
+  const page = listed.slice(0, PAGE).filter((casefile) => mayRead(db, actor, casefile))
+  const last = listed.length > PAGE ? listed[PAGE - 1] : undefined
+  return { rows: page.map(toRow), next: last ? `${last.receivedAt}.${last.id}` : null }
+}
+
+/** Matters with a clock that is late or nearly so, the earliest due date first (article 40). */
+export function pressing({ db, actor, today }: Reading): (CasefileRow & { clock: ClockView })[] {
+  return listUnderWay(db, UNDER_WAY)
+    .filter((casefile) => mayRead(db, actor, casefile))
+    .flatMap((casefile) => {
+      const clock = pressingClock(clocks(db, casefile, today))
+      return clock && (clock.standing === 'late' || clock.standing === 'near') ? [{ ...toRow(casefile), clock }] : []
+    })
+    .toSorted((a, b) => a.clock.due.localeCompare(b.clock.due))
+}
+
+export function toRow(casefile: ListedCasefile): CasefileRow {
+  const { id, number, kind, category, place, summary, attempt, state, partyName, headcount, receivedAt } = casefile
+  const { receivedOn, department } = casefile
+  return {
+    id,
+    number,
+    kind,
+    category,
+    place,
+    summary,
+    attempt,
+    state,
+    partyName,
+    headcount,
+    receivedAt,
+    receivedOn,
+    department,
+  }
+}
+
+function searchFilter(search: string): Pick<ListFilter, 'number' | 'queryCode' | 'partyName'> {
+  if (search === '') return {}
+  const number = parseCasefileNumber(search)
+  if (number) return { number: casefileNumber(number.year, number.sequence) }
+  const queryCode = parseQueryCode(search)
+  return queryCode ? { queryCode } : { partyName: search }
+}
+
+function parseKey(before: string | undefined): ListFilter['before'] {
+  const match = /^(\d+)\.([0-9a-f-]{36})$/.exec(before ?? '')
+  return match ? { receivedAt: Number(match[1]), id: match[2] ?? '' } : undefined
+}

@@ -1,0 +1,22 @@
+import type { Me } from '../../shared/contract/staff.ts'
+import type { BusinessDate, Instant } from '../../shared/model/time.ts'
+import type { ReadableDb, WritableDb } from '../store/database.ts'
+import type { ChangeFeed } from './changes.ts'
+import type { Documents } from './slip/documents.ts'
+
+/** Everything the business works with; the composition root fills it, tests give their own clock and chance. */
+export type Office = Readonly<{
+  db: WritableDb
+  now: () => Instant
+  newId: () => string
+  random: (bytes: number) => Uint8Array
+  changes: ChangeFeed
+  documents: Documents
+  version: string
+}>
+
+/** Who asks, and from which place; it stands in every journal row. */
+export type Actor = Me & Readonly<{ place: string }>
+
+/** What a read needs. */
+export type Reading = Readonly<{ db: ReadableDb; now: Instant; today: BusinessDate; actor: Actor }>

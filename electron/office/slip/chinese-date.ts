@@ -1,0 +1,11 @@
+import type { Instant } from '../../../shared/model/time.ts'
+
+/** A date as documents write it, year, month and day with their characters; in the hall's zone. */
+export function chineseDate(at: Instant, timeZone: string): string {
+  return new Intl.DateTimeFormat('zh-CN', { timeZone, dateStyle: 'long' }).format(at)
+}
+
+/** The same for a `YYYY-MM-DD` date, which belongs to no zone. */
+export function chineseDay(date: string): string {
+  return chineseDate(Date.parse(date), 'UTC')
+}

@@ -1,0 +1,35 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import Mustache from 'mustache'
+import { z } from 'zod'
+
+const DocumentWords = z.strictObject({
+  methods: z.record(z.enum(['handover', 'assignment', 'guidance']), z.string()),
+  channels: z.record(z.enum(['letter', 'visit', 'phone', 'net', 'other']), z.string()),
+  nextSteps: z.strictObject({ registered: z.string(), routed: z.string(), guided: z.string() }),
+})
+
+export type DocumentFields = Readonly<Record<string, unknown>>
+export type DocumentName = 'contact-slip' | 'receipt' | 'copy-mark'
+
+/** The print templates of `resources/documents/`; their words are the official Chinese ones in every language. */
+export type Documents = Readonly<{
+  render: (name: DocumentName, fields: DocumentFields) => string
+  words: z.output<typeof DocumentWords>
+}>
+
+/** Reads the templates once; a missing or damaged one stops the start, not a print. */
+export function loadDocuments(folder: string): Documents {
+  const read = (file: string) => readFileSync(join(folder, file), 'utf8')
+  const css = read('sheet.css')
+  const templates = {
+    'contact-slip': read('contact-slip.html'),
+    receipt: read('receipt.html'),
+    'copy-mark': read('copy-mark.html'),
+  }
+  for (const template of Object.values(templates)) Mustache.parse(template)
+  return {
+    render: (name, fields) => Mustache.render(templates[name], { css, ...fields }),
+    words: DocumentWords.parse(JSON.parse(read('words.json'))),
+  }
+}

@@ -1,0 +1,45 @@
+import { createHash } from 'node:crypto'
+import type { z } from 'zod'
+import type { SlipKind } from '../../../shared/contract/slip.ts'
+import type { CasefileId, SlipId } from '../../../shared/model/ids.ts'
+import { findSlip, insertPrint, insertSlip } from '../../store/tables/slip.ts'
+import { readable } from '../casefile/access.ts'
+import type { Work } from '../command.ts'
+import { hallRules } from '../hall/settings.ts'
+import { found } from '../refusal.ts'
+import { chineseDate } from './chinese-date.ts'
+import { COPY_MARK, contactSlipFields, receiptFields } from './fields.ts'
+
+/**
+ * Writes a slip from the hall's stored data and keeps it as it is handed out. A contact slip needs a routed matter
+ * (NOT_ROUTED) and a person with a phone at the responsible department (NO_CONTACT_PERSON).
+ */
+export function issueSlip(
+  work: Work,
+  input: { casefile: CasefileId; kind: z.output<typeof SlipKind> },
+): { id: SlipId } {
+  const { db, now, actor, office, changed } = work
+  const casefile = readable(db, actor, input.casefile)
+  const html =
+    input.kind === 'contact'
+      ? office.documents.render('contact-slip', contactSlipFields(work, casefile))
+      : office.documents.render('receipt', receiptFields(work, casefile))
+  const id = work.newId<SlipId>()
+  const digest = createHash('sha256').update(html).digest('base64url')
+  insertSlip(db, { id, casefile: casefile.id, kind: input.kind, html, digest, issuedAt: now, issuedBy: actor.id })
+  changed('slip', id, { after: { kind: input.kind, digest } })
+  return { id }
+}
+
+/** Counts one print. The first is the original; a later one says so, keeping the original's date. */
+export function printSlip(work: Work, input: { slip: SlipId }): { copy: number; html: string } {
+  const { db, now, actor, office, changed } = work
+  const slip = found(findSlip(db, input.slip))
+  readable(db, actor, slip.casefile)
+  const copy = slip.copies + 1
+  insertPrint(db, { slip: slip.id, copy, at: now, account: actor.id })
+  changed('slip', slip.id, { before: { copies: slip.copies }, after: { copies: copy } })
+  if (copy === 1) return { copy, html: slip.html }
+  const mark = office.documents.render('copy-mark', { count: copy, date: chineseDate(now, hallRules(db).timeZone) })
+  return { copy, html: slip.html.replace(COPY_MARK, () => mark) }
+}

@@ -1,0 +1,54 @@
+import { z } from 'zod'
+import type { VisitView } from '../../../shared/contract/visit.ts'
+import type { TicketId, VisitId } from '../../../shared/model/ids.ts'
+import { maskIdentityNumber } from '../../../shared/model/mask.ts'
+import { findVisit, findVisitByTicket, listVisits, type VisitWithParty } from '../../store/tables/visit.ts'
+import type { Actor, Reading } from '../office.ts'
+import { found, refuse } from '../refusal.ts'
+
+export function getVisit({ db, actor }: Reading, { visit }: { visit: VisitId }): VisitView {
+  return toVisitView(visible(actor, found(findVisit(db, visit))))
+}
+
+export function visitByTicket({ db, actor }: Reading, { ticket }: { ticket: TicketId }): VisitView | null {
+  const row = findVisitByTicket(db, ticket)
+  return row ? toVisitView(visible(actor, row)) : null
+}
+
+export function visitsToday({ db, actor, today }: Reading): VisitView[] {
+  return listVisits(db, today)
+    .filter((row) => mayRead(actor, row))
+    .map(toVisitView)
+}
+
+export function toVisitView(row: VisitWithParty): VisitView {
+  return {
+    id: row.id,
+    ticket: row.ticket,
+    party: {
+      id: row.party,
+      type: row.type,
+      name: row.name,
+      documentType: row.documentType,
+      documentNumberMasked: maskIdentityNumber(row.documentNumber),
+      phone: row.phone,
+      address: row.address,
+    },
+    channel: row.channel,
+    headcount: row.headcount,
+    representatives: Representatives.parse(JSON.parse(row.representatives)),
+    businessDate: row.businessDate,
+    registeredAt: row.registeredAt,
+  }
+}
+
+const Representatives = z.array(z.object({ name: z.string(), phone: z.string() }))
+
+/** Department desks see the visitors they registered themselves; others reach them through a routed matter. */
+export function mayRead(actor: Actor, visit: VisitWithParty): boolean {
+  return actor.role !== 'desk' || visit.registeredBy === actor.id
+}
+
+function visible(actor: Actor, visit: VisitWithParty): VisitWithParty {
+  return mayRead(actor, visit) ? visit : refuse('NOT_FOUND')
+}

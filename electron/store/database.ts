@@ -1,0 +1,110 @@
+import Database from 'better-sqlite3'
+
+declare const access: unique symbol
+
+type Connection = Readonly<{ database: Database.Database; statements: Map<string, Prepared> }>
+type Prepared = Readonly<{ statement: Database.Statement; keys: readonly string[] }>
+type Value = string | number | bigint | null | Uint8Array
+
+/** A database that may be read. Opaque outside this folder: all SQL goes through the functions below. */
+export type ReadableDb = Connection & { readonly [access]: 'readable' | 'writable' }
+/** A database that may be changed, one process at a time. */
+export type WritableDb = Connection & { readonly [access]: 'writable' }
+
+export type Parameters = Readonly<Record<string, Value>>
+
+export function openWritable(file: string): WritableDb {
+  const database = new Database(file)
+  database.pragma('journal_mode = WAL')
+  // FULL: an acknowledged command survives a power cut, not only a crash of the process.
+  database.pragma('synchronous = FULL')
+  database.pragma('foreign_keys = ON')
+  database.pragma('cache_size = -65536')
+  database.pragma('mmap_size = 1073741824')
+  // The brand exists only in types; this function and the next are the only places that give it.
+  return { database, statements: new Map() } as Connection as WritableDb
+}
+
+export function openReadable(file: string): ReadableDb {
+  return {
+    database: new Database(file, { readonly: true, fileMustExist: true }),
+    statements: new Map(),
+  } as Connection as ReadableDb
+}
+
+export function close(db: ReadableDb): void {
+  db.database.close()
+}
+
+/** All rows, keys in camelCase. `Row` is the caller's word for a STRICT table's columns. */
+export function rows<Row>(db: ReadableDb, sql: string, parameters: Parameters = {}): Row[] {
+  const { statement, keys } = prepare(db, sql)
+  return statement.all(parameters).map((values) => toRow<Row>(keys, values))
+}
+
+/** The first row, if there is one. */
+export function row<Row>(db: ReadableDb, sql: string, parameters: Parameters = {}): Row | undefined {
+  const { statement, keys } = prepare(db, sql)
+  const values = statement.get(parameters)
+  return values === undefined ? undefined : toRow<Row>(keys, values)
+}
+
+/** Runs one changing statement and returns how many rows it changed. */
+export function run(db: WritableDb, sql: string, parameters: Parameters = {}): number {
+  return prepare(db, sql).statement.run(parameters).changes
+}
+
+/** Inserts one record; its camelCase keys are the table's snake_case columns. */
+export function insert(db: WritableDb, table: string, record: Parameters): void {
+  const keys = Object.keys(record)
+  run(
+    db,
+    `INSERT INTO ${table} (${keys.map(snake).join(', ')}) VALUES (${keys.map((key) => `:${key}`).join(', ')})`,
+    record,
+  )
+}
+
+/** Changes some columns of the record with this `id`. */
+export function update(db: WritableDb, table: string, id: string, changes: Parameters): number {
+  const sets = Object.keys(changes).map((key) => `${snake(key)} = :${key}`)
+  return run(db, `UPDATE ${table} SET ${sets.join(', ')} WHERE id = :id`, { ...changes, id })
+}
+
+/** One immediate transaction: it holds the write lock from its first statement and is rolled back when `work` throws. */
+export function write<Result>(db: WritableDb, work: () => Result): Result {
+  return db.database.transaction(work).immediate()
+}
+
+/** Runs statements without parameters; for migrations, backups and pragmas. */
+export function execute(db: WritableDb, sql: string): void {
+  db.database.exec(sql)
+}
+
+export function pragma(db: ReadableDb, text: string): unknown {
+  return db.database.pragma(text, { simple: true })
+}
+
+function prepare(db: ReadableDb, sql: string): Prepared {
+  const known = db.statements.get(sql)
+  if (known) return known
+  const statement = db.database.prepare(sql)
+  const prepared = statement.reader
+    ? { statement: statement.raw(true), keys: statement.columns().map(({ name }) => camel(name)) }
+    : { statement, keys: [] }
+  db.statements.set(sql, prepared)
+  return prepared
+}
+
+function toRow<Row>(keys: readonly string[], values: unknown): Row {
+  const list = values as readonly unknown[] // a raw() statement returns arrays
+  // The one place where a row becomes a typed value: STRICT tables keep the column types, `Row` names them.
+  return Object.fromEntries(keys.map((key, index) => [key, list[index]])) as Row
+}
+
+function snake(key: string): string {
+  return key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
+}
+
+function camel(column: string): string {
+  return column.replace(/_([a-z0-9])/g, (_, letter: string) => letter.toUpperCase())
+}

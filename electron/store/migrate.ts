@@ -1,0 +1,28 @@
+import { execute, pragma, type WritableDb, write } from './database.ts'
+import { firstWalk } from './migrations/0010-first-walk.ts'
+
+type Migration = Readonly<{ number: number; name: string; up: (execute: (sql: string) => void) => void }>
+
+const MIGRATIONS: readonly Migration[] = [firstWalk]
+
+/** The database was written by a newer Huisheng; opening it with this one could lose what it does not know. */
+export class NewerDatabase extends Error {
+  override readonly name = 'NewerDatabase'
+}
+
+/**
+ * Brings the database to this program's version, all steps in one transaction, after `backUp` kept the file as it was.
+ * A failing step changes nothing and stops the start.
+ */
+export function migrate(db: WritableDb, backUp: (version: number) => void, migrations = MIGRATIONS): void {
+  const version = Number(pragma(db, 'user_version'))
+  const newest = migrations.at(-1)?.number ?? 0
+  if (version > newest) throw new NewerDatabase(`database version ${version}, this program knows ${newest}`)
+  const due = migrations.filter(({ number }) => number > version)
+  if (due.length === 0) return
+  if (version > 0) backUp(version)
+  write(db, () => {
+    for (const { up } of due) up((sql) => execute(db, sql))
+    execute(db, `PRAGMA user_version = ${newest}`)
+  })
+}

@@ -1,0 +1,100 @@
+import type { z } from 'zod'
+import type { Attempt } from '../../../shared/contract/casefile.ts'
+import type { CasefileState } from '../../../shared/model/casefile-state.ts'
+import type { AccountId, CasefileId, DepartmentId, PartyId, VisitId } from '../../../shared/model/ids.ts'
+import type { CasefileKind } from '../../../shared/model/kinds.ts'
+import { insert, type ReadableDb, row, rows, update, type WritableDb } from '../database.ts'
+
+export type CasefileRecord = Readonly<{
+  id: CasefileId
+  number: string
+  queryCode: string
+  visit: VisitId
+  party: PartyId
+  kind: CasefileKind
+  category: string
+  place: string
+  attempt: z.output<typeof Attempt>
+  summary: string
+  state: CasefileState
+  rulePack: string
+  receivedAt: number
+  receivedOn: string
+  registeredBy: AccountId
+  /** The lead department while the matter is routed. */
+  department: DepartmentId | null
+}>
+
+export function insertCasefile(db: WritableDb, casefile: CasefileRecord): void {
+  insert(db, 'casefiles', casefile)
+}
+
+export function updateCasefile(
+  db: WritableDb,
+  id: CasefileId,
+  changes: Partial<Pick<CasefileRecord, 'state' | 'department'>>,
+): void {
+  update(db, 'casefiles', id, changes)
+}
+
+/** With what a list shows beside it. */
+export type ListedCasefile = CasefileRecord & Readonly<{ partyName: string; headcount: number }>
+
+const LISTED = `SELECT c.*, p.name AS party_name, v.headcount
+  FROM casefiles c JOIN parties p ON p.id = c.party JOIN visits v ON v.id = c.visit`
+
+export function findCasefile(db: ReadableDb, id: CasefileId): ListedCasefile | undefined {
+  return row(db, `${LISTED} WHERE c.id = :id`, { id })
+}
+
+export function findCasefileByVisit(db: ReadableDb, visit: VisitId): ListedCasefile | undefined {
+  return row(db, `${LISTED} WHERE c.visit = :visit`, { visit })
+}
+
+export function findCasefileByCode(db: ReadableDb, queryCode: string): ListedCasefile | undefined {
+  return row(db, `${LISTED} WHERE c.query_code = :queryCode`, { queryCode })
+}
+
+export type ListFilter = Readonly<{
+  state?: CasefileState | undefined
+  department?: DepartmentId | undefined
+  /** Hides accusations of other clerks. */
+  accusationsOf?: AccountId | undefined
+  number?: string | undefined
+  queryCode?: string | undefined
+  partyName?: string | undefined
+  before?: Readonly<{ receivedAt: number; id: string }> | undefined
+}>
+
+/** Newest first, by key, so that the millionth page is as quick as the first. */
+export function listCasefiles(db: ReadableDb, filter: ListFilter, limit: number): ListedCasefile[] {
+  const { before, ...fields } = filter
+  const conditions = Object.entries(CONDITIONS).flatMap(([key, sql]) => (key in withValues(fields) ? [sql] : []))
+  if (before) conditions.push('(c.received_at, c.id) < (:beforeAt, :beforeId)')
+  const where = conditions.length > 0 ? `WHERE ${conditions.join(' AND ')}` : ''
+  return rows(db, `${LISTED} ${where} ORDER BY c.received_at DESC, c.id DESC LIMIT :limit`, {
+    ...withValues(fields),
+    ...(before ? { beforeAt: before.receivedAt, beforeId: before.id } : {}),
+    limit,
+  })
+}
+
+const CONDITIONS = {
+  state: 'c.state = :state',
+  department: 'c.department = :department',
+  accusationsOf: "(c.kind <> 'accusation' OR c.registered_by = :accusationsOf)",
+  number: 'c.number = :number',
+  queryCode: 'c.query_code = :queryCode',
+  partyName: 'c.party IN (SELECT id FROM parties WHERE name >= :partyName AND name < :partyName || char(1114111))',
+} as const
+
+/** Matters whose clocks still run, the longest-waiting first. */
+export function listUnderWay(db: ReadableDb, limit: number): ListedCasefile[] {
+  return rows(db, `${LISTED} WHERE c.state NOT IN ('finished', 'closed') ORDER BY c.received_at LIMIT :limit`, {
+    limit,
+  })
+}
+
+function withValues(fields: Omit<ListFilter, 'before'>): Record<string, string> {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined))
+}

@@ -1,0 +1,57 @@
+import { insert, type ReadableDb, row, rows, run, type WritableDb } from '../database.ts'
+
+export type JournalRow = Readonly<{
+  sequence: number
+  at: number
+  account: string
+  role: string
+  place: string
+  what: string
+  stage: string
+  record: string
+  before: string
+  after: string
+  previous: string
+  hash: string
+}>
+
+export function insertEntry(db: WritableDb, entry: JournalRow): void {
+  insert(db, 'journal', entry)
+}
+
+export function lastEntry(db: ReadableDb): { sequence: number; hash: string } | undefined {
+  return row(db, 'SELECT sequence, hash FROM journal ORDER BY sequence DESC LIMIT 1')
+}
+
+/** Up to a thousand rows after `sequence`, in order. */
+export function journalFrom(db: ReadableDb, sequence: number): JournalRow[] {
+  return rows(db, 'SELECT * FROM journal WHERE sequence > :sequence ORDER BY sequence LIMIT 1000', { sequence })
+}
+
+type ListedEntry = Pick<JournalRow, 'sequence' | 'at' | 'role' | 'place' | 'what' | 'stage' | 'record'> & {
+  who: string
+}
+
+export function pageOfEntries(db: ReadableDb, before: number): ListedEntry[] {
+  return rows(
+    db,
+    `SELECT j.sequence, j.at, coalesce(a.name, j.account) AS who, j.role, j.place, j.what, j.stage, j.record
+     FROM journal j LEFT JOIN accounts a ON a.id = j.account
+     WHERE j.sequence < :before ORDER BY j.sequence DESC LIMIT 100`,
+    { before },
+  )
+}
+
+type CommandResult = Readonly<{ account: string; key: string; what: string; input: string; result: string; at: number }>
+
+export function findResult(db: ReadableDb, account: string, key: string): CommandResult | undefined {
+  return row(db, 'SELECT * FROM command_results WHERE account = :account AND key = :key', { account, key })
+}
+
+export function insertResult(db: WritableDb, result: CommandResult): void {
+  insert(db, 'command_results', result)
+}
+
+export function deleteResultsBefore(db: WritableDb, at: number): number {
+  return run(db, 'DELETE FROM command_results WHERE at < :at', { at })
+}

@@ -1,0 +1,37 @@
+import { join } from 'node:path'
+import { defineConfig } from '@playwright/test'
+import { installedBrowser } from './support/browser.ts'
+
+const executablePath = installedBrowser()
+const isRoot = process.platform === 'linux' && process.getuid?.() === 0
+
+export default defineConfig({
+  testDir: join(import.meta.dirname, 'journeys'),
+  testMatch: '**/*.spec.ts',
+  outputDir: join(import.meta.dirname, '../out/test/journeys'),
+  workers: 1,
+  retries: 0,
+  timeout: 90_000,
+  expect: { timeout: 10_000 },
+  forbidOnly: true,
+  use: {
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+    viewport: { width: 1366, height: 768 },
+    screenshot: 'only-on-failure',
+    trace: 'retain-on-failure',
+    launchOptions: {
+      ...(executablePath ? { executablePath } : {}),
+      args: [
+        ...(isRoot ? ['--no-sandbox'] : []),
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+        '--disable-quic',
+        '--disable-gpu',
+        '--no-first-run',
+        '--autoplay-policy=no-user-gesture-required',
+      ],
+    },
+  },
+})

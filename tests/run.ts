@@ -1,0 +1,28 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { projectRoot, requireNode24 } from '../electron/start/project.ts'
+import { type Counts, sum, summary } from './support/counts.ts'
+import { CHECKS, JOURNEYS, type Step } from './support/steps.ts'
+
+requireNode24()
+mkdirSync(join(projectRoot, 'out/test'), { recursive: true })
+process.exitCode = await run(process.argv[2] === 'journeys' ? JOURNEYS : { ...CHECKS, ...JOURNEYS })
+
+/** Runs every step, the ones after a failure too: one run should tell all that is wrong. */
+async function run(steps: Readonly<Record<string, Step>>): Promise<number> {
+  const counts: Counts[] = []
+  for (const [name, step] of Object.entries(steps)) counts.push(await report(name, step))
+  const total = sum(counts)
+  console.log(`\n${summary(total)}`)
+  return total.failed > 0 ? 1 : 0
+}
+
+async function report(name: string, step: Step): Promise<Counts> {
+  process.stdout.write(`${name} … `)
+  const begin = performance.now()
+  const { counts, output } = await step()
+  const seconds = ((performance.now() - begin) / 1000).toFixed(1)
+  console.log(`${summary(counts)} (${seconds} s)`)
+  if (counts.failed > 0) console.log(output)
+  return counts
+}

@@ -1,0 +1,21 @@
+import { useState } from 'react'
+import { useMe } from '../../app/me.tsx'
+import { keepDraft, readDraft } from './draft-store.ts'
+import { VisitDraft } from './visit-draft.ts'
+
+/** The form's state, remembered over a reload; `name` tells the forms of different visitors apart. */
+export function useVisitDraft(name: string, empty: VisitDraft) {
+  const me = useMe()
+  // The next person at this computer must not find what the last one typed.
+  const stored = `visit.${me.id}.${name}`
+  const [draft, setDraft] = useState(() => readDraft(stored, VisitDraft) ?? empty)
+  return {
+    draft,
+    change(part: Partial<VisitDraft>) {
+      const next = { ...draft, ...part }
+      setDraft(next)
+      keepDraft(stored, next)
+    },
+    forget: () => keepDraft(stored, null),
+  }
+}

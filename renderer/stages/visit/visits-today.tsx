@@ -1,0 +1,34 @@
+import { useQuery } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import type { VisitId } from '../../../shared/model/ids.ts'
+import { hall } from '../../app/hall-client.ts'
+import { useTimes } from '../../app/time.ts'
+import { ListState } from '../../ui/page-state.tsx'
+import './visits-today.css'
+
+type Props = Readonly<{ open: VisitId | null; onOpen: (visit: VisitId) => void }>
+
+/** Who was registered today: the way back to a record that is not finished yet. */
+export function VisitsToday({ open, onOpen }: Props) {
+  const { t } = useTranslation('visit')
+  const times = useTimes()
+  const visits = useQuery(hall.visit.today.queryOptions())
+  return (
+    <section className="visits-today" aria-label={t('today')}>
+      <ListState query={visits} rows={2} empty={t('todayNone')}>
+        {(known) => (
+          <ul>
+            {known.map((visit) => (
+              <li key={visit.id}>
+                <button type="button" aria-pressed={visit.id === open} onClick={() => onOpen(visit.id)}>
+                  <span className="visits-today-name">{visit.party.name}</span>
+                  <span>{times.clock(visit.registeredAt)}</span>
+                </button>
+              </li>
+            ))}
+          </ul>
+        )}
+      </ListState>
+    </section>
+  )
+}

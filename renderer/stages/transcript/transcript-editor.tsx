@@ -1,0 +1,107 @@
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { TranscriptView } from '../../../shared/contract/transcript.ts'
+import type { VisitId } from '../../../shared/model/ids.ts'
+import { FailureNote } from '../../app/failure-note.tsx'
+import { hall } from '../../app/hall-client.ts'
+import { useCommand } from '../../app/use-command.ts'
+import { ActionButton } from '../../ui/action-button.tsx'
+import { ListSkeleton, Retry } from '../../ui/page-state.tsx'
+import { AccountText } from './account-text.tsx'
+import { sameWords } from './autosave.ts'
+import { GuideFields } from './guide-fields.tsx'
+import { ReadBack } from './read-back.tsx'
+import { SaveState } from './save-state.tsx'
+import { SealedAccount } from './sealed-account.tsx'
+import { useAutosave } from './use-autosave.ts'
+import { VersionConflict } from './version-conflict.tsx'
+import './transcript-editor.css'
+
+/** The oral account of a visit: begun, written while it is told, read back, sealed. */
+export function TranscriptEditor({ visit }: Readonly<{ visit: VisitId }>) {
+  const transcript = useQuery(hall.transcript.ofVisit.queryOptions({ input: { visit } }))
+  if (transcript.data === undefined) {
+    return transcript.isError ? <Retry onRetry={transcript.refetch} /> : <ListSkeleton rows={4} />
+  }
+  if (transcript.data === null) return <Begin visit={visit} />
+  if (transcript.data.confirmedAt !== null) return <Sealed key={transcript.data.id} transcript={transcript.data} />
+  return <Writing key={transcript.data.id} transcript={transcript.data} onStale={() => void transcript.refetch()} />
+}
+
+function Begin({ visit }: Readonly<{ visit: VisitId }>) {
+  const { t } = useTranslation('transcript')
+  const begin = useCommand(hall.transcript.begin)
+  return (
+    <div className="transcript-begin">
+      <p>{t('beginWhy')}</p>
+      <FailureNote failure={begin.failure} onClose={begin.clear} />
+      <ActionButton
+        primary
+        size="large"
+        shortcut="Ctrl+Enter"
+        running={begin.running}
+        onClick={() => void begin.run({ visit })}
+      >
+        {t('begin')}
+      </ActionButton>
+    </div>
+  )
+}
+
+function Writing({ transcript, onStale }: Readonly<{ transcript: TranscriptView; onStale: () => void }>) {
+  const { t } = useTranslation('transcript')
+  const { autosave, ...state } = useAutosave(transcript)
+  const [reading, setReading] = useState(false)
+  const told = state.guide.what.trim() !== ''
+
+  async function readBack() {
+    await autosave.flush()
+    setReading(autosave.get().status === 'saved')
+  }
+
+  if (reading && state.status !== 'conflict') {
+    return <ReadBack transcript={transcript.id} kept={state.kept} onBack={() => setReading(false)} onStale={onStale} />
+  }
+  return (
+    <div className="transcript-editor">
+      {state.status === 'conflict' && (
+        <VersionConflict state={state} onSettle={(guide) => void autosave.settle(guide)} />
+      )}
+      <GuideFields
+        guide={state.guide}
+        onChange={(guide) => autosave.edit(guide)}
+        onPause={() => void autosave.flush()}
+      />
+      <div className="transcript-editor-end">
+        <SaveState status={state.status} kept={state.kept} />
+        <ActionButton
+          primary
+          shortcut="Alt+R"
+          disabled={!told || state.status === 'conflict'}
+          onClick={() => void readBack()}
+        >
+          {t('readBack')}
+        </ActionButton>
+      </div>
+      {!told && <p className="field-hint">{t('nothingToRead')}</p>}
+    </div>
+  )
+}
+
+/** A seal may come from another desk while this one is still typing: those words are shown, never dropped unseen. */
+function Sealed({ transcript }: Readonly<{ transcript: TranscriptView }>) {
+  const { t } = useTranslation('transcript')
+  const { guide } = useAutosave(transcript)
+  return (
+    <>
+      <SealedAccount transcript={transcript} />
+      {!sameWords(guide, transcript.guide) && (
+        <section aria-label={t('notKept')}>
+          <p className="field-warning">{t('notKept')}</p>
+          <AccountText guide={guide} />
+        </section>
+      )}
+    </>
+  )
+}

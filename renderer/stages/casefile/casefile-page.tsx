@@ -1,0 +1,60 @@
+import { useQuery } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { CasefileId } from '../../../shared/model/ids.ts'
+import { hall } from '../../app/hall-client.ts'
+import { ActionButton } from '../../ui/action-button.tsx'
+import { ListSkeleton, Retry } from '../../ui/page-state.tsx'
+import { AccountSection } from './account-section.tsx'
+import { CasefileSummary } from './casefile-summary.tsx'
+import { ClocksSection } from './clocks-section.tsx'
+import { FollowupSection, RoutingsSection, SlipsSection } from './later-sections.tsx'
+import { PartySection } from './party-section.tsx'
+import { Section } from './section.tsx'
+import { Timeline } from './timeline.tsx'
+
+type Props = Readonly<{
+  casefile: CasefileId
+  onBack?: () => void
+  /** What the place lets its people do with the matter, shown right below the summary. */
+  children?: ReactNode
+}>
+
+/** The whole matter on one page, for reading. */
+export function CasefilePage({ casefile, onBack, children }: Props) {
+  const { t } = useTranslation('casefile')
+  const matter = useQuery(hall.casefile.get.queryOptions({ input: { casefile } }))
+  return (
+    <div className="casefile-page">
+      {onBack && (
+        <div className="panel-actions">
+          <ActionButton shortcut="Alt+X" onClick={onBack}>
+            {t('back')}
+          </ActionButton>
+        </div>
+      )}
+      {!matter.data && (matter.isError ? <Retry onRetry={matter.refetch} /> : <ListSkeleton rows={6} />)}
+      {matter.data && (
+        <>
+          <CasefileSummary casefile={matter.data} />
+          {children}
+          <ClocksSection clocks={matter.data.clocks} />
+          <div className="casefile-columns">
+            <div>
+              <PartySection casefile={matter.data} />
+              <AccountSection guide={matter.data.guide} />
+            </div>
+            <div>
+              <RoutingsSection casefile={casefile} />
+              <SlipsSection casefile={casefile} />
+              <FollowupSection casefile={casefile} />
+            </div>
+          </div>
+          <Section title={t('timeline')}>
+            <Timeline casefile={casefile} />
+          </Section>
+        </>
+      )}
+    </div>
+  )
+}

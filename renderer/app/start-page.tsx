@@ -12,6 +12,7 @@ import { startLive } from './live.ts'
 import { PageMessage } from './page-message.tsx'
 import { queryClient } from './query-client.ts'
 import { token } from './token.ts'
+import { wantedAccount } from './wanted-account.ts'
 
 type Page = Readonly<{
   name: string
@@ -28,6 +29,7 @@ export async function startPage(page: Page): Promise<void> {
   applyTheme()
   token.keepIn(page.keepLogin, page.name)
   token.onChange(forgetLastLogin)
+  if (wantedAccount.read() !== null) token.set(null)
   startLive()
   connection.open()
   await startTexts(page.texts)

@@ -1,0 +1,10 @@
+import { startPage } from '../../app/start-page.tsx'
+import { KioskEntry } from './kiosk-entry.tsx'
+
+void startPage({
+  name: 'kiosk',
+  keepLogin: 'device',
+  texts: ['kiosk', 'casefile'],
+  unattended: true,
+  content: <KioskEntry />,
+})

@@ -1,0 +1,71 @@
+type Layer = Readonly<{
+  folder: string
+  /** The folders and files of the project that this layer may import, beside its own. */
+  files: readonly string[]
+  /** The packages that it may import; `node:` stands for all of Node's own. */
+  packages: RegExp
+}>
+
+/** Who may import whom. The first layer whose folder holds a file is the layer of that file. */
+const LAYERS: readonly Layer[] = [
+  { folder: 'shared/', files: ['resources/rules/'], packages: /^(zod|@orpc\/contract)$/ },
+  {
+    folder: 'electron/store/',
+    files: ['shared/'],
+    packages: /^(better-sqlite3|zod|node:.*)$/,
+  },
+  {
+    folder: 'electron/devices/',
+    files: ['shared/'],
+    packages: /^(?!electron$|better-sqlite3$|ws$).*/,
+  },
+  {
+    folder: 'electron/office/',
+    files: ['shared/', 'electron/store/', 'electron/devices/', 'resources/'],
+    packages: /^(?!electron$|better-sqlite3$|ws$|@orpc\/server|node:(http|https|http2|net|tls|dgram)$).*/,
+  },
+  {
+    folder: 'electron/server/',
+    files: ['shared/', 'electron/devices/', 'electron/office/', 'resources/'],
+    packages: /^(?!electron$|better-sqlite3$).*/,
+  },
+  {
+    folder: 'electron/hall/',
+    files: [
+      'shared/',
+      'electron/store/',
+      'electron/devices/',
+      'electron/office/',
+      'electron/server/',
+      'electron/start/console-text.ts',
+      'resources/',
+      'package.json',
+    ],
+    packages: /^(?!electron$|better-sqlite3$).*/,
+  },
+  {
+    folder: 'electron/main/',
+    files: ['shared/', 'electron/preload/', 'resources/'],
+    packages: /^(electron|zod|node:.*)$/,
+  },
+  { folder: 'electron/preload/', files: ['shared/'], packages: /^electron$/ },
+  {
+    folder: 'electron/start/',
+    files: ['electron/devices/', 'resources/locales/'],
+    packages: /^(node:.*|subset-font)$/,
+  },
+  { folder: 'renderer/ui/', files: ['resources/'], packages: /^(?!@orpc|@tanstack|node:|electron$|ws$).*/ },
+  { folder: 'renderer/app/', files: ['renderer/ui/', 'shared/', 'resources/'], packages: /^(?!node:|electron$|ws$).*/ },
+  {
+    folder: 'renderer/stages/',
+    files: ['renderer/ui/', 'renderer/app/', 'shared/', 'resources/'],
+    packages: /^(?!node:|electron$|ws$).*/,
+  },
+  {
+    folder: 'renderer/places/',
+    files: ['renderer/ui/', 'renderer/app/', 'renderer/stages/', 'shared/', 'resources/'],
+    packages: /^(?!node:|electron$|ws$).*/,
+  },
+]
+
+export const layerOf = (path: string) => LAYERS.find((layer) => path.startsWith(layer.folder))

@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { existsSync, mkdirSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
-import { findBrowser } from './find-browser.ts'
+import { findBrowser } from '../devices/find-browser.ts'
 
 /** Opens an address as a window of its own in an installed browser; undefined where there is none to open it. */
 export function openWindow(url: string, dataFolder: string | undefined): ChildProcess | undefined {

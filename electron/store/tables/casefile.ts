@@ -69,11 +69,12 @@ export type ListFilter = Readonly<{
 /** Newest first, by key, so that the millionth page is as quick as the first. */
 export function listCasefiles(db: ReadableDb, filter: ListFilter, limit: number): ListedCasefile[] {
   const { before, ...fields } = filter
-  const conditions = Object.entries(CONDITIONS).flatMap(([key, sql]) => (key in withValues(fields) ? [sql] : []))
+  const values = withValues(fields)
+  const conditions: string[] = Object.entries(CONDITIONS).flatMap(([key, sql]) => (key in values ? [sql] : []))
   if (before) conditions.push('(c.received_at, c.id) < (:beforeAt, :beforeId)')
   const where = conditions.length > 0 ? `WHERE ${conditions.join(' AND ')}` : ''
   return rows(db, `${LISTED} ${where} ORDER BY c.received_at DESC, c.id DESC LIMIT :limit`, {
-    ...withValues(fields),
+    ...values,
     ...(before ? { beforeAt: before.receivedAt, beforeId: before.id } : {}),
     limit,
   })
@@ -96,5 +97,6 @@ export function listUnderWay(db: ReadableDb, limit: number): ListedCasefile[] {
 }
 
 function withValues(fields: Omit<ListFilter, 'before'>): Record<string, string> {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined))
+  const given = Object.entries(fields).flatMap(([key, value]) => (value === undefined ? [] : [[key, value] as const]))
+  return Object.fromEntries(given)
 }

@@ -1,0 +1,38 @@
+import { join } from 'node:path'
+import pino from 'pino'
+import { messageFor } from './messages.ts'
+import { openHall } from './open-hall.ts'
+import { readSettings, type Settings } from './settings.ts'
+import { runJournalCheck } from './verify-journal.ts'
+
+const log = pino({ base: null, redact: ['err.cause'] }, pino.destination({ fd: 2, sync: true }))
+
+main().catch((error: unknown) => {
+  process.stderr.write(`${messageFor(error)}\n`)
+  log.fatal({ err: error }, 'the hall could not start')
+  process.exit(1)
+})
+
+async function main(): Promise<void> {
+  const settings = readSettings(process.argv.slice(2), process.env)
+  if (settings.verifyJournal) process.exit(runJournalCheck(join(settings.data, 'hall.sqlite')))
+  await runHall(settings)
+}
+
+async function runHall(settings: Settings): Promise<void> {
+  const hall = await openHall(settings, log)
+  const stop = () => {
+    hall.close().then(
+      () => process.exit(0),
+      (error: unknown) => {
+        log.error({ err: error }, 'the hall did not close cleanly')
+        process.exit(1)
+      },
+    )
+  }
+  process.once('SIGINT', stop)
+  process.once('SIGTERM', stop)
+  process.on('uncaughtException', (error) => log.error({ err: error }, 'bug'))
+  process.stdout.write(`${JSON.stringify(hall.ready)}\n`)
+  hall.checkWholeFile()
+}

@@ -1,0 +1,53 @@
+import { homedir } from 'node:os'
+import { extname, join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { z } from 'zod'
+
+const Settings = z.strictObject({
+  data: z.string().min(1),
+  port: z.coerce.number().int().min(0).max(65_535),
+  host: z.string().min(1),
+  demo: z.boolean(),
+  verifyJournal: z.boolean(),
+  resources: z.string(),
+  pages: z.string(),
+  integrityWorker: z.string(),
+})
+export type Settings = z.output<typeof Settings>
+
+/** Reads the command line; throws a readable error for what it does not know. */
+export function readSettings(args: readonly string[], env: NodeJS.ProcessEnv): Settings {
+  const { values, positionals } = parseArgs({ args: [...args], options: FLAGS, allowPositionals: true })
+  const [task, ...rest] = positionals
+  if ((task !== undefined && task !== 'verify-journal') || rest.length > 0)
+    throw new Error(`unknown: ${positionals.join(' ')}`)
+  const bundled = extname(import.meta.filename) === '.js'
+  return Settings.parse({
+    data:
+      values.data ??
+      env['HUISHENG_DATA'] ??
+      join(conventionalFolder(env), values.demo ? 'huisheng-sample' : 'huisheng'),
+    port: values.port,
+    host: values.host,
+    demo: values.demo,
+    verifyJournal: task === 'verify-journal',
+    resources: env['HUISHENG_RESOURCES'] ?? join(import.meta.dirname, '../../resources'),
+    pages: join(import.meta.dirname, bundled ? '../renderer' : '../../out/renderer'),
+    integrityWorker: join(import.meta.dirname, bundled ? 'integrity-worker.js' : '../store/integrity-worker.ts'),
+  })
+}
+
+const FLAGS = {
+  data: { type: 'string' },
+  port: { type: 'string', default: '8471' },
+  // Only this computer by default; a hall for several desks names the address of its LAN.
+  host: { type: 'string', default: '127.0.0.1' },
+  demo: { type: 'boolean', default: false },
+} as const
+
+/** Where programs keep their data on this kind of system. */
+function conventionalFolder(env: NodeJS.ProcessEnv): string {
+  if (process.platform === 'win32') return env['LOCALAPPDATA'] ?? join(homedir(), 'AppData', 'Local')
+  if (process.platform === 'darwin') return join(homedir(), 'Library', 'Application Support')
+  return env['XDG_DATA_HOME'] ?? join(homedir(), '.local', 'share')
+}

@@ -1,0 +1,32 @@
+import { implement } from '@orpc/server'
+import { contract } from '../../shared/contract/contract.ts'
+import type { PdfPrinter } from '../devices/pdf-printer.ts'
+import type { Seed } from '../office/hall/seed.ts'
+import type { Actor, Office } from '../office/office.ts'
+import { guard } from './guard.ts'
+import type { LiveChanges } from './live-changes.ts'
+import type { Tries } from './tries.ts'
+
+/** What the hall process gives every call. */
+export type HallServices = Readonly<{
+  office: Office
+  seed: Seed
+  live: LiveChanges
+  loginTries: Tries
+  codeTries: Tries
+  pdf: PdfPrinter | null
+}>
+
+/** One call: who holds the line, from where. */
+export type Call = HallServices &
+  Readonly<{
+    token: string | null
+    /** The address of the calling computer, as the journal's "where". */
+    place: string
+    isLocal: boolean
+  }>
+
+export type AuthorizedCall = Call & Readonly<{ actor: Actor | null }>
+
+/** The contract with its guard in front: every handler of the router is made from this. */
+export const hall = implement(contract).$context<Call>().use(guard)

@@ -1,0 +1,29 @@
+import { EventPublisher } from '@orpc/server'
+import type { Change } from '../../shared/contract/live.ts'
+import type { Actor, Office } from '../office/office.ts'
+
+/** Every open page's stream of changes. */
+export type LiveChanges = Readonly<{
+  follow: (actor: Actor, stillLoggedIn: () => boolean, signal: AbortSignal | undefined) => AsyncGenerator<Change>
+}>
+
+/** What unattended screens in the waiting area may hear of: no matter, not even that one changed. */
+const DEVICE_STAGES = new Set(['hall', 'staff', 'ticket'])
+
+export function createLiveChanges({ changes }: Office): LiveChanges {
+  const publisher = new EventPublisher<{ change: Change }>({ maxBufferedEvents: 10_000 })
+  changes.subscribe((change) => publisher.publish('change', change))
+  return {
+    async *follow(actor, stillLoggedIn, signal) {
+      const isDevice = actor.role === 'display' || actor.role === 'kiosk'
+      const subscription = publisher.subscribe('change', signal ? { signal } : {})
+      // Tells the page that it misses nothing from here on, so that what it fetches next stays true.
+      yield { sequence: 0, records: [] }
+      for await (const change of subscription) {
+        if (change.records.some(({ stage }) => stage === 'staff') && !stillLoggedIn()) return
+        const records = isDevice ? change.records.filter(({ stage }) => DEVICE_STAGES.has(stage)) : change.records
+        if (records.length > 0) yield { sequence: change.sequence, records }
+      }
+    },
+  }
+}

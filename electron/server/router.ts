@@ -1,0 +1,93 @@
+import { open } from '../office/casefile/open.ts'
+import { casefileOfVisit, getCasefile, list, pressing } from '../office/casefile/view.ts'
+import { feedback, rate } from '../office/followup/close-loop.ts'
+import { followupOf, progress, waitingFollowups } from '../office/followup/progress.ts'
+import { timeline } from '../office/followup/timeline.ts'
+import { inbox, notes } from '../office/handling/inbox.ts'
+import { accept, answer, finish as finishHandling, note, object, sign } from '../office/handling/steps.ts'
+import { send, settleObjection } from '../office/routing/send.ts'
+import { routingsOf, suggest } from '../office/routing/view.ts'
+import { issueSlip, printSlip } from '../office/slip/issue.ts'
+import { getSlip, slipsOf } from '../office/slip/view.ts'
+import { callAgain, callNext, finish, markNotHere, serve } from '../office/ticket/call.ts'
+import { issue } from '../office/ticket/issue.ts'
+import { atDesk, board, priorities, services } from '../office/ticket/queue.ts'
+import { begin, confirm, save, transcriptOf } from '../office/transcript/account.ts'
+import { register } from '../office/visit/register.ts'
+import { getVisit, visitByTicket, visitsToday } from '../office/visit/view.ts'
+import { hallHandlers, journalHandlers, liveHandlers, sessionHandlers, staffHandlers } from './around-the-flow.ts'
+import { hall } from './context.ts'
+import { guessed } from './guessed.ts'
+import { does, reads } from './handlers.ts'
+import { slipPdf } from './slip-pdf.ts'
+
+/** Every procedure of the contract and the office function behind it. */
+export const router = hall.router({
+  hall: hallHandlers,
+  session: sessionHandlers,
+  staff: staffHandlers,
+  journal: journalHandlers,
+  live: liveHandlers,
+  ticket: {
+    services: hall.ticket.services.handler(reads(services)),
+    priorities: hall.ticket.priorities.handler(reads(priorities)),
+    atDesk: hall.ticket.atDesk.handler(reads(atDesk)),
+    board: hall.ticket.board.handler(reads(board)),
+    issue: hall.ticket.issue.handler(does(issue)),
+    callNext: hall.ticket.callNext.handler(does(callNext)),
+    callAgain: hall.ticket.callAgain.handler(does(callAgain)),
+    markNotHere: hall.ticket.markNotHere.handler(does(markNotHere)),
+    serve: hall.ticket.serve.handler(does(serve)),
+    finish: hall.ticket.finish.handler(does(finish)),
+  },
+  visit: {
+    register: hall.visit.register.handler(does(register)),
+    get: hall.visit.get.handler(reads(getVisit)),
+    byTicket: hall.visit.byTicket.handler(reads(visitByTicket)),
+    today: hall.visit.today.handler(reads(visitsToday)),
+  },
+  transcript: {
+    ofVisit: hall.transcript.ofVisit.handler(reads(transcriptOf)),
+    begin: hall.transcript.begin.handler(does(begin)),
+    save: hall.transcript.save.handler(does(save)),
+    confirm: hall.transcript.confirm.handler(does(confirm)),
+  },
+  casefile: {
+    open: hall.casefile.open.handler(does(open)),
+    get: hall.casefile.get.handler(reads(getCasefile)),
+    ofVisit: hall.casefile.ofVisit.handler(reads(casefileOfVisit)),
+    list: hall.casefile.list.handler(reads(list)),
+    timeline: hall.casefile.timeline.handler(reads(timeline)),
+    pressing: hall.casefile.pressing.handler(reads(pressing)),
+  },
+  routing: {
+    suggest: hall.routing.suggest.handler(reads(suggest)),
+    ofCasefile: hall.routing.ofCasefile.handler(reads(routingsOf)),
+    send: hall.routing.send.handler(does(send)),
+    settleObjection: hall.routing.settleObjection.handler(does(settleObjection)),
+  },
+  handling: {
+    inbox: hall.handling.inbox.handler(reads(inbox)),
+    notes: hall.handling.notes.handler(reads(notes)),
+    sign: hall.handling.sign.handler(does(sign)),
+    accept: hall.handling.accept.handler(does(accept)),
+    note: hall.handling.note.handler(does(note)),
+    answer: hall.handling.answer.handler(does(answer)),
+    finish: hall.handling.finish.handler(does(finishHandling)),
+    object: hall.handling.object.handler(does(object)),
+  },
+  slip: {
+    ofCasefile: hall.slip.ofCasefile.handler(reads(slipsOf)),
+    get: hall.slip.get.handler(reads(getSlip)),
+    issue: hall.slip.issue.handler(does(issueSlip)),
+    print: hall.slip.print.handler(does(printSlip)),
+    pdf: hall.slip.pdf.handler(slipPdf),
+  },
+  followup: {
+    progress: hall.followup.progress.handler(guessed(reads(progress))),
+    ofCasefile: hall.followup.ofCasefile.handler(reads(followupOf)),
+    waiting: hall.followup.waiting.handler(reads(waitingFollowups)),
+    feedback: hall.followup.feedback.handler(does(feedback)),
+    rate: hall.followup.rate.handler(guessed(does(rate))),
+  },
+})

@@ -1,0 +1,110 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { hostname } from 'node:os'
+import { createApiHandler, describeApi } from './api.ts'
+import { apiPage } from './api-page.ts'
+import type { Call, HallServices } from './context.ts'
+import { isOwnRequest } from './origin.ts'
+import { findPages, sendPage } from './pages.ts'
+import { acceptSockets } from './sockets.ts'
+
+export type HallServer = Readonly<{ port: number; close: () => Promise<void> }>
+
+type Settings = Readonly<{
+  host: string
+  port: number
+  pages: string
+  onBug: (error: unknown) => void
+}>
+
+/** Opens the hall's one port: the pages, the WebSocket of the contract, and the same contract as HTTP under `/api`. */
+export async function startServer(services: HallServices, { host, port, pages, onBug }: Settings): Promise<HallServer> {
+  const ownNames = new Set(['localhost', hostname().toLowerCase(), host])
+  const answer = createAnswerer(services, pages, onBug)
+  const server = createServer((request, response) => {
+    if (!isOwnRequest(request, ownNames)) {
+      response.writeHead(403).end()
+      return
+    }
+    answer(request, response).catch((error: unknown) => {
+      onBug(error)
+      if (!response.headersSent) response.writeHead(500)
+      response.end()
+    })
+  })
+  const sockets = acceptSockets(server, ownNames, (request, token) => callOf(services, request, token), onBug)
+  await listen(server, host, port)
+  // A listening TCP server has an AddressInfo; the other kinds of address belong to pipes.
+  const address = server.address() as AddressInfo
+  return {
+    port: address.port,
+    async close() {
+      sockets.close()
+      server.closeAllConnections()
+      await new Promise((resolve) => server.close(resolve))
+    },
+  }
+}
+
+function createAnswerer(services: HallServices, folder: string, onBug: Settings['onBug']) {
+  const pages = findPages(folder)
+  const api = createApiHandler(onBug)
+  const document = describeApi(services.office.version)
+  return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    for (const [name, value] of Object.entries(HEADERS)) response.setHeader(name, value)
+    const path = (request.url ?? '/').split('?', 1)[0] ?? '/'
+    if (path === '/api') return send(response, 'text/html; charset=utf-8', apiPage(await document))
+    if (path === '/api/openapi.json') return send(response, 'application/json', JSON.stringify(await document))
+    if (path.startsWith('/api/')) {
+      const context = callOf(services, request, bearer(request))
+      const { matched } = await api.handle(request, response, { prefix: '/api', context })
+      if (matched) return
+    } else if (sendPage(pages, request, response)) return
+    response.writeHead(404, { 'content-type': 'text/plain' }).end()
+  }
+}
+
+function send(response: ServerResponse, type: string, body: string): void {
+  response.writeHead(200, { 'content-type': type }).end(body)
+}
+
+function callOf(services: HallServices, request: IncomingMessage, token: string | null): Call {
+  const address = (request.socket.remoteAddress ?? '').replace(/^::ffff:/, '')
+  const isLocal = address === '::1' || address.startsWith('127.')
+  return { ...services, token, place: isLocal ? 'hall' : address, isLocal }
+}
+
+function bearer({ headers }: IncomingMessage): string | null {
+  return /^Bearer ([\w-]+)$/.exec(headers.authorization ?? '')?.[1] ?? null
+}
+
+function listen(server: Server, host: string, port: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(port, host, () => {
+      server.off('error', reject)
+      resolve()
+    })
+  })
+}
+
+const HEADERS = {
+  'content-security-policy': [
+    "default-src 'self'",
+    // antd writes its styles at run time; slips shown in a frame carry theirs with them.
+    "style-src 'self' 'unsafe-inline'",
+    "img-src 'self' data: blob:",
+    "font-src 'self' data:",
+    "media-src 'self' blob:",
+    "connect-src 'self'",
+    "frame-src 'self' blob:",
+    "object-src 'none'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    "frame-ancestors 'self'",
+  ].join('; '),
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'no-referrer',
+  'cross-origin-opener-policy': 'same-origin',
+  'permissions-policy': 'camera=(), microphone=(), geolocation=()',
+}

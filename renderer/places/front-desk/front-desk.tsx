@@ -1,0 +1,53 @@
+import { Suspense, useState } from 'react'
+import type { CasefileId } from '../../../shared/model/ids.ts'
+import { useMe } from '../../app/me.tsx'
+import { CasefileList } from '../../stages/casefile/casefile-list.tsx'
+import { CasefilePage } from '../../stages/casefile/casefile-page.tsx'
+import { FollowupWaiting } from '../../stages/followup/followup-waiting.tsx'
+import { DeskChoice } from '../../stages/ticket/desk-choice.tsx'
+import { ListSkeleton } from '../../ui/page-state.tsx'
+import { CasefileWork } from './casefile-work.tsx'
+import { type PlaceTab, PlaceTabs } from './place-tabs.tsx'
+import { Reception } from './reception.tsx'
+import './front-desk.css'
+
+/** The clerk's place: visitors at the desk, all matters, and those to call back about. */
+export function FrontDesk() {
+  const [tab, setTab] = useState<PlaceTab>('reception')
+  return (
+    <div className="front-desk">
+      <PlaceTabs tab={tab} onChange={setTab} />
+      <div role="tabpanel" id={`place-${tab}`} aria-labelledby={`tab-${tab}`} className="front-desk-page">
+        <Suspense fallback={<ListSkeleton rows={8} />}>
+          {tab === 'reception' && <AtMyDesk />}
+          {tab === 'casefiles' && <Casefiles />}
+          {tab === 'followup' && (
+            <div className="front-desk-sheet">
+              <FollowupWaiting />
+            </div>
+          )}
+        </Suspense>
+      </div>
+    </div>
+  )
+}
+
+function AtMyDesk() {
+  const { desk } = useMe()
+  return desk === null ? <DeskChoice /> : <Reception key={desk} desk={desk} />
+}
+
+function Casefiles() {
+  const [opened, setOpened] = useState<CasefileId | null>(null)
+  return (
+    <div className="front-desk-sheet">
+      {opened === null ? (
+        <CasefileList onOpen={setOpened} />
+      ) : (
+        <CasefilePage casefile={opened} onBack={() => setOpened(null)}>
+          <CasefileWork casefile={opened} />
+        </CasefilePage>
+      )}
+    </div>
+  )
+}

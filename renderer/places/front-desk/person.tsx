@@ -1,0 +1,59 @@
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { TicketView } from '../../../shared/contract/ticket.ts'
+import type { VisitId } from '../../../shared/model/ids.ts'
+import { hall } from '../../app/hall-client.ts'
+import { VisitForm } from '../../stages/visit/visit-form.tsx'
+import { ListSkeleton } from '../../ui/page-state.tsx'
+import { StepPanel } from './step-panel.tsx'
+import { Stepper } from './stepper.tsx'
+import { nextStep, type Step, stepStates } from './steps.ts'
+import type { Visitor } from './use-visitor.ts'
+
+type Props = Readonly<{
+  /** The number this visitor holds; null for a letter, a call or a message. */
+  ticket: TicketView | null
+  visitor: Visitor
+  onRegistered: (visit: VisitId, documentWarnings: readonly string[]) => void
+}>
+
+/** One visitor from registration to slip: the steps, and the panel of the one that is next. */
+export function Person({ ticket, visitor, onRegistered }: Props) {
+  const { t } = useTranslation('front-desk')
+  const next = nextStep(visitor.facts)
+  const [picked, setPicked] = useState<{ step: Step; whileNext: Step | null } | null>(null)
+  // When a step is done work goes on with the next one, wherever the clerk had looked meanwhile.
+  const shown = picked && picked.whileNext === next ? picked.step : (next ?? 'slip')
+  return (
+    <>
+      <Stepper
+        states={stepStates(visitor.facts)}
+        shown={shown}
+        onPick={(step) => setPicked({ step, whileNext: next })}
+      />
+      {next === null && <p className="all-done">✓ {t('allDone')}</p>}
+      {visitor.visit ? (
+        <StepPanel key={shown} step={shown} visitor={visitor} />
+      ) : (
+        <section className="step-panel" aria-label={t('panel.visit')}>
+          <Registration ticket={ticket} onRegistered={onRegistered} />
+        </section>
+      )}
+    </>
+  )
+}
+
+function Registration({ ticket, onRegistered }: Pick<Props, 'ticket' | 'onRegistered'>) {
+  const services = useQuery(hall.ticket.services.queryOptions())
+  if (services.isPending) return <ListSkeleton rows={4} />
+  const service = services.data?.find(({ id }) => id === ticket?.service)
+  return (
+    <VisitForm
+      key={ticket?.id ?? 'no-ticket'}
+      ticket={ticket?.id ?? null}
+      type={service?.code === 'group' ? 'group' : 'person'}
+      onRegistered={onRegistered}
+    />
+  )
+}

@@ -1,0 +1,39 @@
+import { useEffect, useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import { CasefileForm } from '../../stages/casefile/casefile-form.tsx'
+import { CasefileSummary } from '../../stages/casefile/casefile-summary.tsx'
+import { RoutingForm } from '../../stages/routing/routing-form.tsx'
+import { SlipPanel } from '../../stages/slip/slip-panel.tsx'
+import { TranscriptEditor } from '../../stages/transcript/transcript-editor.tsx'
+import { VisitSummary } from '../../stages/visit/visit-summary.tsx'
+import type { Step } from './steps.ts'
+import type { Visitor } from './use-visitor.ts'
+
+type Props = Readonly<{ step: Step; visitor: Visitor }>
+
+/** The stage the clerk works in, for a visitor who is registered. Focus comes along when the step changes by itself. */
+export function StepPanel({ step, visitor }: Props) {
+  const { t } = useTranslation('front-desk')
+  const panel = useRef<HTMLElement>(null)
+
+  // The button that ended the last step is gone, and the focus with it; typing goes on here.
+  useEffect(() => {
+    if (document.activeElement === document.body) panel.current?.focus()
+  }, [])
+
+  return (
+    <section ref={panel} className="step-panel" tabIndex={-1} aria-label={t(`panel.${step}`)}>
+      <PanelContent step={step} visitor={visitor} />
+    </section>
+  )
+}
+
+function PanelContent({ step, visitor: { visit, casefile } }: Props) {
+  if (!visit) return null
+  if (step === 'visit') return <VisitSummary visit={visit} />
+  if (step === 'transcript') return <TranscriptEditor key={visit.id} visit={visit.id} />
+  if (!casefile) return <CasefileForm key={visit.id} visit={visit} />
+  if (step === 'casefile') return <CasefileSummary casefile={casefile} />
+  if (step === 'routing') return <RoutingForm key={casefile.id} casefile={casefile} />
+  return <SlipPanel key={casefile.id} casefile={casefile} />
+}

@@ -1,0 +1,44 @@
+import { describe, expect, test } from 'vitest'
+import { type Facts, nextStep, stepStates } from './steps.ts'
+
+const nothing: Facts = { registered: false, sealed: false, casefile: null, slips: 0 }
+
+describe('the steps of one visitor', () => {
+  test('come one after the other', () => {
+    const walk: Facts[] = [
+      nothing,
+      { ...nothing, registered: true },
+      { ...nothing, registered: true, sealed: true },
+      { registered: true, sealed: true, casefile: { state: 'registered' }, slips: 0 },
+      { registered: true, sealed: true, casefile: { state: 'routed' }, slips: 0 },
+      { registered: true, sealed: true, casefile: { state: 'routed' }, slips: 1 },
+    ]
+    expect(walk.map(nextStep)).toEqual(['visit', 'transcript', 'casefile', 'routing', 'slip', null])
+  })
+
+  test('nothing but the registration is open before the visitor is registered', () => {
+    expect(stepStates(nothing)).toEqual({
+      visit: 'next',
+      transcript: 'closed',
+      casefile: 'closed',
+      routing: 'closed',
+      slip: 'closed',
+    })
+  })
+
+  test('no matter is opened before its account is sealed', () => {
+    expect(stepStates({ ...nothing, registered: true })).toMatchObject({ transcript: 'next', casefile: 'closed' })
+  })
+
+  test('a receipt may be printed before the matter is routed', () => {
+    const opened: Facts = { registered: true, sealed: true, casefile: { state: 'registered' }, slips: 1 }
+    expect(stepStates({ ...opened, slips: 0 })).toMatchObject({ routing: 'next', slip: 'open' })
+    expect(stepStates(opened)).toMatchObject({ routing: 'next', slip: 'done' })
+    expect(nextStep(opened)).toBe('routing')
+  })
+
+  test('a matter that came back after an objection is to be routed again', () => {
+    const back: Facts = { registered: true, sealed: true, casefile: { state: 'registered' }, slips: 2 }
+    expect(nextStep(back)).toBe('routing')
+  })
+})

@@ -1,9 +1,12 @@
 import { generateOperationKey } from '@orpc/tanstack-query'
 import { useSyncExternalStore } from 'react'
+import type { Change } from '../../shared/contract/live.ts'
 import { type ConnectionState, connection } from './connection.ts'
+import { failureOf } from './failure.ts'
 import { hallClient } from './hall-client.ts'
 import { queryClient } from './query-client.ts'
 import { createRefresher } from './refresher.ts'
+import { sessionEnded } from './session.ts'
 import { token } from './token.ts'
 
 /** Follows the hall's changes on every line that opens; what is shown is refetched, never patched. */
@@ -20,20 +23,25 @@ const refresher = createRefresher((group) =>
 )
 
 async function follow(lost: AbortSignal): Promise<void> {
-  // Before the stream is up a change could be missed, so everything shown is fetched once it is.
+  if (token.get() === null) return refresher.touch('everything')
   while (!lost.aborted) {
     try {
-      const changes = token.get() === null ? null : await hallClient.live.changes(undefined, { signal: lost })
-      refresher.touch('everything')
-      if (!changes) return
-      for await (const change of changes) {
-        for (const record of change.records) refresher.touch(record.stage)
-      }
-    } catch {
+      await followStream(await hallClient.live.changes(undefined, { signal: lost }))
+    } catch (error) {
       // The line's own end is told by `lost`; a stream that broke on a living line is taken up again.
-      refresher.touch('everything')
+      if (failureOf(error) === 'UNAUTHORIZED') return sessionEnded()
     }
     await new Promise((resolve) => setTimeout(resolve, STREAM_PAUSE_MS))
+  }
+}
+
+async function followStream(changes: AsyncIterable<Change>): Promise<void> {
+  let first = true
+  for await (const change of changes) {
+    // The hall's first word says that nothing is missed from here on: only what is fetched after it stays true.
+    if (first) refresher.touch('everything')
+    first = false
+    for (const record of change.records) refresher.touch(record.stage)
   }
 }
 

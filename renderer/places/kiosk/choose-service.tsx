@@ -28,7 +28,7 @@ export function ChooseService({
 function Services({ onChoose }: Readonly<{ onChoose: (service: Service) => void }>) {
   const { t, i18n } = useTranslation('kiosk')
   const named = useNamed()
-  const services = useQuery(hall.ticket.services.queryOptions())
+  const services = useQuery(hall.ticket.services.queryOptions({ refetchInterval: REFRESH_MS }))
   if (services.data === undefined) {
     return services.isError ? <p role="alert">{t('failed')}</p> : <div className="kiosk-services" aria-busy="true" />
   }
@@ -49,3 +49,6 @@ function Services({ onChoose }: Readonly<{ onChoose: (service: Service) => void 
     </ul>
   )
 }
+
+// At midnight the numbers start anew without any change being told.
+const REFRESH_MS = 300_000

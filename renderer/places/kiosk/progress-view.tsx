@@ -10,12 +10,14 @@ type Props = Readonly<{ progress: Progress; queryCode: string; onBack: () => voi
 export function ProgressView({ progress, queryCode, onBack }: Props) {
   const { t } = useTranslation(['kiosk', 'casefile'])
   const { date } = useTimes()
+  // Of an accusation nobody looking over a shoulder may learn who handles it.
+  const unnamed = progress.kind === 'accusation' && progress.state !== 'registered' ? 'hidden' : 'nobody'
   return (
     <div className="kiosk-progress">
       <h1>{`${t('progress.number')} ${progress.number}`}</h1>
       <p className="kiosk-state">{t(`state.${progress.state}`, { ns: 'casefile' })}</p>
       <dl>
-        <Row name={t('progress.who')}>{progress.department?.name ?? t('progress.nobody')}</Row>
+        <Row name={t('progress.who')}>{progress.department?.name ?? t(`progress.${unnamed}`)}</Row>
         {progress.department && <Row name={t('progress.contact')}>{progress.department.contact}</Row>}
         {progress.department && <Row name={t('progress.phone')}>{progress.department.phone}</Row>}
         <Row name={t('progress.next')}>{progress.nextDue ? date(progress.nextDue) : t('progress.noNext')}</Row>
@@ -42,7 +44,7 @@ function Row({ name, children }: Readonly<{ name: string; children: ReactNode }>
 }
 
 function Steps({ steps }: Readonly<{ steps: Progress['steps'] }>) {
-  const { t } = useTranslation(['kiosk', 'casefile'])
+  const { t } = useTranslation('kiosk')
   const { moment } = useTimes()
   return (
     <section>
@@ -51,7 +53,7 @@ function Steps({ steps }: Readonly<{ steps: Progress['steps'] }>) {
         {steps.map((step) => (
           <li key={`${step.at} ${step.event}`}>
             <time>{moment(step.at)}</time>
-            <b>{t(`event.${step.event}`, { ns: 'casefile' })}</b>
+            <b>{t(`event.${step.event}`)}</b>
             <span>{step.department}</span>
           </li>
         ))}

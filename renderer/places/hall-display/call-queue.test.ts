@@ -1,0 +1,70 @@
+import { expect, test } from 'vitest'
+import type { Announcement } from '../../../shared/contract/ticket.ts'
+import { type CallQueue, STALE_MS, takeCall, withCalls } from './call-queue.ts'
+
+const NOW = 1_800_000_000_000
+const EMPTY: CallQueue = { heardUpTo: 0, waiting: [] }
+
+function call(sequence: number, label: string, ageMs = 0, desk = '1'): Announcement {
+  const name = `${desk}号窗口`
+  return {
+    sequence,
+    label,
+    calledAt: NOW - ageMs,
+    desk: { code: desk, name, nameEn: `Desk ${desk}`, direction: 'left' },
+  }
+}
+
+const labels = (queue: CallQueue) => queue.waiting.map((waiting) => waiting.label)
+
+test('calls are announced in the order they were made, however the board lists them', () => {
+  expect(labels(withCalls(EMPTY, [call(3, 'C001'), call(1, 'A001'), call(2, 'B001')], NOW))).toEqual([
+    'A001',
+    'B001',
+    'C001',
+  ])
+})
+
+test('a call that was taken in is never announced again, not even after it was spoken', () => {
+  const first = withCalls(EMPTY, [call(1, 'A001')], NOW)
+  const spoken = takeCall(first).rest
+  expect(labels(withCalls(spoken, [call(1, 'A001')], NOW))).toEqual([])
+  expect(labels(withCalls(first, [call(1, 'A001')], NOW))).toEqual(['A001'])
+})
+
+test('calls that come while another is spoken wait for it', () => {
+  const { call: spoken, rest } = takeCall(withCalls(EMPTY, [call(1, 'A001')], NOW))
+  expect(spoken?.label).toBe('A001')
+  expect(labels(withCalls(rest, [call(1, 'A001'), call(2, 'A002')], NOW))).toEqual(['A002'])
+})
+
+test('after a reconnect only calls younger than a minute are announced', () => {
+  const missed = [call(1, 'A001', STALE_MS + 1), call(2, 'A002', STALE_MS), call(3, 'A003', 1_000)]
+  const queue = withCalls(EMPTY, missed, NOW)
+  expect(labels(queue)).toEqual(['A002', 'A003'])
+  expect(queue.heardUpTo).toBe(3)
+})
+
+test('a long queue loses nobody: calls that wait longer than a minute are still announced', () => {
+  const queue = withCalls(EMPTY, [call(1, 'A001'), call(2, 'A002')], NOW)
+  expect(labels(withCalls(queue, [call(1, 'A001'), call(2, 'A002')], NOW + 5 * STALE_MS))).toEqual(['A001', 'A002'])
+})
+
+test('a number called again while it waits is announced once, to its newest desk, in its old place', () => {
+  const queue = withCalls(EMPTY, [call(1, 'A001', 0, '1'), call(2, 'B001')], NOW)
+  const again = withCalls(queue, [call(3, 'A001', 0, '7')], NOW)
+  expect(again.waiting.map(({ label, desk }) => `${label} ${desk.code}`)).toEqual(['A001 7', 'B001 1'])
+})
+
+test('a number called again after it was spoken is spoken again', () => {
+  const { rest } = takeCall(withCalls(EMPTY, [call(1, 'A001')], NOW))
+  expect(labels(withCalls(rest, [call(1, 'A001'), call(2, 'A001')], NOW))).toEqual(['A001'])
+})
+
+test('a hall that was set up anew counts from one again and is heard', () => {
+  expect(labels(withCalls({ heardUpTo: 900, waiting: [] }, [call(1, 'A001')], NOW))).toEqual(['A001'])
+})
+
+test('an empty board at the start of a day changes nothing', () => {
+  expect(withCalls({ heardUpTo: 900, waiting: [] }, [], NOW)).toEqual({ heardUpTo: 900, waiting: [] })
+})

@@ -1,0 +1,10 @@
+import { startPage } from '../../app/start-page.tsx'
+import { DisplayEntry } from './display-entry.tsx'
+
+void startPage({
+  name: 'display',
+  keepLogin: 'device',
+  texts: ['display'],
+  unattended: true,
+  content: <DisplayEntry />,
+})

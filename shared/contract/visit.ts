@@ -10,7 +10,7 @@ export const PartyType = z.enum(['person', 'group'])
 export const DocumentType = z.enum(['resident-card', 'passport', 'home-return', 'none'])
 
 /** Article 20 sets the number of representatives; the rule pack holds it, this only bounds the message. */
-const Representative = z.strictObject({ name: text(60), phone: optionalText(30) })
+export const Representative = z.strictObject({ name: text(60), phone: optionalText(30) })
 
 export const PartyInput = z.strictObject({
   type: PartyType,

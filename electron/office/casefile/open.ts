@@ -12,7 +12,7 @@ import { hallRules } from '../hall/settings.ts'
 import { found, refuse } from '../refusal.ts'
 import { confirmedGuide } from '../transcript/account.ts'
 
-type Opening = z.output<NonNullable<(typeof casefile.open)['~orpc']['inputSchema']>>
+type Opening = Omit<z.output<NonNullable<(typeof casefile.open)['~orpc']['inputSchema']>>, 'key'>
 
 /**
  * Opens the matter of a visit once its account is confirmed: number, query code, and the dispatch clock begins with

@@ -1,8 +1,13 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
+import { Attempt, Kind } from '../../../shared/contract/casefile.ts'
+import { Rating } from '../../../shared/contract/followup.ts'
 import { Role } from '../../../shared/contract/roles.ts'
+import { Conclusion, Method } from '../../../shared/contract/routing.ts'
 import { DepartmentView, DeskView } from '../../../shared/contract/staff.ts'
+import { Guide } from '../../../shared/contract/transcript.ts'
+import { Channel, PartyInput, Representative } from '../../../shared/contract/visit.ts'
 
 const named = { code: z.string(), name: z.string(), nameEn: z.string() }
 
@@ -54,6 +59,36 @@ const Hall = z.strictObject({
   publicInformation: z.array(z.string()),
 })
 
+const Matter = z.object({
+  code: z.string(),
+  service: z.string(),
+  priority: z.string(),
+  party: PartyInput.extend({ headcount: z.int(), representatives: z.array(Representative) }),
+  channel: Channel,
+  transcript: Guide,
+  casefile: z.strictObject({
+    kind: Kind,
+    category: z.string(),
+    place: z.string(),
+    attempt: Attempt,
+    summary: z.string(),
+  }),
+  routing: z.strictObject({
+    method: Method,
+    department: z.string(),
+    feedbackDays: z.int().nullable(),
+    reason: z.string(),
+  }),
+  handling: z.strictObject({
+    notes: z.array(z.string()),
+    accept: z.boolean(),
+    answer: z.strictObject({ text: z.string(), basis: z.string(), conclusion: Conclusion }),
+  }),
+  followup: z.strictObject({ feedback: z.string(), rating: Rating, remark: z.string() }),
+})
+/** One whole matter, from the door to the visitor's rating, as the sample hall and the tests tell it. */
+export type Matter = z.output<typeof Matter>
+
 /** What a new hall of any kind begins with, and what only the sample hall has. */
 export type Seed = ReturnType<typeof readSeed>
 
@@ -71,5 +106,6 @@ export function readSeed(folder: string) {
     staff: read('staff', z.array(Person)),
     rota: read('rota', z.array(Duty)),
     categories: read('categories', z.array(Category)),
+    matters: read('matters', z.array(Matter)),
   }
 }

@@ -9,6 +9,7 @@ import type { Office } from '../office.ts'
 import { refuse } from '../refusal.ts'
 import { hashPassword } from '../staff/password.ts'
 import { furnish } from './furnish.ts'
+import { livePast } from './sample-past.ts'
 import type { Seed } from './seed.ts'
 
 /** The documented password of every account of the sample hall; a hall of one's own never has it. */
@@ -41,9 +42,11 @@ export async function setUpHall(office: Office, seed: Seed, input: OwnHall): Pro
   })
 }
 
-/** Loads the sample hall into an empty database. */
+/** Loads the sample hall, with its last weeks, into an empty database. */
 export async function loadSampleHall(office: Office, seed: Seed): Promise<{ setUp: true }> {
-  return found(office, seed, await hashPassword(SAMPLE_PASSWORD))
+  const done = found(office, seed, await hashPassword(SAMPLE_PASSWORD))
+  livePast(office, seed)
+  return done
 }
 
 const EMPTY_ADDRESSES = {

@@ -11,7 +11,7 @@ import { readable } from '../casefile/access.ts'
 import type { Work } from '../command.ts'
 import { found, refuse } from '../refusal.ts'
 
-type Sending = z.output<NonNullable<(typeof routing.send)['~orpc']['inputSchema']>>
+type Sending = Omit<z.output<NonNullable<(typeof routing.send)['~orpc']['inputSchema']>>, 'key'>
 
 /**
  * Brings a matter to the department that must act. An assignment demands a report and so needs its days

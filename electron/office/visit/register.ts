@@ -9,7 +9,7 @@ import type { Work } from '../command.ts'
 import { currentPack } from '../hall/settings.ts'
 import { found, refuse } from '../refusal.ts'
 
-type Registration = z.output<NonNullable<(typeof visit.register)['~orpc']['inputSchema']>>
+type Registration = Omit<z.output<NonNullable<(typeof visit.register)['~orpc']['inputSchema']>>, 'key'>
 
 /**
  * Registers who came: one visit (one batch) of one party. A wrong document number only warns, because a visitor may

@@ -40,7 +40,8 @@ async function writeFonts(root: string, folder: string): Promise<void> {
 }
 
 async function localeTexts(folder: string): Promise<Map<string, string>> {
-  const files = (await readdir(folder)).filter((name) => name.endsWith('.json'))
+  // The texts of start.json are printed on a terminal, not on a page.
+  const files = (await readdir(folder)).filter((name) => name.endsWith('.json') && name !== 'start.json')
   const read = async (name: string) => [basename(name, '.json'), await readFile(join(folder, name), 'utf8')] as const
   return new Map(await Promise.all(files.map(read)))
 }

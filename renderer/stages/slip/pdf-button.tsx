@@ -1,0 +1,48 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { SlipId } from '../../../shared/model/ids.ts'
+import { hallClient } from '../../app/hall-client.ts'
+import { ActionButton } from '../../ui/action-button.tsx'
+import { bytesOf } from './base64.ts'
+
+/** The slip as a file, made by the hall's own computer; without a browser there, it says what still works. */
+export function PdfButton({ slip }: Readonly<{ slip: SlipId }>) {
+  const { t } = useTranslation('slip')
+  const [said, setSaid] = useState<string | null>(null)
+  const [making, setMaking] = useState(false)
+
+  async function download() {
+    setMaking(true)
+    setSaid(null)
+    try {
+      const { fileName, base64 } = await hallClient.slip.pdf({ slip })
+      save(fileName, bytesOf(base64))
+      setSaid(t('pdfReady', { file: fileName }))
+    } catch {
+      // Whatever failed, the slip is in the hall and printing does not need the file.
+      setSaid(t('pdfFailed'))
+    }
+    setMaking(false)
+  }
+
+  return (
+    <>
+      <ActionButton running={making} onClick={() => void download()}>
+        {t('pdf')}
+      </ActionButton>
+      <span role="status" className="quiet-text">
+        {said}
+      </span>
+    </>
+  )
+}
+
+function save(fileName: string, bytes: Uint8Array<ArrayBuffer>): void {
+  const address = URL.createObjectURL(new Blob([bytes], { type: 'application/pdf' }))
+  const link = document.createElement('a')
+  link.href = address
+  link.download = fileName
+  link.click()
+  // The browser reads the file after the click returns.
+  setTimeout(() => URL.revokeObjectURL(address), 60_000)
+}

@@ -1,7 +1,7 @@
 import { ORPCError } from '@orpc/server'
 import { runCommand } from '../office/command.ts'
 import { about } from '../office/hall/about.ts'
-import { loadSampleHall, setUpHall } from '../office/hall/set-up.ts'
+import { endSample, loadSampleHall, setUpHall } from '../office/hall/set-up.ts'
 import { listEntries, verifyJournal } from '../office/journal/journal.ts'
 import { Refusal } from '../office/refusal.ts'
 import { addAccount, addDepartment, addDesk, setActive, setPassword } from '../office/staff/administration.ts'
@@ -20,6 +20,11 @@ export const hallHandlers = {
   trySample: hall.hall.trySample.handler(({ context }) => {
     refuseFromElsewhere(context)
     return loadSampleHall(context.office, context.seed)
+  }),
+  startOver: hall.hall.startOver.handler(({ context, input, path }) => {
+    const done = runCommand(context.office, actorOf(context), path.join('.'), input, endSample)
+    context.startOver()
+    return done
   }),
 }
 

@@ -15,6 +15,8 @@ export type HallServices = Readonly<{
   loginTries: Tries
   codeTries: Tries
   pdf: PdfPrinter | null
+  /** Puts a sample hall's database aside and begins with an empty one; ends every connection. */
+  startOver: () => void
 }>
 
 /** One call: who holds the line, from where. */

@@ -8,7 +8,7 @@ import { isOwnRequest } from './origin.ts'
 import { findPages, sendPage } from './pages.ts'
 import { acceptSockets } from './sockets.ts'
 
-export type HallServer = Readonly<{ port: number; close: () => Promise<void> }>
+export type HallServer = Readonly<{ port: number; endConnections: () => void; close: () => Promise<void> }>
 
 type Settings = Readonly<{
   host: string
@@ -18,7 +18,10 @@ type Settings = Readonly<{
 }>
 
 /** Opens the hall's one port: the pages, the WebSocket of the contract, and the same contract as HTTP under `/api`. */
-export async function startServer(services: HallServices, { host, port, pages, onBug }: Settings): Promise<HallServer> {
+export async function startServer(
+  services: () => HallServices,
+  { host, port, pages, onBug }: Settings,
+): Promise<HallServer> {
   const ownNames = new Set(['localhost', hostname().toLowerCase(), host])
   const answer = createAnswerer(services, pages, onBug)
   const server = createServer((request, response) => {
@@ -32,12 +35,13 @@ export async function startServer(services: HallServices, { host, port, pages, o
       response.end()
     })
   })
-  const sockets = acceptSockets(server, ownNames, (request, token) => callOf(services, request, token), onBug)
+  const sockets = acceptSockets(server, ownNames, (request, token) => callOf(services(), request, token), onBug)
   await listen(server, host, port)
   // A listening TCP server has an AddressInfo; the other kinds of address belong to pipes.
   const address = server.address() as AddressInfo
   return {
     port: address.port,
+    endConnections: sockets.end,
     async close() {
       sockets.close()
       server.closeAllConnections()
@@ -46,17 +50,17 @@ export async function startServer(services: HallServices, { host, port, pages, o
   }
 }
 
-function createAnswerer(services: HallServices, folder: string, onBug: Settings['onBug']) {
+function createAnswerer(services: () => HallServices, folder: string, onBug: Settings['onBug']) {
   const pages = findPages(folder)
   const api = createApiHandler(onBug)
-  const document = describeApi(services.office.version)
+  const document = describeApi(services().office.version)
   return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     for (const [name, value] of Object.entries(HEADERS)) response.setHeader(name, value)
     const path = (request.url ?? '/').split('?', 1)[0] ?? '/'
     if (path === '/api') return send(response, 'text/html; charset=utf-8', apiPage(await document))
     if (path === '/api/openapi.json') return send(response, 'application/json', JSON.stringify(await document))
     if (path.startsWith('/api/')) {
-      const context = callOf(services, request, bearer(request))
+      const context = callOf(services(), request, bearer(request))
       const { matched } = await api.handle(request, response, { prefix: '/api', context })
       if (matched) return
     } else if (sendPage(pages, request, response)) return

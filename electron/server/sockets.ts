@@ -21,7 +21,7 @@ export function acceptSockets(
   ownNames: ReadonlySet<string>,
   callOf: (request: IncomingMessage, token: string | null) => Call,
   onBug: (error: unknown) => void,
-): Readonly<{ close: () => void }> {
+): Readonly<{ end: () => void; close: () => void }> {
   const handler = new RPCHandler(router, { interceptors: [reporting(onBug)] })
   const sockets = new WebSocketServer({
     noServer: true,
@@ -40,9 +40,13 @@ export function acceptSockets(
       handler.upgrade(webSocket, { context: callOf(request, tokenOf(request)) }).catch(onBug)
     })
   })
+  const end = () => {
+    for (const client of sockets.clients) client.terminate()
+  }
   return {
+    end,
     close() {
-      for (const client of sockets.clients) client.terminate()
+      end()
       sockets.close()
     },
   }

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 
@@ -13,6 +13,8 @@ export type DataFolder = Readonly<{
   /** The last process on this folder did not end by `leave`. */
   endedUnclean: boolean
   leave: () => void
+  /** Moves the closed database into the backups, so that the next one begins empty. */
+  setDatabaseAside: () => void
 }>
 
 /**
@@ -25,13 +27,17 @@ export function enterDataFolder(path: string): DataFolder {
   const running = join(path, 'running')
   const endedUnclean = existsSync(running)
   writeFileSync(running, String(process.pid))
+  const database = join(path, 'hall.sqlite')
   return {
     path,
-    database: join(path, 'hall.sqlite'),
+    database,
     endedUnclean,
     leave() {
       rmSync(running, { force: true })
       lock.close()
+    },
+    setDatabaseAside() {
+      renameSync(database, join(path, 'backups', `set-aside-${Date.now()}.sqlite`))
     },
   }
 }

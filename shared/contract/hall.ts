@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { failures } from './errors.ts'
-import { open } from './procedure.ts'
+import { command, commandInput, open } from './procedure.ts'
 import { Role } from './roles.ts'
 import { Password } from './staff.ts'
 import { Instant, LocalDate, text } from './values.ts'
@@ -53,4 +53,9 @@ export const hall = {
     .input(z.strictObject({}))
     .output(done)
     .errors(failures('ALREADY_SET_UP', 'FORBIDDEN')),
+  /** Ends the trial of a sample hall: its database is put aside in the backups and the first start comes again. */
+  startOver: command('hall', 'startOver', ['administrator'])
+    .input(commandInput({}))
+    .output(z.object({ startedOver: z.literal(true) }))
+    .errors(failures('WRONG_STATE')),
 }

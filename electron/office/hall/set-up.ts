@@ -4,6 +4,7 @@ import type { AccountId } from '../../../shared/model/ids.ts'
 import { write } from '../../store/database.ts'
 import { findHall } from '../../store/tables/hall.ts'
 import { insertAccount } from '../../store/tables/staff.ts'
+import type { Work } from '../command.ts'
 import { appendEntry } from '../journal/journal.ts'
 import type { Office } from '../office.ts'
 import { refuse } from '../refusal.ts'
@@ -47,6 +48,13 @@ export async function loadSampleHall(office: Office, seed: Seed): Promise<{ setU
   const done = found(office, seed, await hashPassword(SAMPLE_PASSWORD))
   livePast(office, seed)
   return done
+}
+
+/** Agrees to end the trial; WRONG_STATE in a hall of one's own, whose records nobody throws away. */
+export function endSample({ db, changed }: Work): { startedOver: true } {
+  if (findHall(db)?.sample !== 1) refuse('WRONG_STATE')
+  changed('hall', 'hall')
+  return { startedOver: true }
 }
 
 const EMPTY_ADDRESSES = {

@@ -19,9 +19,9 @@ export function RecordSoFar({ visitor }: Readonly<{ visitor: Visitor }>) {
       {!visit && <p className="field-hint">{t('record.nothing')}</p>}
       {visit && (
         <>
-          <Part title={t('record.party')}>
+          <div className="record-part">
             <VisitSummary visit={visit} brief />
-          </Part>
+          </div>
           <Part title={t('record.account')}>
             <Account transcript={transcript} />
           </Part>

@@ -1,4 +1,4 @@
-import Alert from 'antd/es/alert'
+import Button from 'antd/es/button'
 import { useTranslation } from 'react-i18next'
 import type { VisitView } from '../../../shared/contract/visit.ts'
 
@@ -6,17 +6,18 @@ type Props = Readonly<{ visit: VisitView; warnings: readonly string[]; onClose: 
 
 /** The visitor is registered; a doubtful document number is said once more and stands in nobody's way. */
 export function Registered({ visit, warnings, onClose }: Props) {
-  const { t } = useTranslation('visit')
+  const { t } = useTranslation(['visit', 'front-desk'])
   const count = visit.party.documentNumberMasked.length
   const doubts = count > 0 ? warnings.map((warning) => t(`identity.${warning}`, { count })) : []
   return (
-    <Alert
-      role="status"
-      type={doubts.length > 0 ? 'warning' : 'success'}
-      showIcon
-      title={t('registered', { name: visit.party.name })}
-      description={doubts.length > 0 ? doubts.join(t('listComma')) : undefined}
-      closable={{ onClose }}
-    />
+    <div className={doubts.length > 0 ? 'registered registered-doubtful' : 'registered'}>
+      <p role="status">
+        <span aria-hidden="true">{doubts.length > 0 ? '⚠' : '✓'} </span>
+        <strong>{t('registered', { name: visit.party.name })}</strong> {doubts.join(t('listComma'))}
+      </p>
+      <Button type="text" size="small" onClick={onClose}>
+        {t('closeNote', { ns: 'front-desk' })}
+      </Button>
+    </div>
   )
 }

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { TranscriptView } from '../../../shared/contract/transcript.ts'
 import type { VisitId } from '../../../shared/model/ids.ts'
@@ -32,11 +32,14 @@ export function TranscriptEditor({ visit }: Readonly<{ visit: VisitId }>) {
 function Begin({ visit }: Readonly<{ visit: VisitId }>) {
   const { t } = useTranslation('transcript')
   const begin = useCommand(hall.transcript.begin)
+  const button = useRef<HTMLButtonElement>(null)
+  useEffect(() => button.current?.focus(), [])
   return (
     <div className="transcript-begin">
       <p>{t('beginWhy')}</p>
       <FailureNote failure={begin.failure} onClose={begin.clear} />
       <ActionButton
+        ref={button}
         primary
         size="large"
         shortcut="Ctrl+Enter"

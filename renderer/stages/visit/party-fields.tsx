@@ -32,6 +32,7 @@ export function PartyFields({ draft, pack, problems, onChange, onEnter }: Props)
         {(control) => (
           <TextInput
             {...control}
+            name="party-name"
             autoFocus
             maxLength={80}
             value={draft.name}
@@ -55,7 +56,7 @@ export function PartyFields({ draft, pack, problems, onChange, onEnter }: Props)
           />
         )}
       </Field>
-      <Field label={t('address')} wide={draft.documentType !== 'none'}>
+      <Field label={t('address')} wide={draft.documentType === 'none'}>
         {(control) => (
           <TextInput
             {...control}
@@ -93,6 +94,7 @@ function HeadcountField({ draft, pack, problems, onChange }: Omit<Props, 'onEnte
       {({ invalid, ...control }) => (
         <InputNumber
           {...control}
+          name="headcount"
           className="visit-headcount"
           min={1}
           max={9999}

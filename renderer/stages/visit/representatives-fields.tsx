@@ -37,6 +37,7 @@ export function RepresentativesFields({ draft, pack, problems, onChange, onEnter
         <div key={lineKey(index)} className="representatives-line">
           <TextInput
             aria-label={t('representativeName', { number: index + 1 })}
+            name="representative-name"
             placeholder={t('name')}
             maxLength={60}
             autoFocus={index === lines.length - 1 && line.name === ''}

@@ -35,7 +35,8 @@ export function VisitForm({ ticket, type, onRegistered }: Props) {
 
   async function submit() {
     setAsked(true)
-    if (problemsOf(draft, pack).length > 0) return focusFirstDoubt(form.current)
+    const [problem] = problemsOf(draft, pack)
+    if (problem) return focusFirst(problem, form.current)
     const visit = await register.run({ ticket, ...toRegistration(draft) })
     if (!visit) return
     forget()
@@ -80,7 +81,7 @@ export function VisitForm({ ticket, type, onRegistered }: Props) {
         >
           {t('register')}
         </ActionButton>
-        {problems.length > 0 && (
+        {problems.length > 1 && (
           <div className="field-warning" role="alert">
             {t('stillMissing', { count: problems.length })}
           </div>
@@ -99,17 +100,20 @@ type ChoiceProps<Value extends string> = Readonly<{
 
 function Choice<Value extends string>({ label, options, value, onChange }: ChoiceProps<Value>) {
   return (
-    <Radio.Group
-      aria-label={label}
-      optionType="button"
-      buttonStyle="solid"
-      options={[...options]}
-      value={value}
-      onChange={(event) => {
-        const chosen = options.find((option) => option.value === event.target.value)
-        if (chosen) onChange(chosen.value)
-      }}
-    />
+    <div className="visit-form-choice">
+      <span aria-hidden="true">{label}</span>
+      <Radio.Group
+        aria-label={label}
+        optionType="button"
+        buttonStyle="solid"
+        options={[...options]}
+        value={value}
+        onChange={(event) => {
+          const chosen = options.find((option) => option.value === event.target.value)
+          if (chosen) onChange(chosen.value)
+        }}
+      />
+    </div>
   )
 }
 
@@ -117,22 +121,35 @@ type TickProps = Readonly<{ given: boolean; missing: boolean; onChange: (given: 
 
 function NoticeTick({ given, missing, onChange }: TickProps) {
   const { t } = useTranslation('visit')
-  const problem: DraftProblem = 'noticeNeeded'
   return (
     <>
-      <Checkbox checked={given} aria-invalid={missing} onChange={(event) => onChange(event.target.checked)}>
+      <Checkbox
+        name="notice"
+        checked={given}
+        aria-invalid={missing}
+        onChange={(event) => onChange(event.target.checked)}
+      >
         {t('notice')}
       </Checkbox>
       {missing && (
         <div className="field-warning" role="alert">
-          {t(`problem.${problem}`)}
+          {t('problem.noticeNeeded')}
         </div>
       )}
     </>
   )
 }
 
-function focusFirstDoubt(form: HTMLElement | null): void {
-  // The warnings are drawn by the render that follows.
-  requestAnimationFrame(() => form?.querySelector<HTMLElement>('input[aria-invalid="true"]')?.focus())
+/** Work goes on at the first field that keeps the form from being registered; a doubtful document is none of them. */
+function focusFirst(problem: DraftProblem, form: HTMLElement | null): void {
+  form?.querySelector<HTMLElement>(`[name="${FIELDS[problem]}"]`)?.focus()
+}
+
+const FIELDS: Record<DraftProblem, string> = {
+  nameNeeded: 'party-name',
+  headcountNeeded: 'headcount',
+  headcountTooSmall: 'headcount',
+  representativeNameNeeded: 'representative-name',
+  tooManyRepresentatives: 'representative-name',
+  noticeNeeded: 'notice',
 }

@@ -14,7 +14,8 @@ export function VisitsToday({ open, onOpen }: Props) {
   const times = useTimes()
   const visits = useQuery(hall.visit.today.queryOptions())
   return (
-    <section className="visits-today" aria-label={t('today')}>
+    <section className="visits-today" aria-labelledby="visits-today">
+      <h2 id="visits-today">{t('today')}</h2>
       <ListState query={visits} rows={2} empty={t('todayNone')}>
         {(known) => (
           <ul>

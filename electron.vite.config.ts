@@ -31,12 +31,12 @@ export default defineConfig({
   },
   renderer: {
     root: join(root, 'renderer'),
-    base: '/',
     publicDir: false,
     plugins: [react(), uiFonts(root), compressedCopies(join(root, 'out/renderer'))],
     build: {
       minify: true,
-      assetsInlineLimit: (file) => (file.endsWith('.woff2') ? false : undefined),
+      // Fonts and clips are fetched when they are needed; inlined they would be paid for by every first page.
+      assetsInlineLimit: 0,
       rolldownOptions: {
         input: Object.fromEntries(
           ['desk', 'display', 'kiosk', 'visitor'].map((page) => [page, join(root, `renderer/${page}.html`)]),

@@ -11,7 +11,8 @@ export function ensureBuild(): boolean {
   console.error(consoleText('building'))
   rmSync(STAMP, { force: true })
   const tool = join(projectRoot, 'node_modules/electron-vite/bin/electron-vite.js')
-  const build = spawnSync(process.execPath, [tool, 'build'], { cwd: projectRoot, encoding: 'utf8' })
+  const env = { ...process.env, NO_COLOR: '1' }
+  const build = spawnSync(process.execPath, [tool, 'build'], { cwd: projectRoot, encoding: 'utf8', env })
   if (build.status !== 0) {
     console.error(`${consoleText('buildFailed')}\n${build.stdout}${build.stderr}`)
     return false

@@ -8,7 +8,8 @@ export function compressedCopies(folder: string) {
   return {
     name: 'huisheng:compressed-copies',
     apply: 'build' as const,
-    async closeBundle() {
+    // Not closeBundle: that is called for a failed build too, and would hide its error.
+    async writeBundle() {
       const names = await readdir(folder, { recursive: true })
       await Promise.all(names.filter((name) => TEXT.test(name)).map((name) => compress(join(folder, name))))
     },

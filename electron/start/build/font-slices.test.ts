@@ -7,7 +7,7 @@ const texts = new Map([
   ['slip', '登记回执'],
 ])
 
-test('a character used by three namespaces is in the core slice', () => {
+test('a character used by three texts is in the core slice', () => {
   const core = fontSlices(texts).find((slice) => slice.name === 'core')
   expect(core?.characters).toContain('登')
   expect(core?.characters).toContain('A')
@@ -21,8 +21,20 @@ test('no character is in two slices and none is lost', () => {
   for (const character of [...texts.values()].join('')) expect(all).toContain(character)
 })
 
-test('a rare character belongs to the slice of the namespace that uses it', () => {
+test('a rare character belongs to the slice of the first text that uses it', () => {
   expect(fontSlices(texts).find((slice) => slice.name === 'slip')?.characters).toBe('回执')
+})
+
+test('a character of two texts belongs to the one that comes first', () => {
+  const two = new Map([
+    ['visit', '群众'],
+    ['casefile', '群体'],
+  ])
+  expect(fontSlices(two).map(({ name, characters }) => [name, characters.length > 90 || characters])).toEqual([
+    ['core', true],
+    ['visit', '众群'],
+    ['casefile', '体'],
+  ])
 })
 
 test('neighbouring code points are joined into one range', () => {

@@ -2,11 +2,11 @@ export type FontSlice = Readonly<{ name: string; characters: string }>
 
 /**
  * Divides the characters of the interface into slices, so that a page downloads only what it shows: `core` holds
- * printable ASCII, common punctuation and every character used by at least three namespaces; each remaining
- * character belongs to the first namespace (by name) that uses it. No character is in two slices.
+ * printable ASCII, common punctuation and every character used by at least three of the texts; each remaining
+ * character belongs to the first text that uses it. No character is in two slices.
  */
 export function fontSlices(texts: ReadonlyMap<string, string>): FontSlice[] {
-  const users = namespacesOf(texts)
+  const users = usersOf(texts)
   const slices = new Map<string, string[]>([['core', [...ALWAYS]]])
   for (const [character, names] of [...users].sort(byCodePoint)) {
     if (ALWAYS.has(character)) continue
@@ -31,10 +31,10 @@ const SHARED_BY = 3
 const PUNCTUATION = '\u00a0·×—–‘’“”…、。〈〉《》「」『』【】！（），．：；？￥％／～←↑→↓✓'
 const ALWAYS = new Set([...Array.from({ length: 95 }, (_, i) => String.fromCharCode(32 + i)), ...PUNCTUATION])
 
-function namespacesOf(texts: ReadonlyMap<string, string>): Map<string, string[]> {
+function usersOf(texts: ReadonlyMap<string, string>): Map<string, string[]> {
   const users = new Map<string, string[]>()
-  for (const name of [...texts.keys()].sort()) {
-    for (const character of new Set(texts.get(name))) {
+  for (const [name, text] of texts) {
+    for (const character of new Set(text)) {
       if (codeOf(character) < 32) continue
       users.set(character, [...(users.get(character) ?? []), name])
     }

@@ -6,8 +6,8 @@ import { type FontSlice, fontSlices, unicodeRange } from './font-slices.ts'
 
 /**
  * `import 'virtual:huisheng-fonts.css'` gives the page two families: 'Huisheng UI', cut at build time to the
- * characters of the Chinese texts in resources/locales, and 'Noto Sans SC', all other characters in small pieces that
- * a browser fetches only when a visitor's name or account needs them.
+ * characters of the Chinese texts in resources/locales and of the sample hall, and 'Noto Sans SC', all other
+ * characters in small pieces that a browser fetches only when a visitor's name or account needs them.
  */
 export function uiFonts(root: string) {
   const folder = join(root, 'out/fonts')
@@ -27,7 +27,7 @@ const WEIGHTS = [400, 600] as const
 
 async function writeFonts(root: string, folder: string): Promise<void> {
   const family = dirname(createRequire(join(root, 'package.json')).resolve('@fontsource/noto-sans-sc/LICENSE'))
-  const slices = fontSlices(await localeTexts(join(root, 'resources/locales/zh-CN')))
+  const slices = fontSlices(await chineseTexts(root))
   await rm(folder, { recursive: true, force: true })
   await mkdir(folder, { recursive: true })
   const css: string[] = []
@@ -39,12 +39,24 @@ async function writeFonts(root: string, folder: string): Promise<void> {
   await writeFile(join(folder, 'fonts.css'), css.join('\n'))
 }
 
-async function localeTexts(folder: string): Promise<Map<string, string>> {
-  // The texts of start.json are printed on a terminal, not on a page.
-  const files = (await readdir(folder)).filter((name) => name.endsWith('.json') && name !== 'start.json')
-  const read = async (name: string) => [basename(name, '.json'), await readFile(join(folder, name), 'utf8')] as const
-  return new Map(await Promise.all(files.map(read)))
+/** The texts of the pages, then the names in the sample hall: a first look at it should not fetch half the language. */
+async function chineseTexts(root: string): Promise<Map<string, string>> {
+  const texts = new Map<string, string>()
+  const add = async (name: string, file: string) =>
+    texts.set(name, (texts.get(name) ?? '') + (await readFile(join(root, file), 'utf8')))
+  for (const file of await jsonFiles(join(root, 'resources/locales/zh-CN'))) {
+    // The texts of start.json are printed on a terminal, not on a page.
+    if (file !== 'start.json') await add(basename(file, '.json'), `resources/locales/zh-CN/${file}`)
+  }
+  for (const file of await jsonFiles(join(root, 'resources/seed'))) {
+    const name = LONG_SEEDS.includes(file) ? `sample-${basename(file, '.json')}` : 'sample-hall'
+    if (file !== 'divisions.json') await add(name, `resources/seed/${file}`)
+  }
+  return texts
 }
+
+const LONG_SEEDS = ['categories.json', 'matters.json']
+const jsonFiles = async (folder: string) => (await readdir(folder)).filter((name) => name.endsWith('.json')).sort()
 
 async function writeSlice(folder: string, whole: Uint8Array, slice: FontSlice, weight: number): Promise<string> {
   const file = `ui-${slice.name}-${weight}.woff2`

@@ -26,4 +26,8 @@ export function createRefresher(refresh: (group: string) => Promise<void>) {
 }
 
 // The views of one matter quote each other: its timeline the handling, its inbox row the summary, its progress the answer.
-const SHOWN_TOGETHER: readonly (readonly string[])[] = [['casefile', 'routing', 'handling', 'slip', 'followup']]
+const SHOWN_TOGETHER: readonly (readonly string[])[] = [
+  ['casefile', 'routing', 'handling', 'slip', 'followup'],
+  // Which desk somebody sits at is part of who they are.
+  ['staff', 'session'],
+]

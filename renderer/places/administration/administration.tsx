@@ -1,0 +1,37 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Tabs } from '../../ui/tabs.tsx'
+import { JournalList } from '../journal/journal-list.tsx'
+import { Accounts } from './accounts.tsx'
+import { Departments } from './departments.tsx'
+import { Desks } from './desks.tsx'
+import { Services } from './services.tsx'
+import './administration.css'
+
+const PAGES = {
+  accounts: Accounts,
+  desks: Desks,
+  departments: Departments,
+  services: Services,
+  journal: JournalList,
+} as const
+const NAMES = ['accounts', 'desks', 'departments', 'services', 'journal'] as const
+
+/** Keeps the hall running; sees no matter's content. */
+export function Administration() {
+  const { t } = useTranslation('administration')
+  const [open, setOpen] = useState<keyof typeof PAGES>('accounts')
+  const Page = PAGES[open]
+  return (
+    <div className="administration">
+      <Tabs
+        label={t('label')}
+        tabs={NAMES.map((name) => ({ name, label: t(`tabs.${name}`) }))}
+        open={open}
+        onOpen={setOpen}
+      >
+        <Page />
+      </Tabs>
+    </div>
+  )
+}

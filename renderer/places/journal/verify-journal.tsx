@@ -1,0 +1,39 @@
+import Alert from 'antd/es/alert'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { FailureNote } from '../../app/failure-note.tsx'
+import { hallClient } from '../../app/hall-client.ts'
+import { useAttempt } from '../../app/use-attempt.ts'
+import { ActionButton } from '../../ui/action-button.tsx'
+
+type Result = Awaited<ReturnType<typeof hallClient.journal.verify>>
+
+/** Recomputes the chain now; an answer of an hour ago would say nothing, so it is never cached. */
+export function VerifyJournal() {
+  const { t } = useTranslation('journal')
+  const attempt = useAttempt()
+  const [result, setResult] = useState<Result | null>(null)
+  const verify = () =>
+    void attempt.run(async () => {
+      setResult(null)
+      setResult(await hallClient.journal.verify())
+    })
+  return (
+    <div className="journal-verify">
+      <ActionButton primary running={attempt.running} onClick={verify}>
+        {t('verify')}
+      </ActionButton>
+      <FailureNote failure={attempt.failure} />
+      {result && (
+        <Alert
+          role="status"
+          showIcon
+          type={result.firstBroken === null ? 'success' : 'error'}
+          title={
+            result.firstBroken === null ? t('whole', { rows: result.rows }) : t('broken', { row: result.firstBroken })
+          }
+        />
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest'
+import type { TranscriptView } from '../../../shared/contract/transcript.ts'
+import { TranscriptId, VisitId } from '../../../shared/model/ids.ts'
+import { accountState, changedQuestion } from './account-state.ts'
+
+const NOW = 1_800_000_000_000
+const guide = { who: '', when: '', where: '', what: '', want: '', basis: '' }
+
+const account = (changes: Partial<TranscriptView>): TranscriptView => ({
+  id: TranscriptId.parse('019aa000-0000-7000-8000-000000000001'),
+  visit: VisitId.parse('019aa000-0000-7000-8000-000000000002'),
+  version: 3,
+  guide: { ...guide, what: '鱼塘的水被抽干了' },
+  savedAt: NOW,
+  confirmedAt: null,
+  confirmedVersion: null,
+  ...changes,
+})
+
+test('while words keep coming it is being written', () => {
+  expect(accountState(account({}), NOW + 5_000)).toBe('writing')
+})
+
+test('once the pen rests the visitor is asked to check', () => {
+  expect(accountState(account({}), NOW + 20_000)).toBe('check')
+})
+
+test('nobody is asked to check an empty sheet', () => {
+  expect(accountState(account({ guide }), NOW + 60_000)).toBe('writing')
+})
+
+test('a confirmed account says so for good', () => {
+  expect(accountState(account({ confirmedAt: NOW, confirmedVersion: 3 }), NOW + 60_000)).toBe('confirmed')
+})
+
+test('the eye is led to the answer that changed last in reading order', () => {
+  expect(changedQuestion(guide, { ...guide, who: '刘', what: '水' })).toBe('what')
+  expect(changedQuestion(null, { ...guide, who: '刘' })).toBe('who')
+  expect(changedQuestion(guide, guide)).toBe(null)
+})

@@ -15,7 +15,12 @@ export type Parameters = Readonly<Record<string, Value>>
 
 export function openWritable(file: string): WritableDb {
   const database = new Database(file)
-  database.pragma('journal_mode = WAL')
+  try {
+    database.pragma('journal_mode = WAL')
+  } catch (error) {
+    database.close()
+    throw error
+  }
   // FULL: an acknowledged command survives a power cut, not only a crash of the process.
   database.pragma('synchronous = FULL')
   database.pragma('foreign_keys = ON')

@@ -16,6 +16,19 @@ const OLDEST_SQLITE = [3, 53, 0] as const
  * first (`onCheck` lets the caller say so); otherwise the caller checks it in a worker once the hall answers.
  */
 export function openDatabase(folder: DataFolder, onCheck: () => void): WritableDb {
+  try {
+    return openWhole(folder, onCheck)
+  } catch (error) {
+    throw isDamage(error) ? new DamagedDatabase(error.message, { cause: error }) : error
+  }
+}
+
+/** A complete, compact copy of the database at this moment. */
+export function backUp(db: WritableDb, file: string): void {
+  execute(db, `VACUUM INTO '${file.replaceAll("'", "''")}'`)
+}
+
+function openWhole(folder: DataFolder, onCheck: () => void): WritableDb {
   const db = openWritable(folder.database)
   try {
     refuseOldSqlite(db)
@@ -32,9 +45,9 @@ export function openDatabase(folder: DataFolder, onCheck: () => void): WritableD
   }
 }
 
-/** A complete, compact copy of the database at this moment. */
-export function backUp(db: WritableDb, file: string): void {
-  execute(db, `VACUUM INTO '${file.replaceAll("'", "''")}'`)
+/** SQLite notices much damage by itself, before or instead of the check. */
+function isDamage(error: unknown): error is Error {
+  return error instanceof Error && 'code' in error && /^SQLITE_(NOTADB|CORRUPT)/.test(String(error.code))
 }
 
 function refuseOldSqlite(db: WritableDb): void {

@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { close, execute, insert, openReadable, openWritable, pragma, row, rows, update, write } from './database.ts'
 import type { WritableDb } from './database.ts'
+import { close, execute, insert, openReadable, openWritable, pragma, row, rows, update, write } from './database.ts'
 
 let folder: string
 let file: string

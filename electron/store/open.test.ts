@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { type DataFolder, enterDataFolder } from './data-folder.ts'
-import { close, execute, openReadable, openWritable, pragma, row, rows } from './database.ts'
+import { close, execute, insert, openReadable, openWritable, pragma, row, rows, write } from './database.ts'
 import { migrate, NewerDatabase } from './migrate.ts'
 import { firstWalk } from './migrations/0010-first-walk.ts'
 import { backUp, DamagedDatabase, openDatabase } from './open.ts'
@@ -50,7 +50,9 @@ test('the whole file is checked first after an unclean end, and only then', () =
 
 test('a damaged file is refused after an unclean end', () => {
   const db = open()
-  execute(db, "INSERT INTO counters SELECT 'counter ' || value, value FROM generate_series(1, 5000)")
+  write(db, () => {
+    for (let last = 0; last < 5000; last += 1) insert(db, 'counters', { name: `counter ${last}`, last })
+  })
   execute(db, 'PRAGMA wal_checkpoint(TRUNCATE)')
   const pages = Number(pragma(db, 'page_count'))
   const size = Number(pragma(db, 'page_size'))
@@ -69,7 +71,11 @@ test('before a migration the file is kept as it was', () => {
   const db = open()
   execute(db, "INSERT INTO counters VALUES ('before', 1)")
   const kept: number[] = []
-  const next = { number: 20, name: 'next', up: (run: (sql: string) => void) => run('CREATE TABLE more (id TEXT) STRICT') }
+  const next = {
+    number: 20,
+    name: 'next',
+    up: (run: (sql: string) => void) => run('CREATE TABLE more (id TEXT) STRICT'),
+  }
   const backup = join(folder.path, "backups/the hall's.sqlite")
   const keep = (version: number) => {
     kept.push(version)
@@ -105,7 +111,11 @@ test('a migration that fails changes nothing and stops the start', () => {
 
 test('without its backup a migration does not begin', () => {
   const db = open()
-  const next = { number: 20, name: 'next', up: (run: (sql: string) => void) => run('CREATE TABLE more (id TEXT) STRICT') }
+  const next = {
+    number: 20,
+    name: 'next',
+    up: (run: (sql: string) => void) => run('CREATE TABLE more (id TEXT) STRICT'),
+  }
   const diskFull = () => {
     throw new Error('disk full')
   }

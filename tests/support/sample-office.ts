@@ -1,0 +1,166 @@
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { v7 } from 'uuid'
+import { createChangeFeed } from '../../electron/office/changes.ts'
+import { type Command, runCommand } from '../../electron/office/command.ts'
+import { readSeed, type Seed } from '../../electron/office/hall/seed.ts'
+import { loadSampleHall } from '../../electron/office/hall/set-up.ts'
+import { today } from '../../electron/office/hall/settings.ts'
+import type { Actor, Office, Reading } from '../../electron/office/office.ts'
+import { Refusal } from '../../electron/office/refusal.ts'
+import { loadDocuments } from '../../electron/office/slip/documents.ts'
+import { toMe } from '../../electron/office/staff/session.ts'
+import { projectRoot } from '../../electron/start/project.ts'
+import { enterDataFolder } from '../../electron/store/data-folder.ts'
+import { close, execute, openWritable, type WritableDb } from '../../electron/store/database.ts'
+import { openDatabase } from '../../electron/store/open.ts'
+import { findAccountByName, listDepartments, listDesks } from '../../electron/store/tables/staff.ts'
+import { listServices } from '../../electron/store/tables/ticket.ts'
+import type { FailureCode } from '../../shared/contract/errors.ts'
+import type { Change } from '../../shared/contract/live.ts'
+
+/** A Thursday morning in the sample hall. */
+export const MORNING = Date.parse('2026-10-15T09:00:00+08:00')
+export const MINUTE = 60_000
+export const DAY = 86_400_000
+
+export type SampleOffice = Readonly<{
+  office: Office
+  changes: readonly Change[]
+  file: string
+  advance: (milliseconds: number) => void
+  as: (account: string) => Actor
+  reading: (account: string) => Reading
+  /** Runs a command as this account, under a fresh key. */
+  run: <Input extends object, Output>(
+    account: string,
+    command: Command<Input, Output>,
+    input: Omit<Input, 'key'>,
+  ) => Output
+  idOf: ReturnType<typeof identitiesOf>
+  close: () => void
+}>
+
+/** The sample hall in its own temporary folder, with a clock that stands and chance that repeats. */
+export async function openSampleOffice(): Promise<SampleOffice> {
+  const folder = mkdtempSync(join(tmpdir(), 'office-'))
+  const file = join(folder, 'hall.sqlite')
+  template ??= await createTemplate()
+  copyFileSync(template, file)
+  const db = openWritable(file)
+  const clock = { now: MORNING }
+  const office = createOffice(db, () => clock.now)
+  const changes: Change[] = []
+  office.changes.subscribe((change) => changes.push(change))
+  const as = (account: string): Actor => actorNamed(db, account)
+  return {
+    office,
+    changes,
+    file,
+    advance: (milliseconds) => {
+      clock.now += milliseconds
+    },
+    as,
+    reading: (account) => ({ db, now: clock.now, today: today(db, clock.now), actor: as(account) }),
+    run: (account, command, input) => {
+      const keyed = { ...input, key: office.newId() }
+      // `Omit` of a type still unknown cannot be put together again by the compiler; nothing but the key was left out.
+      return runCommand(
+        office,
+        as(account),
+        'sample.command',
+        keyed as typeof keyed & Parameters<typeof command>[1],
+        command,
+      )
+    },
+    idOf: identitiesOf(db),
+    close: () => {
+      close(db)
+      rmSync(folder, { recursive: true })
+    },
+  }
+}
+
+/** An office on an open database, without a hall in it. */
+export function createOffice(db: WritableDb, now: () => number): Office {
+  const random = seededBytes(1)
+  let sequence = 0
+  return {
+    db,
+    now,
+    newId: () => {
+      sequence += 1
+      return v7({ msecs: now(), seq: sequence, random: random(16) })
+    },
+    random,
+    changes: createChangeFeed(),
+    documents: loadDocuments(join(projectRoot, 'resources/documents')),
+    version: '0.0.0-test',
+  }
+}
+
+export function sampleSeed(): Seed {
+  return readSeed(join(projectRoot, 'resources/seed'))
+}
+
+/** The code a command is refused with; null when it was not refused. Bugs stay bugs. */
+export function refusalOf(work: () => unknown): FailureCode | null {
+  try {
+    work()
+    return null
+  } catch (error) {
+    if (error instanceof Refusal) return error.code
+    throw error
+  }
+}
+
+let template: string | undefined
+
+/** One password hash and one migration for all offices of a test file: the others are copies. */
+async function createTemplate(): Promise<string> {
+  const path = mkdtempSync(join(tmpdir(), 'office-template-'))
+  process.once('exit', () => rmSync(path, { recursive: true, force: true }))
+  const folder = enterDataFolder(path)
+  const db = openDatabase(folder, () => {})
+  await loadSampleHall(
+    createOffice(db, () => MORNING),
+    sampleSeed(),
+  )
+  const file = join(path, 'template.sqlite')
+  execute(db, `VACUUM INTO '${file}'`)
+  close(db)
+  folder.leave()
+  return file
+}
+
+function actorNamed(db: WritableDb, account: string): Actor {
+  const row = findAccountByName(db, account)
+  if (!row) throw new RangeError(`the sample hall has no account "${account}"`)
+  return { ...toMe(row), place: 'hall' }
+}
+
+function identitiesOf(db: WritableDb) {
+  return {
+    service: (code: string) => idIn(listServices(db, ''), code),
+    desk: (code: string) => idIn(listDesks(db), code),
+    department: (code: string) => idIn(listDepartments(db), code),
+  }
+}
+
+function idIn<Id>(list: readonly Readonly<{ code: string; id: Id }>[], code: string): Id {
+  const found = list.find((row) => row.code === code)
+  if (!found) throw new RangeError(`the sample hall has no "${code}"`)
+  return found.id
+}
+
+/** Mulberry32: bytes that look like chance and come back the same in every run. */
+function seededBytes(seed: number): (count: number) => Uint8Array {
+  let state = seed
+  const next = () => {
+    state = (state + 0x6d2b79f5) | 0
+    const mixed = Math.imul(state ^ (state >>> 15), state | 1)
+    return (mixed ^ (mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61))) >>> 0
+  }
+  return (count) => Uint8Array.from({ length: count }, () => next() % 256)
+}

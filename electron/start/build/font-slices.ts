@@ -28,7 +28,7 @@ export function unicodeRange(characters: string): string {
 }
 
 const SHARED_BY = 3
-const PUNCTUATION = '\u00a0·×—–‘’“”…、。〈〉《》「」『』【】！（），．：；？￥％／～←↑→↓✓'
+const PUNCTUATION = '\u00a0·×—–‘’“”…、。〈〉《》「」『』【】！（），．：；？￥％／～←↑→↓↖↗✓✕✎⚠●○◎•・'
 const ALWAYS = new Set([...Array.from({ length: 95 }, (_, i) => String.fromCharCode(32 + i)), ...PUNCTUATION])
 
 function usersOf(texts: ReadonlyMap<string, string>): Map<string, string[]> {

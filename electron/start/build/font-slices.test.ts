@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { fontSlices, unicodeRange } from './font-slices.ts'
+import { fontSlices, inRange, unicodeRange } from './font-slices.ts'
 
 const texts = new Map([
   ['visit', '登记来访'],
@@ -39,4 +39,9 @@ test('a character of two texts belongs to the one that comes first', () => {
 
 test('neighbouring code points are joined into one range', () => {
   expect(unicodeRange('cabz登')).toBe('U+61-63,U+7A,U+767B')
+})
+
+test('a written range names exactly its own characters', () => {
+  const range = unicodeRange('abz')
+  expect([...'abcz登'].filter((character) => inRange(character, range))).toEqual(['a', 'b', 'z'])
 })

@@ -27,8 +27,17 @@ export function unicodeRange(characters: string): string {
   return ranges.map(({ first, last }) => `U+${hex(first)}${last > first ? `-${hex(last)}` : ''}`).join(',')
 }
 
+/** True where a CSS `unicode-range` names the character. */
+export function inRange(character: string, range: string): boolean {
+  const code = codeOf(character)
+  return range.split(',').some((part) => {
+    const [first = '', last = first] = part.trim().replace(/^U\+/i, '').split('-')
+    return code >= Number.parseInt(first, 16) && code <= Number.parseInt(last, 16)
+  })
+}
+
 const SHARED_BY = 3
-const PUNCTUATION = '\u00a0·×—–‘’“”…、。〈〉《》「」『』【】！（），．：；？￥％／～←↑→↓↖↗✓✕✎⚠●○◎•・'
+const PUNCTUATION = '\u00a0·×—–‘’“”…、。〈〉《》「」『』【】！（），．：；？￥％／～←↑→↓↖↗•・'
 const ALWAYS = new Set([...Array.from({ length: 95 }, (_, i) => String.fromCharCode(32 + i)), ...PUNCTUATION])
 
 function usersOf(texts: ReadonlyMap<string, string>): Map<string, string[]> {

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { ClockView } from '../../../shared/contract/casefile.ts'
 import type { InboxRow } from '../../../shared/contract/handling.ts'
 import { hall } from '../../app/hall-client.ts'
 import { CasefilePage } from '../../stages/casefile/casefile-page.tsx'
@@ -19,11 +20,12 @@ export function Matter({ opened, onClose }: Readonly<{ opened: InboxRow; onClose
   const place = useRef<HTMLElement>(null)
   const inbox = useQuery(hall.handling.inbox.queryOptions())
   const row = inbox.data?.find(({ routing }) => routing.id === opened.routing.id)
-  // Whoever opened it by keyboard goes on here.
-  useEffect(() => place.current?.focus(), [])
-  const { casefile } = row ?? opened
+  const matter = useQuery(hall.casefile.get.queryOptions({ input: { casefile: opened.casefile.id } }))
+  const casefile = matter.data ?? row?.casefile ?? opened.casefile
+  // Whoever opened it by keyboard goes on here: not on a step's button, which a second Enter would press.
+  useEffect(() => place.current?.querySelector<HTMLElement>('[aria-selected="true"]')?.focus(), [])
   return (
-    <section ref={place} className="matter" aria-label={t('matter')} tabIndex={-1}>
+    <section ref={place} className="matter" aria-label={t('matter')}>
       <div className="matter-head">
         <Tabs tabs={TABS.map((tab) => ({ ...tab, label: t(`tabs.${tab.name}`) }))} shown={shown} onShow={setShown} />
         <ActionButton shortcut="Alt+X" onClick={onClose}>
@@ -32,7 +34,9 @@ export function Matter({ opened, onClose }: Readonly<{ opened: InboxRow; onClose
       </div>
       {shown === 'record' && <CasefilePage casefile={casefile.id} />}
       {shown !== 'record' && <CasefileSummary casefile={casefile} />}
-      {shown === 'handling' && (row ? <Handling row={row} /> : <LeftInbox opened={opened} />)}
+      {shown === 'handling' && <OpenClocks clocks={matter.data?.clocks ?? []} />}
+      {shown === 'handling' && <FeedbackForm casefile={casefile} />}
+      {shown === 'handling' && (row ? <HandlingPanel row={row} /> : <p role="status">{t('leftInbox')}</p>)}
       {shown === 'slips' && <SlipPanel casefile={casefile} />}
     </section>
   )
@@ -44,27 +48,15 @@ const TABS = [
   { name: 'slips', shortcut: 'Alt+3' },
 ] as const
 
-function Handling({ row }: Readonly<{ row: InboxRow }>) {
+/** The clocks that still run; how the others ended stands in the whole matter. */
+function OpenClocks({ clocks }: Readonly<{ clocks: readonly ClockView[] }>) {
   return (
-    <>
-      {row.clock && (
-        <div>
-          <ClockTag clock={row.clock} />
-        </div>
-      )}
-      <FeedbackForm casefile={row.casefile} />
-      <HandlingPanel row={row} />
-    </>
-  )
-}
-
-/** The unit owes nothing more: it gave its feedback, or the sender took the matter back. */
-function LeftInbox({ opened }: Readonly<{ opened: InboxRow }>) {
-  const { t } = useTranslation('department-desk')
-  return (
-    <>
-      <p role="status">{t('leftInbox')}</p>
-      <FeedbackForm casefile={opened.casefile} />
-    </>
+    <div className="casefile-clocks">
+      {clocks
+        .filter(({ endedOn }) => endedOn === null)
+        .map((clock) => (
+          <ClockTag key={`${clock.clock} ${clock.startedOn}`} clock={clock} />
+        ))}
+    </div>
   )
 }

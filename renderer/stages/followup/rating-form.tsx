@@ -26,8 +26,10 @@ export function RatingForm() {
   const wrong = typed.length >= CODE_LENGTH && code === null
   return (
     <section className="followup-form" aria-label={t('rateTitle')}>
-      <h2>{t('rateTitle')}</h2>
-      <p className="quiet-text">{t('rateHint')}</p>
+      <div>
+        <h2>{t('rateTitle')}</h2>
+        <p className="quiet-text">{t('rateHint')}</p>
+      </div>
       <Field label={t('queryCodeLabel')} hint={t('queryCodeHint')} {...(wrong ? { warning: t('wrongCode') } : {})}>
         {(control) => <TextInput {...control} value={typed} onChange={setTyped} maxLength={20} plainCharacters />}
       </Field>

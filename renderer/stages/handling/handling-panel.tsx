@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { InboxRow } from '../../../shared/contract/handling.ts'
 import { FailureNote } from '../../app/failure-note.tsx'
@@ -26,7 +26,7 @@ export function HandlingPanel({ row }: Readonly<{ row: InboxRow }>) {
       <RoutingRecord routing={routing} />
       {form === 'answer' && <AnswerForm routing={routing.id} onDone={close} />}
       {form === 'object' && <ObjectionForm routing={routing.id} onDone={close} />}
-      {!form && <Steps row={row} steps={steps} onWrite={setWriting} />}
+      {!form && <Steps key={routing.state} row={row} steps={steps} onWrite={setWriting} />}
       <Notes routing={routing.id} open={routing.state !== 'finished' && routing.state !== 'returned'} />
     </section>
   )
@@ -56,8 +56,14 @@ function Steps({ row, steps, onWrite }: StepsProps) {
   }
   const usual = steps[0]
   const waiting = WAITING[row.routing.state]
+  const place = useRef<HTMLDivElement>(null)
+  // The button of the step before is gone, and the focus with it. It comes here and not to the next button: a key
+  // held down would run through all steps.
+  useEffect(() => {
+    if (document.activeElement === document.body) place.current?.focus()
+  }, [])
   return (
-    <div className="handling-steps">
+    <div ref={place} className="handling-steps" tabIndex={-1}>
       {failed && <FailureNote failure={failed.failure} onClose={failed.clear} />}
       {usual && <p className="quiet-text">{t(`${usual}Hint`)}</p>}
       {waiting && <p role="status">{t(waiting)}</p>}

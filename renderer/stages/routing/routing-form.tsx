@@ -17,7 +17,7 @@ import { RoutingsNow } from './routings-now.tsx'
 import { Suggestions } from './suggestions.tsx'
 import { useRoutingDraft } from './use-routing-draft.ts'
 
-type Props = Readonly<{ casefile: Pick<CasefileRow, 'id' | 'kind' | 'state'> }>
+type Props = Readonly<{ casefile: CasefileRow }>
 
 /** Brings a matter to who must act; once it is there, it shows where it is. */
 export function RoutingForm({ casefile }: Props) {

@@ -30,7 +30,7 @@ export function PdfButton({ slip }: Readonly<{ slip: SlipId }>) {
       <ActionButton running={making} onClick={() => void download()}>
         {t('pdf')}
       </ActionButton>
-      <span role="status" className="quiet-text">
+      <span role="status" className="pdf-said">
         {said}
       </span>
     </>

@@ -45,10 +45,10 @@ const LAYERS: readonly Layer[] = [
   },
   {
     folder: 'electron/main/',
-    files: ['shared/', 'electron/preload/', 'resources/'],
+    files: ['shared/', 'electron/preload/', 'electron/start/console-text.ts', 'resources/'],
     packages: /^(electron|zod|node:.*)$/,
   },
-  { folder: 'electron/preload/', files: ['shared/'], packages: /^electron$/ },
+  { folder: 'electron/preload/', files: ['shared/', 'package.json'], packages: /^electron$/ },
   {
     folder: 'electron/start/',
     files: ['electron/devices/', 'resources/locales/'],

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { chromium } from '@playwright/test'
-import { findBrowser } from '../../electron/start/find-browser.ts'
+import { findBrowser } from '../../electron/devices/find-browser.ts'
 import { projectRoot } from '../../electron/start/project.ts'
 
 export type BrowserSearch = Readonly<{ path: string | undefined; advice: string }>

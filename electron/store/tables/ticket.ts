@@ -100,12 +100,12 @@ export function listNotHere(db: ReadableDb, desk: DeskId, businessDate: string):
 }
 
 /** How many of the same service are called before this ticket. */
-export function countAhead(db: ReadableDb, { businessDate, service, turn, issuedAt, id }: TicketRow): number {
+export function countAhead(db: ReadableDb, { businessDate, service, turn, weight, issuedAt, id }: TicketRow): number {
   const found = row<{ ahead: number }>(
     db,
     `SELECT count(*) AS ahead FROM tickets WHERE business_date = :businessDate AND service = :service
-     AND state = 'waiting' AND (turn, issued_at, id) < (:turn, :issuedAt, :id)`,
-    { businessDate, service, turn, issuedAt, id },
+     AND state = 'waiting' AND (turn, -weight, issued_at, id) < (:turn, -:weight, :issuedAt, :id)`,
+    { businessDate, service, turn, weight, issuedAt, id },
   )
   return found?.ahead ?? 0
 }

@@ -4,16 +4,18 @@ import { join } from 'node:path'
 import { v7 } from 'uuid'
 import { createChangeFeed } from '../../electron/office/changes.ts'
 import { type Command, runCommand } from '../../electron/office/command.ts'
-import { readSeed, type Seed } from '../../electron/office/hall/seed.ts'
-import { loadSampleHall } from '../../electron/office/hall/set-up.ts'
+import { furnish } from '../../electron/office/hall/furnish.ts'
+import { type Matter, readSeed } from '../../electron/office/hall/seed.ts'
+import { SAMPLE_PASSWORD } from '../../electron/office/hall/set-up.ts'
 import { today } from '../../electron/office/hall/settings.ts'
 import type { Actor, Office, Reading } from '../../electron/office/office.ts'
 import { Refusal } from '../../electron/office/refusal.ts'
 import { loadDocuments } from '../../electron/office/slip/documents.ts'
+import { hashPassword } from '../../electron/office/staff/password.ts'
 import { toMe } from '../../electron/office/staff/session.ts'
 import { projectRoot } from '../../electron/start/project.ts'
 import { enterDataFolder } from '../../electron/store/data-folder.ts'
-import { close, execute, openWritable, type WritableDb } from '../../electron/store/database.ts'
+import { close, execute, openWritable, type WritableDb, write } from '../../electron/store/database.ts'
 import { openDatabase } from '../../electron/store/open.ts'
 import { findAccountByName, listDepartments, listDesks } from '../../electron/store/tables/staff.ts'
 import { listServices } from '../../electron/store/tables/ticket.ts'
@@ -42,15 +44,17 @@ export type SampleOffice = Readonly<{
   close: () => void
 }>
 
-/** The sample hall in its own temporary folder, with a clock that stands and chance that repeats. */
+/** The sample hall before its first visitor, in a temporary folder, with a clock that stands and chance that repeats. */
 export async function openSampleOffice(): Promise<SampleOffice> {
   const folder = mkdtempSync(join(tmpdir(), 'office-'))
   const file = join(folder, 'hall.sqlite')
   template ??= await createTemplate()
   copyFileSync(template, file)
   const db = openWritable(file)
+  // The rules are tested here, not the disk; what survives a power cut is tested with the real hall.
+  execute(db, 'PRAGMA synchronous = OFF')
   const clock = { now: MORNING }
-  const office = createOffice(db, () => clock.now)
+  const office = createOffice(db, { now: () => clock.now })
   const changes: Change[] = []
   office.changes.subscribe((change) => changes.push(change))
   const as = (account: string): Actor => actorNamed(db, account)
@@ -83,8 +87,8 @@ export async function openSampleOffice(): Promise<SampleOffice> {
 }
 
 /** An office on an open database, without a hall in it. */
-export function createOffice(db: WritableDb, now: () => number): Office {
-  const random = seededBytes(1)
+export function createOffice(db: WritableDb, { now, seed = 1 }: { now: () => number; seed?: number }): Office {
+  const random = seededBytes(seed)
   let sequence = 0
   return {
     db,
@@ -100,8 +104,12 @@ export function createOffice(db: WritableDb, now: () => number): Office {
   }
 }
 
-export function sampleSeed(): Seed {
-  return readSeed(join(projectRoot, 'resources/seed'))
+export const sampleSeed = readSeed(join(projectRoot, 'resources/seed'))
+
+export function matterNamed(code: string): Matter {
+  const matter = sampleSeed.matters.find((each) => each.code === code)
+  if (!matter) throw new RangeError(`no matter "${code}"`)
+  return matter
 }
 
 /** The code a command is refused with; null when it was not refused. Bugs stay bugs. */
@@ -123,10 +131,9 @@ async function createTemplate(): Promise<string> {
   process.once('exit', () => rmSync(path, { recursive: true, force: true }))
   const folder = enterDataFolder(path)
   const db = openDatabase(folder, () => {})
-  await loadSampleHall(
-    createOffice(db, () => MORNING),
-    sampleSeed(),
-  )
+  const passwordHash = await hashPassword(SAMPLE_PASSWORD)
+  const { newId } = createOffice(db, { now: () => MORNING, seed: 2 })
+  write(db, () => furnish(db, sampleSeed, { newId, now: MORNING, passwordHash, sample: true }))
   const file = join(path, 'template.sqlite')
   execute(db, `VACUUM INTO '${file}'`)
   close(db)

@@ -45,7 +45,7 @@ function SendForm({ casefile }: Props) {
   }
 
   return (
-    <section className="routing-form" aria-label={t('title')}>
+    <section className="routing-form" aria-label={t('formTitle')}>
       <FailureNote failure={send.failure} onClose={send.clear} />
       <div>
         <h3 className="routing-heading">

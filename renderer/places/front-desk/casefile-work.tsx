@@ -4,13 +4,13 @@ import { hall } from '../../app/hall-client.ts'
 import { RoutingForm } from '../../stages/routing/routing-form.tsx'
 import { SlipPanel } from '../../stages/slip/slip-panel.tsx'
 
-/** What a clerk can do with a matter opened from the list: route it when nobody has it, print its slips. */
+/** What a clerk can do with a matter opened from the list: route it, settle an objection, print its slips. */
 export function CasefileWork({ casefile }: Readonly<{ casefile: CasefileId }>) {
   const matter = useQuery(hall.casefile.get.queryOptions({ input: { casefile } }))
   if (!matter.data) return null
   return (
     <>
-      {matter.data.state === 'registered' && <RoutingForm casefile={matter.data} />}
+      <RoutingForm casefile={matter.data} />
       <SlipPanel casefile={matter.data} />
     </>
   )

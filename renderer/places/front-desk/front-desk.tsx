@@ -1,4 +1,5 @@
 import { Suspense, useState } from 'react'
+import { useTranslation } from 'react-i18next'
 import type { CasefileId } from '../../../shared/model/ids.ts'
 import { useMe } from '../../app/me.tsx'
 import { CasefileList } from '../../stages/casefile/casefile-list.tsx'
@@ -13,6 +14,8 @@ import './front-desk.css'
 
 /** The clerk's place: visitors at the desk, all matters, and those to call back about. */
 export function FrontDesk() {
+  // Texts that came only with their step would blank the page in the middle of the work.
+  useTranslation(TEXTS)
   const [tab, setTab] = useState<PlaceTab>('reception')
   return (
     <div className="front-desk">
@@ -31,6 +34,8 @@ export function FrontDesk() {
     </div>
   )
 }
+
+const TEXTS = ['front-desk', 'ticket', 'visit', 'transcript', 'casefile', 'clock', 'routing', 'slip', 'followup']
 
 function AtMyDesk() {
   const { desk } = useMe()

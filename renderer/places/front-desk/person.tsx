@@ -36,7 +36,7 @@ export function Person({ ticket, visitor, onRegistered }: Props) {
       {visitor.visit ? (
         <StepPanel key={shown} step={shown} visitor={visitor} />
       ) : (
-        <section className="step-panel" aria-label={t('panel.visit')}>
+        <section className="step-panel" aria-label={t('panel', { number: 1, step: t('steps.visit') })}>
           <Registration ticket={ticket} onRegistered={onRegistered} />
         </section>
       )}

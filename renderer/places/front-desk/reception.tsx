@@ -49,7 +49,7 @@ export function Reception({ desk }: Readonly<{ desk: DeskId }>) {
       </aside>
       <section className="reception-person" aria-label={t('columns.person')}>
         {!atDesk && <Banner opened={opened} current={current} onClose={() => open(AT_DESK)} />}
-        {registered && registered.visit === visitor.visit?.id && (
+        {registered && registered.visit === visitor.visit?.id && !visitor.transcript && (
           <Registered visit={visitor.visit} warnings={registered.warnings} onClose={() => setRegistered(null)} />
         )}
         {failed && <Retry onRetry={retry} />}
@@ -65,7 +65,7 @@ export function Reception({ desk }: Readonly<{ desk: DeskId }>) {
         )}
       </section>
       <aside className="reception-record" aria-label={t('columns.record')}>
-        <RecordSoFar visitor={visitor} />
+        {pending ? <ListSkeleton rows={3} /> : <RecordSoFar visitor={visitor} />}
         <ActionButton block shortcut="Alt+N" disabled={opened.what === 'new'} onClick={() => open({ what: 'new' })}>
           {t('walkIn')}
         </ActionButton>

@@ -6,7 +6,7 @@ import { RoutingForm } from '../../stages/routing/routing-form.tsx'
 import { SlipPanel } from '../../stages/slip/slip-panel.tsx'
 import { TranscriptEditor } from '../../stages/transcript/transcript-editor.tsx'
 import { VisitSummary } from '../../stages/visit/visit-summary.tsx'
-import type { Step } from './steps.ts'
+import { STEPS, type Step } from './steps.ts'
 import type { Visitor } from './use-visitor.ts'
 
 type Props = Readonly<{ step: Step; visitor: Visitor }>
@@ -22,7 +22,12 @@ export function StepPanel({ step, visitor }: Props) {
   }, [])
 
   return (
-    <section ref={panel} className="step-panel" tabIndex={-1} aria-label={t(`panel.${step}`)}>
+    <section
+      ref={panel}
+      className="step-panel"
+      tabIndex={-1}
+      aria-label={t('panel', { number: STEPS.indexOf(step) + 1, step: t(`steps.${step}`) })}
+    >
       <PanelContent step={step} visitor={visitor} />
     </section>
   )

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import Select from 'antd/es/select'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { FailureNote } from '../../app/failure-note.tsx'
 import { hall } from '../../app/hall-client.ts'
@@ -15,9 +15,22 @@ import './issue-for-visitor.css'
 export function IssueForVisitor() {
   const { t } = useTranslation('ticket')
   const [open, setOpen] = useState(false)
-  if (open) return <IssuePanel onClose={() => setOpen(false)} />
+  const before = useRef<Element | null>(null)
+
+  function start() {
+    before.current = document.activeElement
+    setOpen(true)
+  }
+
+  function close() {
+    setOpen(false)
+    // Whoever was writing when somebody asked for a number goes on where they were.
+    if (before.current instanceof HTMLElement) before.current.focus()
+  }
+
+  if (open) return <IssuePanel onClose={close} />
   return (
-    <ActionButton block shortcut="F6" onClick={() => setOpen(true)}>
+    <ActionButton block shortcut="F6" onClick={start}>
       {t('issue')}
     </ActionButton>
   )
@@ -45,7 +58,7 @@ function IssuePanel({ onClose }: Readonly<{ onClose: () => void }>) {
 
   return (
     <section className="issue-for-visitor" aria-label={t('issueTitle')}>
-      <h3>{t('issueTitle')}</h3>
+      <h2>{t('issueTitle')}</h2>
       <Field label={t('service')} hint={t('issueWhy')}>
         {({ invalid: _, ...control }) => (
           <Select

@@ -11,10 +11,10 @@ export function NotHereList({ tickets }: Readonly<{ tickets: readonly TicketView
   if (tickets.length === 0) return null
   return (
     <section className="ticket-list ticket-list-quiet" aria-label={t('notHereList')}>
-      <h3>
+      <h2>
         {t('notHereList')}
         <span>{t('waitingCount', { count: tickets.length })}</span>
-      </h3>
+      </h2>
       <ul>
         {tickets.map((ticket) => (
           <li key={ticket.id}>

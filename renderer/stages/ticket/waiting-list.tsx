@@ -1,4 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
+import Button from 'antd/es/button'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { TicketView } from '../../../shared/contract/ticket.ts'
 import { hall } from '../../app/hall-client.ts'
@@ -12,21 +14,31 @@ import './ticket-list.css'
 export function WaitingList({ tickets }: Readonly<{ tickets: readonly TicketView[] }>) {
   const { t } = useTranslation('ticket')
   const now = useHallNow(10_000)
+  const [all, setAll] = useState(false)
+  const shown = all ? tickets : tickets.slice(0, SHOWN)
   return (
     <section className="ticket-list" aria-label={t('waitingList')}>
-      <h3>
+      <h2>
         {t('waitingList')}
         <span>{t('waitingCount', { count: tickets.length })}</span>
-      </h3>
+      </h2>
       {tickets.length === 0 && <p className="ticket-list-none">{t('nobodyWaiting')}</p>}
       <ul>
-        {tickets.map((ticket) => (
+        {shown.map((ticket) => (
           <WaitingRow key={ticket.id} ticket={ticket} minutes={minutesWaited(ticket.issuedAt, now)} />
         ))}
       </ul>
+      {tickets.length > SHOWN && (
+        <Button type="link" size="small" aria-expanded={all} onClick={() => setAll(!all)}>
+          {all ? t('showFew') : t('showAll', { count: tickets.length - SHOWN })}
+        </Button>
+      )}
     </section>
   )
 }
+
+/** So many fit above those who did not come on the smallest screen of a desk. */
+const SHOWN = 6
 
 function WaitingRow({ ticket, minutes }: Readonly<{ ticket: TicketView; minutes: number }>) {
   const { t } = useTranslation('ticket')

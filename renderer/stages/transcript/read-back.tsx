@@ -29,9 +29,9 @@ export function ReadBack({ transcript, kept, onBack, onStale }: Props) {
 
   return (
     <section className="read-back" aria-label={t('readBack')}>
-      <h3 ref={title} tabIndex={-1}>
+      <h2 ref={title} tabIndex={-1}>
         {t('readBack')} · {t('readBackOf', { version: kept.version })}
-      </h3>
+      </h2>
       <p>{t('readBackWhy')}</p>
       <div className="read-back-page">
         <AccountText guide={kept.guide} large />

@@ -24,7 +24,7 @@ export function VersionConflict({ state, onSettle }: Props) {
   const keep = () => onSettle(merged(mine, theirs.guide, new Map(found.map((each) => [each.question, choiceOf(each)]))))
   return (
     <section className="version-conflict" role="alert" aria-label={t('conflict.title')}>
-      <h3>{t('conflict.title')}</h3>
+      <h2>{t('conflict.title')}</h2>
       <p>{t('conflict.why', { version: theirs.version, time: clockWithSeconds(theirs.savedAt, timeZone) })}</p>
       {found.map((difference) => (
         <Sides

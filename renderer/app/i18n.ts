@@ -34,7 +34,7 @@ function storedLanguage(): Language {
 }
 
 type Texts = Readonly<{ default: Record<string, unknown> }>
-const files = import.meta.glob<Texts>(['../../resources/locales/*/*.json', '!**/start.json'])
+const files = import.meta.glob<Texts>(['../../resources/locales/*/*.json', '!../../resources/locales/*/start.json'])
 
 const textFiles: BackendModule = {
   type: 'backend',

@@ -7,6 +7,7 @@ import { CalledNumber } from './called-number.tsx'
 import { bundledClips } from './clips.ts'
 import { DisplayHead } from './display-head.tsx'
 import { InformationStrip } from './information-strip.tsx'
+import { callsBefore, newestCall } from './recent.ts'
 import { RecentCalls } from './recent-calls.tsx'
 import { useAnnouncer } from './use-announcer.ts'
 import { createVoice } from './voice.ts'
@@ -22,8 +23,7 @@ export function HallDisplay() {
   const [voice] = useState(() => createVoice(bundledClips()))
   const calls = board.data?.calls
   const calling = useAnnouncer(calls, voice)
-  const newestFirst = [...(calls ?? [])].sort((a, b) => b.sequence - a.sequence)
-  const shown = calling ?? newestFirst[0] ?? null
+  const shown = calling ?? newestCall(calls ?? [])
 
   useEffect(() => {
     window.addEventListener('pointerdown', voice.unblock)
@@ -44,7 +44,7 @@ export function HallDisplay() {
         </p>
       )}
       <CalledNumber key={calling?.sequence ?? 'resting'} call={shown} calling={calling !== null} />
-      <RecentCalls calls={newestFirst.filter((call) => call !== shown).slice(0, RECENT)} />
+      <RecentCalls calls={callsBefore(shown, calls ?? []).slice(0, RECENT)} />
       <WaitingCounts services={board.data?.services ?? []} />
       <InformationStrip />
       <VoiceSign voice={voice} />

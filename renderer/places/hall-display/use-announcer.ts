@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { useLayoutEffect, useRef, useState } from 'react'
 import type { Announcement } from '../../../shared/contract/ticket.ts'
 import { spokenWords } from '../../../shared/model/rule-packs.ts'
 import { spokenCall } from '../../../shared/model/spoken-call.ts'
@@ -18,7 +18,8 @@ export function useAnnouncer(calls: readonly Announcement[] | undefined, voice: 
   const queue = useRef<CallQueue | null>(null)
   const busy = useRef(false)
 
-  useEffect(() => {
+  // Before the paint: otherwise the newest call would stand large for a moment before its turn.
+  useLayoutEffect(() => {
     if (!calls) return
     queue.current ??= { heardUpTo: heardCalls.upTo(), waiting: [] }
     queue.current = withCalls(queue.current, calls, Date.now() + ahead)

@@ -38,11 +38,18 @@ function Services({ onChoose }: Readonly<{ onChoose: (service: Service) => void 
     <ul className="kiosk-services" aria-label={t('services')}>
       {offered.map((service) => (
         <li key={service.id}>
-          <button type="button" onClick={() => onChoose(service)}>
+          <button
+            type="button"
+            aria-label={named(service)}
+            aria-describedby={service.id}
+            onClick={() => onChoose(service)}
+          >
             <b>{named(service)}</b>
             {/* Descriptions are the hall's own words and kept in Chinese only. */}
             {i18n.language === 'zh-CN' && <span>{service.description}</span>}
-            <small>{service.waiting > 0 ? t('waiting', { count: service.waiting }) : t('nobodyWaiting')}</small>
+            <small id={service.id}>
+              {service.waiting > 0 ? t('waiting', { count: service.waiting }) : t('nobodyWaiting')}
+            </small>
           </button>
         </li>
       ))}

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { type Facts, nextStep, stepStates } from './steps.ts'
 
-const nothing: Facts = { registered: false, sealed: false, casefile: null, slips: 0 }
+const nothing: Facts = { registered: false, sealed: false, casefile: null, contactSlip: false }
 
 describe('the steps of one visitor', () => {
   test('come one after the other', () => {
@@ -9,9 +9,9 @@ describe('the steps of one visitor', () => {
       nothing,
       { ...nothing, registered: true },
       { ...nothing, registered: true, sealed: true },
-      { registered: true, sealed: true, casefile: { state: 'registered' }, slips: 0 },
-      { registered: true, sealed: true, casefile: { state: 'routed' }, slips: 0 },
-      { registered: true, sealed: true, casefile: { state: 'routed' }, slips: 1 },
+      { registered: true, sealed: true, casefile: { state: 'registered' }, contactSlip: false },
+      { registered: true, sealed: true, casefile: { state: 'routed' }, contactSlip: false },
+      { registered: true, sealed: true, casefile: { state: 'routed' }, contactSlip: true },
     ]
     expect(walk.map(nextStep)).toEqual(['visit', 'transcript', 'casefile', 'routing', 'slip', null])
   })
@@ -31,14 +31,12 @@ describe('the steps of one visitor', () => {
   })
 
   test('a receipt may be printed before the matter is routed', () => {
-    const opened: Facts = { registered: true, sealed: true, casefile: { state: 'registered' }, slips: 1 }
-    expect(stepStates({ ...opened, slips: 0 })).toMatchObject({ routing: 'next', slip: 'open' })
-    expect(stepStates(opened)).toMatchObject({ routing: 'next', slip: 'done' })
-    expect(nextStep(opened)).toBe('routing')
+    const opened: Facts = { registered: true, sealed: true, casefile: { state: 'registered' }, contactSlip: false }
+    expect(stepStates(opened)).toMatchObject({ routing: 'next', slip: 'open' })
   })
 
   test('a matter that came back after an objection is to be routed again', () => {
-    const back: Facts = { registered: true, sealed: true, casefile: { state: 'registered' }, slips: 2 }
+    const back: Facts = { registered: true, sealed: true, casefile: { state: 'registered' }, contactSlip: true }
     expect(nextStep(back)).toBe('routing')
   })
 })

@@ -9,7 +9,8 @@ export type Facts = Readonly<{
   registered: boolean
   sealed: boolean
   casefile: Pick<CasefileRow, 'state'> | null
-  slips: number
+  /** The contact slip names who is responsible; a receipt alone is not what a visitor leaves with. */
+  contactSlip: boolean
 }>
 
 export type StepState = 'done' | 'next' | 'open' | 'closed'
@@ -29,14 +30,14 @@ export function nextStep(facts: Facts): Step | null {
   return STEPS.find((step) => !done[step]) ?? null
 }
 
-function doneSteps({ registered, sealed, casefile, slips }: Facts): Record<Step, boolean> {
+function doneSteps({ registered, sealed, casefile, contactSlip }: Facts): Record<Step, boolean> {
   return {
     visit: registered,
     transcript: sealed,
     casefile: casefile !== null,
     // An agreed objection makes the matter `registered` again: it has to be routed anew.
     routing: casefile !== null && casefile.state !== 'registered',
-    slip: slips > 0,
+    slip: contactSlip,
   }
 }
 

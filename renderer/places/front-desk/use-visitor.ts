@@ -33,7 +33,12 @@ export function useVisitor(opened: Opened, current: TicketView | null) {
   // Slips come later than the rest: waiting for them would take the panel away in which the matter was just opened.
   const needed = [...(nobody ? [] : [asked]), ...(visit ? [transcript, casefile] : [])]
   return {
-    visitor: visitorFrom(visit, transcript.data, casefile.data, slips.data?.length),
+    visitor: visitorFrom(
+      visit,
+      transcript.data,
+      casefile.data,
+      slips.data?.some(({ kind }) => kind === 'contact'),
+    ),
     pending: needed.some(({ data }) => data === undefined),
     failed: needed.some(({ data, isError }) => data === undefined && isError),
     retry: () => needed.filter(({ isError }) => isError).map(({ refetch }) => refetch()),
@@ -44,12 +49,12 @@ function visitorFrom(
   visit: VisitView | null,
   transcript: TranscriptView | null | undefined,
   casefile: CasefileRow | null | undefined,
-  slips = 0,
+  contactSlip = false,
 ): Visitor {
   // Without a visit the queries about one are off and still hold the last visitor's.
   const known = visit ? { transcript: transcript ?? null, casefile: casefile ?? null } : NOTHING
   const sealed = known.transcript !== null && known.transcript.confirmedAt !== null
-  return { visit, ...known, facts: { registered: visit !== null, sealed, casefile: known.casefile, slips } }
+  return { visit, ...known, facts: { registered: visit !== null, sealed, casefile: known.casefile, contactSlip } }
 }
 
 const NOTHING = { transcript: null, casefile: null }

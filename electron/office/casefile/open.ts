@@ -6,11 +6,11 @@ import { queryCode } from '../../../shared/model/query-code.ts'
 import { findCasefileByCode, findCasefileByVisit, insertCasefile } from '../../store/tables/casefile.ts'
 import { nextCount } from '../../store/tables/hall.ts'
 import { hasCategory } from '../../store/tables/staff.ts'
-import { findVisit } from '../../store/tables/visit.ts'
 import type { Work } from '../command.ts'
 import { hallRules } from '../hall/settings.ts'
-import { found, refuse } from '../refusal.ts'
+import { refuse } from '../refusal.ts'
 import { confirmedGuide } from '../transcript/account.ts'
+import { readableVisit } from '../visit/view.ts'
 
 type Opening = Omit<z.output<NonNullable<(typeof casefile.open)['~orpc']['inputSchema']>>, 'key'>
 
@@ -20,7 +20,7 @@ type Opening = Omit<z.output<NonNullable<(typeof casefile.open)['~orpc']['inputS
  */
 export function open(work: Work, input: Opening): { id: CasefileId; number: string; queryCode: string } {
   const { db, now, today, actor, changed } = work
-  const visit = found(findVisit(db, input.visit))
+  const visit = readableVisit(db, actor, input.visit)
   if (findCasefileByVisit(db, visit.id)) refuse('ALREADY_OPENED')
   if (!confirmedGuide(db, visit.id)) refuse('NOT_CONFIRMED')
   if (!hasCategory(db, input.category)) refuse('UNKNOWN_CATEGORY')

@@ -3,6 +3,7 @@ import { Guide, type TranscriptView } from '../../../shared/contract/transcript.
 import type { TranscriptId, VisitId } from '../../../shared/model/ids.ts'
 import type { Instant } from '../../../shared/model/time.ts'
 import type { ReadableDb } from '../../store/database.ts'
+import { findCasefileByVisit } from '../../store/tables/casefile.ts'
 import {
   findTranscript,
   findTranscriptOf,
@@ -14,23 +15,22 @@ import {
 } from '../../store/tables/transcript.ts'
 import { findVisit } from '../../store/tables/visit.ts'
 import type { Work } from '../command.ts'
-import type { Reading } from '../office.ts'
+import type { Actor, Reading } from '../office.ts'
 import { found, refuse } from '../refusal.ts'
-import { getVisit } from '../visit/view.ts'
+import { mayRead } from '../visit/view.ts'
 
 const EMPTY: Guide = { who: '', when: '', where: '', what: '', want: '', basis: '' }
 
-/** The account of a visit, or null before it was begun. */
-export function transcriptOf(reading: Reading, input: { visit: VisitId }): TranscriptView | null {
-  getVisit(reading, input)
-  const transcript = findTranscriptOf(reading.db, input.visit)
-  return transcript ? toView(reading.db, transcript) : null
+/** The account of a visit, or null before it was begun and where it may not be seen. */
+export function transcriptOf({ db, actor }: Reading, input: { visit: VisitId }): TranscriptView | null {
+  const transcript = findTranscriptOf(db, input.visit)
+  return transcript && mayReadAccount(db, actor, input.visit) ? toView(db, transcript) : null
 }
 
 /** Begins the account of a visit; when it was begun before, returns it as it is. */
 export function begin(work: Work, input: { visit: VisitId }): TranscriptView {
   const { db, now, actor, changed } = work
-  found(findVisit(db, input.visit))
+  if (!mayReadAccount(db, actor, input.visit)) refuse('NOT_FOUND')
   const existing = findTranscriptOf(db, input.visit)
   if (existing) return toView(db, existing)
   const unconfirmed = { confirmedVersion: null, confirmedAt: null, confirmedBy: null, confirmedDigest: null }
@@ -82,8 +82,17 @@ export function confirmedGuide(db: ReadableDb, visit: VisitId): { guide: Guide; 
   return { guide: Guide.parse(JSON.parse(version.guide)), at: transcript.confirmedAt ?? version.savedAt }
 }
 
-function unconfirmed({ db }: Work, id: TranscriptId, version: number): TranscriptRow {
+/** An account is seen by those who see its visit; once it became an accusation, as articles 30 and 46 say. */
+function mayReadAccount(db: ReadableDb, actor: Actor, id: VisitId): boolean {
+  const visit = findVisit(db, id)
+  if (!visit || !mayRead(actor, visit)) return false
+  const casefile = findCasefileByVisit(db, id)
+  return casefile?.kind !== 'accusation' || actor.role !== 'clerk' || casefile.registeredBy === actor.id
+}
+
+function unconfirmed({ db, actor }: Work, id: TranscriptId, version: number): TranscriptRow {
   const transcript = found(findTranscript(db, id))
+  if (!mayReadAccount(db, actor, transcript.visit)) refuse('NOT_FOUND')
   if (transcript.confirmedVersion !== null) refuse('ALREADY_CONFIRMED')
   return transcript.version === version ? transcript : refuse('VERSION_CONFLICT')
 }

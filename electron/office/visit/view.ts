@@ -2,17 +2,18 @@ import { z } from 'zod'
 import type { VisitView } from '../../../shared/contract/visit.ts'
 import type { TicketId, VisitId } from '../../../shared/model/ids.ts'
 import { maskIdentityNumber } from '../../../shared/model/mask.ts'
+import type { ReadableDb } from '../../store/database.ts'
 import { findVisit, findVisitByTicket, listVisits, type VisitWithParty } from '../../store/tables/visit.ts'
 import type { Actor, Reading } from '../office.ts'
 import { found, refuse } from '../refusal.ts'
 
 export function getVisit({ db, actor }: Reading, { visit }: { visit: VisitId }): VisitView {
-  return toVisitView(visible(actor, found(findVisit(db, visit))))
+  return toVisitView(readableVisit(db, actor, visit))
 }
 
 export function visitByTicket({ db, actor }: Reading, { ticket }: { ticket: TicketId }): VisitView | null {
   const row = findVisitByTicket(db, ticket)
-  return row ? toVisitView(visible(actor, row)) : null
+  return row && mayRead(actor, row) ? toVisitView(row) : null
 }
 
 export function visitsToday({ db, actor, today }: Reading): VisitView[] {
@@ -49,6 +50,8 @@ export function mayRead(actor: Actor, visit: VisitWithParty): boolean {
   return actor.role !== 'desk' || visit.registeredBy === actor.id
 }
 
-function visible(actor: Actor, visit: VisitWithParty): VisitWithParty {
+/** The visit, or NOT_FOUND also where it exists and may not be seen. */
+export function readableVisit(db: ReadableDb, actor: Actor, id: VisitId): VisitWithParty {
+  const visit = found(findVisit(db, id))
   return mayRead(actor, visit) ? visit : refuse('NOT_FOUND')
 }

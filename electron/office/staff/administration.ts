@@ -7,6 +7,7 @@ import {
   findAccount,
   findAccountByName,
   findDepartment,
+  findDesk,
   insertAccount,
   insertDepartment,
   insertDesk,
@@ -14,6 +15,7 @@ import {
   listDesks,
   updateAccount,
 } from '../../store/tables/staff.ts'
+import { findService } from '../../store/tables/ticket.ts'
 import type { Work } from '../command.ts'
 import { found, refuse } from '../refusal.ts'
 
@@ -33,7 +35,9 @@ export function addDesk(work: Work, input: Omit<DeskRow, 'id'> & { services: rea
   const others = listDesks(db)
   if (others.some(({ code }) => code === input.code)) refuse('CODE_TAKEN')
   found(findDepartment(db, input.department))
-  const { code, name, nameEn, area, department, direction, services } = input
+  const { code, name, nameEn, area, department, direction } = input
+  const services = [...new Set(input.services)]
+  for (const service of services) found(findService(db, service))
   const desk = { id: work.newId<DeskId>(), code, name, nameEn, area, department, direction }
   insertDesk(db, { ...desk, position: others.length }, services)
   changed('staff', desk.id, { after: { ...desk, services } })
@@ -55,6 +59,8 @@ export function addAccount(work: Work, input: NewAccount): { id: AccountId } {
   const { db, changed, now } = work
   if (findAccountByName(db, input.account)) refuse('ACCOUNT_TAKEN')
   const { account, name, role, department, desk, title, phone, passwordHash } = input
+  if (department !== null) found(findDepartment(db, department))
+  if (desk !== null) found(findDesk(db, desk))
   const id = work.newId<AccountId>()
   insertAccount(db, {
     id,

@@ -15,7 +15,7 @@ import { hashPassword } from '../../electron/office/staff/password.ts'
 import { toMe } from '../../electron/office/staff/session.ts'
 import { projectRoot } from '../../electron/start/project.ts'
 import { enterDataFolder } from '../../electron/store/data-folder.ts'
-import { close, execute, openWritable, type WritableDb, write } from '../../electron/store/database.ts'
+import { close, execute, type WritableDb, write } from '../../electron/store/database.ts'
 import { openDatabase } from '../../electron/store/open.ts'
 import { findAccountByName, listDepartments, listDesks } from '../../electron/store/tables/staff.ts'
 import { listServices } from '../../electron/store/tables/ticket.ts'
@@ -46,11 +46,20 @@ export type SampleOffice = Readonly<{
 
 /** The sample hall before its first visitor, in a temporary folder, with a clock that stands and chance that repeats. */
 export async function openSampleOffice(): Promise<SampleOffice> {
-  const folder = mkdtempSync(join(tmpdir(), 'office-'))
-  const file = join(folder, 'hall.sqlite')
   template ??= await createTemplate()
-  copyFileSync(template, file)
-  const db = openWritable(file)
+  return openCopy(template)
+}
+
+/** A database without a hall in it. */
+export async function openEmptyOffice(): Promise<SampleOffice> {
+  return openCopy(null)
+}
+
+function openCopy(original: string | null): SampleOffice {
+  const path = mkdtempSync(join(tmpdir(), 'office-'))
+  const folder = enterDataFolder(path)
+  if (original) copyFileSync(original, folder.database)
+  const db = openDatabase(folder, () => {})
   // The rules are tested here, not the disk; what survives a power cut is tested with the real hall.
   execute(db, 'PRAGMA synchronous = OFF')
   const clock = { now: MORNING }
@@ -61,7 +70,7 @@ export async function openSampleOffice(): Promise<SampleOffice> {
   return {
     office,
     changes,
-    file,
+    file: folder.database,
     advance: (milliseconds) => {
       clock.now += milliseconds
     },
@@ -70,18 +79,14 @@ export async function openSampleOffice(): Promise<SampleOffice> {
     run: (account, command, input) => {
       const keyed = { ...input, key: office.newId() }
       // `Omit` of a type still unknown cannot be put together again by the compiler; nothing but the key was left out.
-      return runCommand(
-        office,
-        as(account),
-        'sample.command',
-        keyed as typeof keyed & Parameters<typeof command>[1],
-        command,
-      )
+      const whole = keyed as typeof keyed & Parameters<typeof command>[1]
+      return runCommand(office, as(account), 'sample.command', whole, command)
     },
     idOf: identitiesOf(db),
     close: () => {
       close(db)
-      rmSync(folder, { recursive: true })
+      folder.leave()
+      rmSync(path, { recursive: true })
     },
   }
 }

@@ -1,0 +1,97 @@
+import { createHash, randomUUID } from 'node:crypto'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { ORPCError } from '@orpc/server'
+import { SAMPLE_PASSWORD } from '../../electron/office/hall/set-up.ts'
+import type { HallServices } from '../../electron/server/context.ts'
+import { createLiveChanges } from '../../electron/server/live-changes.ts'
+import { startServer } from '../../electron/server/server.ts'
+import { createTries } from '../../electron/server/tries.ts'
+import { write } from '../../electron/store/database.ts'
+import { insertSession } from '../../electron/store/tables/staff.ts'
+import type { Carrier } from './carriers.ts'
+import { DAY, openEmptyOffice, openSampleOffice, type SampleOffice, sampleSeed } from './sample-office.ts'
+import type { Connect, HallClient } from './whole-walk.ts'
+
+export type TestHall = Readonly<{
+  port: number
+  office: SampleOffice
+  services: HallServices
+  /** What reached the handler of bugs; every test wants it empty. */
+  bugs: readonly unknown[]
+  startedOver: () => number
+  close: () => Promise<void>
+}>
+
+/** A real server on a free port, on the sample hall or on a database without a hall. */
+export async function openTestHall({ empty = false } = {}): Promise<TestHall> {
+  const office = await (empty ? openEmptyOffice() : openSampleOffice())
+  const pages = mkdtempSync(join(tmpdir(), 'pages-'))
+  writeFileSync(join(pages, 'desk.html'), '<!doctype html><title>desk</title>')
+  const bugs: unknown[] = []
+  let startedOver = 0
+  const services: HallServices = {
+    office: office.office,
+    seed: sampleSeed,
+    live: createLiveChanges(office.office),
+    loginTries: createTries(10, 600_000),
+    codeTries: createTries(20, 600_000),
+    pdf: async (html) => Buffer.from(`PDF of ${html.length}`),
+    startOver: () => {
+      startedOver += 1
+    },
+  }
+  const onBug = (error: unknown) => {
+    if (!(error instanceof ORPCError && error.status < 500)) bugs.push(error)
+  }
+  const server = await startServer(() => services, { host: '127.0.0.1', port: 0, pages, onBug })
+  return {
+    port: server.port,
+    office,
+    services,
+    bugs,
+    startedOver: () => startedOver,
+    async close() {
+      await server.close()
+      office.close()
+      rmSync(pages, { recursive: true })
+    },
+  }
+}
+
+/** Logs accounts in over a carrier, each once: `front1` by its password, the others by a session given to them. */
+export function connector(hall: TestHall, carrier: Carrier, wrap = (client: HallClient, _account: string) => client) {
+  const lines: { close: () => void }[] = []
+  const clients = new Map<string, Promise<HallClient>>()
+  const open = async (account: string | null) => {
+    const anyone = await carrier.connect(hall, null)
+    lines.push(anyone)
+    if (account === null) return wrap(anyone.client, 'nobody')
+    const token =
+      account === 'front1'
+        ? (await wrap(anyone.client, 'nobody').session.open({ account, password: SAMPLE_PASSWORD })).token
+        : tokenFor(hall.office, account)
+    const line = await carrier.connect(hall, token)
+    lines.push(line)
+    return wrap(line.client, account)
+  }
+  const connect: Connect = (account) => {
+    const known = clients.get(account) ?? open(account)
+    clients.set(account, known)
+    return known
+  }
+  const close = () => {
+    for (const line of lines) line.close()
+  }
+  return { connect, anyone: () => open(null), close }
+}
+
+/** A session without its password: hashing takes a quarter of a second, and that is measured elsewhere. */
+export function tokenFor({ office, as }: SampleOffice, account: string): string {
+  const token = randomUUID()
+  const tokenDigest = createHash('sha256').update(token).digest('base64url')
+  const [openedAt, expiresAt] = [office.now(), office.now() + DAY]
+  write(office.db, () => insertSession(office.db, { tokenDigest, account: as(account).id, openedAt, expiresAt }))
+  return token
+}

@@ -125,7 +125,7 @@ function hangUp(): void {
 async function checkLine(): Promise<void> {
   const asked = line
   if (!asked) return
-  const answer = asked.link.call(ABOUT, undefined, { context: {}, signal: AbortSignal.timeout(ANSWER_MS) })
+  const answer = asked.link.call(ABOUT, undefined, { context: {} })
   const silence = new Promise<never>((_, reject) => setTimeout(() => reject(new OfflineError()), ANSWER_MS))
   await Promise.race([answer, silence]).catch(() => onLost(asked))
 }

@@ -26,9 +26,10 @@ async function follow(lost: AbortSignal): Promise<void> {
   if (token.get() === null) return refresher.touch('everything')
   while (!lost.aborted) {
     try {
-      await followStream(await hallClient.live.changes(undefined, { signal: lost }))
+      await followStream(await hallClient.live.changes())
     } catch (error) {
-      // The line's own end is told by `lost`; a stream that broke on a living line is taken up again.
+      // A lost line ends its stream by itself (aborting it would speak into the closed socket); one that broke on a
+      // living line is taken up again.
       if (failureOf(error) === 'UNAUTHORIZED') return sessionEnded()
     }
     await new Promise((resolve) => setTimeout(resolve, STREAM_PAUSE_MS))

@@ -1,5 +1,5 @@
 /** The only place where colours, sizes and type are chosen. */
-export const tokens = {
+const tokens = {
   ink: '#1E2A2F',
   quiet: '#55636A',
   teal: '#0F5C6E',
@@ -36,6 +36,12 @@ export const deskTheme = {
     colorError: tokens.cinnabar,
     colorSuccess: tokens.moss,
     colorWarning: tokens.amber,
+    colorInfo: tokens.teal,
+    // The grounds derived from dark colours would be mud.
+    colorErrorBg: tokens.cinnabarGround,
+    colorSuccessBg: tokens.mossGround,
+    colorWarningBg: tokens.amberGround,
+    colorInfoBg: tokens.tealGround,
     colorText: tokens.ink,
     colorTextSecondary: tokens.quiet,
     colorTextDescription: tokens.quiet,

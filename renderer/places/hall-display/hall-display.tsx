@@ -44,7 +44,7 @@ export function HallDisplay() {
         </p>
       )}
       <CalledNumber key={calling?.sequence ?? 'resting'} call={shown} calling={calling !== null} />
-      <RecentCalls calls={callsBefore(shown, calls ?? []).slice(0, RECENT)} />
+      <RecentCalls first={shown === null} calls={callsBefore(shown, calls ?? []).slice(0, RECENT)} />
       <WaitingCounts services={board.data?.services ?? []} />
       <InformationStrip />
       <VoiceSign voice={voice} />

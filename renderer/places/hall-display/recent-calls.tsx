@@ -3,13 +3,13 @@ import type { Announcement } from '../../../shared/contract/ticket.ts'
 import { useNamed } from '../../app/named.ts'
 import { DirectionArrow } from './direction-arrow.tsx'
 
-export function RecentCalls({ calls }: Readonly<{ calls: readonly Announcement[] }>) {
+export function RecentCalls({ calls, first }: Readonly<{ calls: readonly Announcement[]; first: boolean }>) {
   const { t } = useTranslation('display')
   const named = useNamed()
   return (
     <section className="display-recent" aria-labelledby="recent-title">
       <h2 id="recent-title">{t('recent')}</h2>
-      {calls.length === 0 && <p>{t('noRecent')}</p>}
+      {first && <p>{t('noRecent')}</p>}
       <ol>
         {calls.map((call) => (
           <li key={call.sequence}>

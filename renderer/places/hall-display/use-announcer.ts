@@ -9,7 +9,7 @@ import { heardCalls } from './heard-calls.ts'
 import type { Voice } from './voice.ts'
 
 /** Nobody's number disappears before they looked up. */
-export const SHOWN_MS = 6_000
+const SHOWN_MS = 6_000
 
 /** The announcement being made now, or null; each is shown and spoken in full before the next. */
 export function useAnnouncer(calls: readonly Announcement[] | undefined, voice: Voice): Announcement | null {

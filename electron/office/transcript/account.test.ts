@@ -1,0 +1,74 @@
+import { createHash } from 'node:crypto'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { matterNamed, openSampleOffice, refusalOf, type SampleOffice } from '../../../tests/support/sample-office.ts'
+import { opened, registered } from '../../../tests/support/staged.ts'
+import { rows } from '../../store/database.ts'
+import { begin, confirm, save, transcriptOf } from './account.ts'
+
+let hall: SampleOffice
+let visit: ReturnType<typeof registered>
+beforeEach(async () => {
+  hall = await openSampleOffice()
+  visit = registered(hall, matterNamed('lake'))
+})
+afterEach(() => hall.close())
+
+const guide = matterNamed('lake').transcript
+const begun = (account = 'front1') => hall.run(account, begin, { visit })
+const saved = (base: number, want: string) =>
+  hall.run('front1', save, { transcript: begun().id, base, guide: { ...guide, want } })
+const sealed = (version: number) => hall.run('front1', confirm, { transcript: begun().id, version })
+
+test('an account begins empty, once, however often it is begun', () => {
+  const first = begun()
+  expect(first).toMatchObject({ version: 1, guide: { what: '' }, confirmedAt: null })
+  expect(begun('front2')).toEqual(first)
+})
+
+test('every save is a version of its own and the text comes back to the letter', () => {
+  expect(saved(1, '𠮷 ㄱ\n\t"quoted"').version).toBe(2)
+  expect(saved(2, 'more').version).toBe(3)
+  const texts = rows<{ guide: string }>(hall.office.db, 'SELECT guide FROM transcript_versions ORDER BY version')
+  expect(texts.map((row) => JSON.parse(row.guide).want)).toEqual(['', '𠮷 ㄱ\n\t"quoted"', 'more'])
+})
+
+test('who saves on an old version overwrites nothing', () => {
+  saved(1, 'first')
+  expect(refusalOf(() => saved(1, 'second'))).toBe('VERSION_CONFLICT')
+  expect(transcriptOf(hall.reading('front1'), { visit })?.guide.want).toBe('first')
+})
+
+test('only the newest version is sealed, and then nothing changes any more', () => {
+  saved(1, 'first')
+  expect(refusalOf(() => sealed(1))).toBe('VERSION_CONFLICT')
+  const { digest } = sealed(2)
+  const [row] = rows<{ guide: string }>(hall.office.db, 'SELECT guide FROM transcript_versions WHERE version = 2')
+  expect(digest).toBe(
+    createHash('sha256')
+      .update(row?.guide ?? '')
+      .digest('base64url'),
+  )
+  expect(refusalOf(() => saved(2, 'later'))).toBe('ALREADY_CONFIRMED')
+  expect(refusalOf(() => sealed(2))).toBe('ALREADY_CONFIRMED')
+})
+
+test('a department neither reads, begins, changes nor seals what a clerk writes down', () => {
+  const { id: transcript } = begun()
+  expect(transcriptOf(hall.reading('planning'), { visit })).toBeNull()
+  expect(refusalOf(() => begun('planning'))).toBe('NOT_FOUND')
+  expect(refusalOf(() => hall.run('planning', save, { transcript, base: 1, guide }))).toBe('NOT_FOUND')
+  expect(refusalOf(() => hall.run('planning', confirm, { transcript, version: 1 }))).toBe('NOT_FOUND')
+})
+
+test('the account of an accusation is not for other clerks', () => {
+  const accusation = opened(hall, 'lake', { kind: 'accusation' })
+  const seen = (account: string) => transcriptOf(hall.reading(account), { visit: accusation.visit }) !== null
+  expect(['front1', 'leader1', 'supervisor1', 'front2', 'planning'].map(seen)).toEqual([true, true, true, false, false])
+  expect(refusalOf(() => hall.run('front2', begin, { visit: accusation.visit }))).toBe('NOT_FOUND')
+})
+
+test('an unknown visit has no account', () => {
+  const unknown = hall.office.newId() as typeof visit
+  expect(transcriptOf(hall.reading('front1'), { visit: unknown })).toBeNull()
+  expect(refusalOf(() => hall.run('front1', begin, { visit: unknown }))).toBe('NOT_FOUND')
+})

@@ -1,0 +1,85 @@
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import {
+  DAY,
+  matterNamed,
+  openSampleOffice,
+  refusalOf,
+  type SampleOffice,
+} from '../../../tests/support/sample-office.ts'
+import { registered } from '../../../tests/support/staged.ts'
+import { issue } from '../ticket/issue.ts'
+import { register } from './register.ts'
+import { getVisit, visitByTicket, visitsToday } from './view.ts'
+
+let hall: SampleOffice
+beforeEach(async () => {
+  hall = await openSampleOffice()
+})
+afterEach(() => hall.close())
+
+type Registration = Parameters<typeof register>[1]
+const LIN: Omit<Registration, 'key'> = {
+  ticket: null,
+  channel: 'visit',
+  party: { type: 'person', name: 'Lin', document: { type: 'none', number: '' }, phone: '', address: '' },
+  headcount: 1,
+  representatives: [],
+  noticeGiven: true,
+}
+const come = (changes: Partial<Registration>) => hall.run('front1', register, { ...LIN, ...changes })
+const people = (count: number) => Array.from({ length: count }, (_, index) => ({ name: `R${index}`, phone: '' }))
+const group = { ...LIN.party, type: 'group' as const }
+const withDocument = (type: Registration['party']['document']['type'], number: string) =>
+  come({ party: { ...LIN.party, document: { type, number } } })
+
+test('a wrong identity number warns and never blocks', () => {
+  expect(registered(hall, matterNamed('wages'))).toBeTypeOf('string')
+  expect(withDocument('resident-card', '140105190002290012').documentWarnings).not.toEqual([])
+  expect(withDocument('resident-card', '11010519491231002x').documentWarnings).toEqual([])
+  expect(withDocument('passport', 'ab1').documentWarnings).toEqual([])
+  expect(withDocument('none', '').documentWarnings).toEqual([])
+})
+
+test('staff see the number masked', () => {
+  const { id } = withDocument('resident-card', '11010519491231002x')
+  expect(getVisit(hall.reading('front1'), { visit: id }).party.documentNumberMasked).toBe('**************002X')
+})
+
+test('at most five people speak for a group', () => {
+  expect(come({ party: group, headcount: 10, representatives: people(5) }).id).toBeTypeOf('string')
+  const six = { party: group, headcount: 10, representatives: people(6) }
+  expect(refusalOf(() => come(six))).toBe('TOO_MANY_REPRESENTATIVES')
+})
+
+test('a group is two or more, and not fewer than those who speak for it', () => {
+  expect(refusalOf(() => come({ party: group, headcount: 1 }))).toBe('HEADCOUNT_TOO_SMALL')
+  expect(refusalOf(() => come({ party: group, headcount: 3, representatives: people(4) }))).toBe('HEADCOUNT_TOO_SMALL')
+  expect(come({ party: group, headcount: 2 }).id).toBeTypeOf('string')
+})
+
+test('a ticket is registered once, and an unknown one not at all', () => {
+  const { id: ticket } = hall.run('kiosk1', issue, { service: hall.idOf.service('advice'), priority: 'ordinary' })
+  const { id } = come({ ticket })
+  expect(refusalOf(() => come({ ticket }))).toBe('ALREADY_REGISTERED')
+  expect(visitByTicket(hall.reading('front2'), { ticket })?.id).toBe(id)
+  expect(refusalOf(() => come({ ticket: hall.office.newId() as typeof ticket }))).toBe('NOT_FOUND')
+})
+
+test("today's visits are those of the business day, the newest first", () => {
+  come({})
+  hall.advance(DAY)
+  const first = come({}).id
+  hall.advance(1)
+  const second = come({}).id
+  expect(visitsToday(hall.reading('front1')).map(({ id }) => id)).toEqual([second, first])
+})
+
+test('a department sees the visits that it registered and no others', () => {
+  const { id: ticket } = hall.run('kiosk1', issue, { service: hall.idOf.service('advice'), priority: 'ordinary' })
+  const { id } = come({ ticket })
+  const own = hall.run('planning', register, LIN).id
+  const planning = hall.reading('planning')
+  expect(refusalOf(() => getVisit(planning, { visit: id }))).toBe('NOT_FOUND')
+  expect(visitByTicket(planning, { ticket })).toBeNull()
+  expect(visitsToday(planning).map((visit) => visit.id)).toEqual([own])
+})

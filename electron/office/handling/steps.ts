@@ -74,6 +74,8 @@ const CASEFILE_STATE = {
 function move(work: Work, input: OnRouting, to: RoutingState, changes: RoutingChanges): { state: RoutingState } {
   const { db, changed } = work
   const { routing, casefile } = own(work, input)
+  // The way back from an objection is the sender's to open, not the unit's.
+  if (routing.state === 'objected') refuse('WRONG_STATE')
   const acceptanceOwed = isAcceptanceOwed({ kind: casefile.kind, method: routing.method })
   if (!canMoveRouting(routing.state, to, { acceptanceOwed })) refuse('WRONG_STATE')
   updateRouting(db, routing.id, { state: to, ...changes })

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { maskIdentityNumber, maskPhone } from './mask.ts'
+import { maskIdentityNumber, maskName, maskPhone } from './mask.ts'
 
 test('an identity number shows its last four characters, a passport three', () => {
   expect(maskIdentityNumber('11010519491231002X')).toBe('**************002X')
@@ -12,6 +12,11 @@ test('a mobile number shows its ends, a short number its last digits', () => {
   expect(maskPhone('13800000002')).toBe('138****0002')
   expect(maskPhone('5550002')).toBe('****002')
   expect(maskPhone('')).toBe('')
+})
+
+test('a name shows its first character, also one outside the basic plane', () => {
+  expect(maskName('冉贵生')).toBe('冉**')
+  expect(maskName('𠮷安')).toBe('𠮷*')
 })
 
 test('at least a third is hidden and the length stays', () => {

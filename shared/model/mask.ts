@@ -10,3 +10,9 @@ export function maskPhone(phone: string): string {
   const last = Math.min(4, Math.floor(phone.length / 2))
   return phone.slice(0, first) + '*'.repeat(phone.length - first - last) + phone.slice(phone.length - last)
 }
+
+/** A person's name with only its first character, for screens that anybody may look at; characters, not code units. */
+export function maskName(name: string): string {
+  const [first = '', ...rest] = name
+  return first + '*'.repeat(rest.length)
+}

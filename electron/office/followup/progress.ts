@@ -1,16 +1,19 @@
 import type { Progress } from '../../../shared/contract/followup.ts'
 import type { CasefileId } from '../../../shared/model/ids.ts'
+import { maskName } from '../../../shared/model/mask.ts'
 import { parseQueryCode } from '../../../shared/model/query-code.ts'
 import type { ReadableDb } from '../../store/database.ts'
 import { findCasefileByCode, type ListedCasefile } from '../../store/tables/casefile.ts'
 import { findFeedback, findRating, listWaitingFollowup } from '../../store/tables/followup.ts'
 import { listRoutings, type RoutingRow } from '../../store/tables/routing.ts'
 import { findContact, findDepartment } from '../../store/tables/staff.ts'
+import { findVisit } from '../../store/tables/visit.ts'
 import { mayRead, readable } from '../casefile/access.ts'
 import { clocks, pressingClock } from '../casefile/clocks.ts'
 import { toRow } from '../casefile/view.ts'
 import type { Reading } from '../office.ts'
 import { found, refuse } from '../refusal.ts'
+import { toVisitView } from '../visit/view.ts'
 
 /**
  * What a query code shows (article 21): where the matter is, who is responsible and by when. No name and no account
@@ -30,7 +33,7 @@ export function progress({ db, today }: Reading, { queryCode }: { queryCode: str
     department: routing && !hidden ? departmentOf(db, routing) : null,
     nextDue: pressingClock(clocks(db, casefile, today))?.due ?? null,
     steps: steps(db, casefile, hidden ? undefined : routing),
-    answer: hidden ? null : (routing?.answerText ?? null),
+    answer: hidden || !routing?.answerText ? null : withoutNames(db, casefile, routing.answerText),
     mayRate: casefile.state === 'finished' && rating === null,
     rating,
   }
@@ -53,6 +56,13 @@ export function waitingFollowups({ db, actor }: Reading) {
       feedbackGiven: casefile.feedbackGiven === 1,
       rated: casefile.rated === 1,
     }))
+}
+
+/** Officials name people in what they write; a screen in the waiting area does not. */
+function withoutNames(db: ReadableDb, { visit, partyName }: ListedCasefile, text: string): string {
+  const { representatives } = toVisitView(found(findVisit(db, visit)))
+  const names = [partyName, ...representatives.map(({ name }) => name)].filter((name) => [...name].length > 1)
+  return names.reduce((masked, name) => masked.replaceAll(name, maskName(name)), text)
 }
 
 function departmentOf(db: ReadableDb, routing: RoutingRow): Progress['department'] {

@@ -1,7 +1,7 @@
 import type { Change } from '../../shared/contract/live.ts'
 
 export type ChangedRecord = Change['records'][number]
-export type ChangeListener = (change: Change) => void
+type ChangeListener = (change: Change) => void
 
 /** Tells listeners, after the commit, which records changed. */
 export type ChangeFeed = Readonly<{

@@ -2,8 +2,6 @@ import { useTranslation } from 'react-i18next'
 import { LANGUAGES, switchLanguage } from './i18n.ts'
 import './language-switch.css'
 
-const OWN_NAMES = { 'zh-CN': '中文', en: 'English' } as const
-
 /** The languages under their own names, so that whoever cannot read the page finds theirs. */
 export function LanguageSwitch() {
   const { t, i18n } = useTranslation('common')
@@ -17,9 +15,14 @@ export function LanguageSwitch() {
           aria-pressed={i18n.language === language}
           onClick={() => void switchLanguage(language)}
         >
-          {OWN_NAMES[language]}
+          {ownName(language)}
         </button>
       ))}
     </fieldset>
   )
+}
+
+function ownName(language: string): string {
+  const [spoken = language] = language.split('-')
+  return new Intl.DisplayNames([language], { type: 'language' }).of(spoken) ?? language
 }

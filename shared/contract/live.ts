@@ -1,7 +1,7 @@
 import { eventIterator } from '@orpc/contract'
 import { z } from 'zod'
 import { stream } from './procedure.ts'
-import { EVERYONE } from './roles.ts'
+import { ROLES } from './roles.ts'
 
 /** Which records changed, never their data: a page refetches what it shows and may see. */
 export const Change = z.object({
@@ -11,5 +11,5 @@ export const Change = z.object({
 export type Change = z.output<typeof Change>
 
 export const live = {
-  changes: stream('live', 'changes', EVERYONE).output(eventIterator(Change)),
+  changes: stream('live', 'changes', ROLES).output(eventIterator(Change)),
 }

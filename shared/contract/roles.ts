@@ -5,9 +5,7 @@ export const ROLES = ['clerk', 'desk', 'leader', 'supervisor', 'administrator', 
 export const Role = z.enum(ROLES)
 export type Role = z.output<typeof Role>
 
-/** Roles that work with visitors and matters; the administrator keeps the hall running and sees no matter's content. */
-export const EVERYONE: readonly Role[] = ROLES
-export const STAFF = ['clerk', 'desk', 'leader', 'supervisor', 'administrator'] as const satisfies readonly Role[]
+/** Roles at a counter. */
 export const COUNTERS = ['clerk', 'desk'] as const satisfies readonly Role[]
+/** Roles that read matters; the administrator keeps the hall running and sees no matter's content. */
 export const READERS = ['clerk', 'desk', 'leader', 'supervisor'] as const satisfies readonly Role[]
-export const DEVICES = ['display', 'kiosk'] as const satisfies readonly Role[]

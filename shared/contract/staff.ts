@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { AccountId, DepartmentId, DeskId, ServiceId } from '../model/ids.ts'
 import { failures } from './errors.ts'
 import { command, commandInput, open, query } from './procedure.ts'
-import { COUNTERS, EVERYONE, Role } from './roles.ts'
+import { COUNTERS, ROLES, Role } from './roles.ts'
 import { Instant, optionalText, text } from './values.ts'
 
 const accountName = z
@@ -54,8 +54,8 @@ export const session = {
     .input(z.strictObject({ account: z.string().trim().toLowerCase().max(60), password: z.string().max(200) }))
     .output(z.object({ token: z.string(), expiresAt: Instant, me: Me }))
     .errors(failures('WRONG_PASSWORD', 'TOO_MANY_TRIES')),
-  me: query('session', 'me', EVERYONE).output(Me),
-  close: command('session', 'close', EVERYONE)
+  me: query('session', 'me', ROLES).output(Me),
+  close: command('session', 'close', ROLES)
     .input(commandInput({}))
     .output(z.object({ closed: z.literal(true) })),
 }
@@ -64,12 +64,12 @@ const saved = z.object({ id: z.uuid() })
 const ADMINISTRATOR = ['administrator'] as const
 
 export const staff = {
-  departments: query('staff', 'departments', EVERYONE).output(z.array(DepartmentView)),
-  desks: query('staff', 'desks', EVERYONE).output(z.array(DeskView)),
-  categories: query('staff', 'categories', EVERYONE).output(z.array(CategoryView)),
+  departments: query('staff', 'departments', ROLES).output(z.array(DepartmentView)),
+  desks: query('staff', 'desks', ROLES).output(z.array(DeskView)),
+  categories: query('staff', 'categories', ROLES).output(z.array(CategoryView)),
   accounts: query('staff', 'accounts', ADMINISTRATOR).output(z.array(AccountView)),
   /** The leader on duty today, by the rota of weekdays. */
-  onDuty: query('staff', 'onDuty', EVERYONE).output(
+  onDuty: query('staff', 'onDuty', ROLES).output(
     z.object({ name: z.string(), title: z.string(), room: z.string() }).nullable(),
   ),
   /** The caller works at this desk from now on. */

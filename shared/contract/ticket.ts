@@ -3,7 +3,7 @@ import { DeskId, ServiceId, TicketId } from '../model/ids.ts'
 import { TICKET_STATES } from '../model/ticket-state.ts'
 import { failures } from './errors.ts'
 import { command, commandInput, query } from './procedure.ts'
-import { COUNTERS, EVERYONE, READERS } from './roles.ts'
+import { COUNTERS, READERS, ROLES } from './roles.ts'
 import { Instant, LocalDate } from './values.ts'
 
 export const TicketState = z.enum(TICKET_STATES)
@@ -20,7 +20,7 @@ export const ServiceView = z.object({
   waiting: z.int(),
 })
 
-export const PriorityView = z.object({ code: z.string(), name: z.string(), nameEn: z.string(), weight: z.int() })
+const PriorityView = z.object({ code: z.string(), name: z.string(), nameEn: z.string(), weight: z.int() })
 
 export const TicketView = z.object({
   id: TicketId,
@@ -59,15 +59,15 @@ const Board = z.object({ calls: z.array(Announcement), services: z.array(Service
 const onTicket = commandInput({ ticket: TicketId })
 
 export const ticket = {
-  services: query('ticket', 'services', EVERYONE).output(z.array(ServiceView)),
-  priorities: query('ticket', 'priorities', EVERYONE).output(z.array(PriorityView)),
+  services: query('ticket', 'services', ROLES).output(z.array(ServiceView)),
+  priorities: query('ticket', 'priorities', ROLES).output(z.array(PriorityView)),
   /** What one desk sees: whom it serves, who is next in calling order, who did not come. */
   atDesk: query('ticket', 'atDesk', READERS)
     .input(z.object({ desk: DeskId }))
     .output(DeskQueue)
     .errors(failures('NOT_FOUND')),
   /** What the hall display shows; names never appear here. */
-  board: query('ticket', 'board', EVERYONE).output(Board),
+  board: query('ticket', 'board', ROLES).output(Board),
   issue: command('ticket', 'issue', ['kiosk', ...COUNTERS])
     .input(commandInput({ service: ServiceId, priority: z.string().max(40) }))
     .output(IssuedTicket)

@@ -16,8 +16,5 @@ export const Instant = z.int().nonnegative()
 /** A calendar date of the hall, `YYYY-MM-DD`. */
 export const LocalDate = z.iso.date()
 
-/** A name shown in the reader's language. */
-export const Named = z.object({ name: z.string(), nameEn: z.string() })
-
 // Cc is the Unicode class of control characters; line ends and tabs are part of what people type.
 const CONTROL = /(?![\t\n\r])\p{Cc}/u

@@ -21,7 +21,7 @@ export const PartyInput = z.strictObject({
 })
 
 /** A party as staff see it: the document number is always masked. */
-export const PartyView = z.object({
+const PartyView = z.object({
   id: PartyId,
   type: PartyType,
   name: z.string(),

@@ -24,7 +24,7 @@ export type ClockFacts = Readonly<{
 }>
 
 /** The clocks that run by themselves; the others start with a request of the visitor. */
-export type CasefileClock = 'dispatch' | 'notify' | 'object' | 'handle'
+type CasefileClock = 'dispatch' | 'notify' | 'object' | 'handle'
 
 export type ClockReading = DueDate &
   Readonly<{ clock: CasefileClock; endedOn: BusinessDate | null; standing: Standing; daysLeft: number }>

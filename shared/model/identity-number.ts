@@ -1,7 +1,7 @@
 import { plainCharacters } from './plain-characters.ts'
 import { BusinessDate } from './time.ts'
 
-export type IdentityProblem = 'length' | 'characters' | 'date' | 'future' | 'check-digit' | 'division'
+type IdentityProblem = 'length' | 'characters' | 'date' | 'future' | 'check-digit' | 'division'
 
 export type IdentityCheck = Readonly<{
   /** 18 characters with a capital X; the text as typed, without spaces, where it cannot be one. */

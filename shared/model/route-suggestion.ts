@@ -19,7 +19,7 @@ export type RouteKeywords = z.output<typeof RouteKeywords>
 
 export type RoutableDepartment = Readonly<{ code: string; name: string; shortName: string; type: string }>
 
-export type RouteReason = Readonly<{ rule: 'litigation' | 'place' | 'category' | 'keyword'; matched: string }>
+type RouteReason = Readonly<{ rule: 'litigation' | 'place' | 'category' | 'keyword'; matched: string }>
 
 export type RouteSuggestion<Department extends RoutableDepartment> = Readonly<{
   department: Department

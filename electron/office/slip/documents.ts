@@ -10,7 +10,7 @@ const DocumentWords = z.strictObject({
 })
 
 export type DocumentFields = Readonly<Record<string, unknown>>
-export type DocumentName = 'contact-slip' | 'receipt' | 'copy-mark'
+type DocumentName = 'contact-slip' | 'receipt' | 'copy-mark'
 
 /** The print templates of `resources/documents/`; their words are the official Chinese ones in every language. */
 export type Documents = Readonly<{

@@ -1,0 +1,43 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { parseReady } from '../../electron/start/hall-process.ts'
+import { projectRoot } from '../../electron/start/project.ts'
+
+export type RunningHall = Readonly<{ url: string; data: string; end: () => Promise<void> }>
+
+/** Starts the real built hall on a fresh data folder and a free port; `end` stops it and removes the folder. */
+export async function runHall(...flags: readonly string[]): Promise<RunningHall> {
+  const data = mkdtempSync(join(tmpdir(), 'huisheng-test-'))
+  const hall = spawn(
+    process.execPath,
+    [join(projectRoot, 'out/main/hall.js'), '--data', data, '--port', '0', ...flags],
+    {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    },
+  )
+  const url = await ready(hall)
+  return {
+    url,
+    data,
+    async end() {
+      const ended = new Promise((resolve) => hall.once('exit', resolve))
+      hall.kill('SIGTERM')
+      await ended
+      rmSync(data, { recursive: true, force: true })
+    },
+  }
+}
+
+function ready(hall: ChildProcess): Promise<string> {
+  return new Promise((resolve, reject) => {
+    hall.once('exit', (code) => reject(new Error(`the hall ended with ${code} before it was ready`)))
+    if (!hall.stdout) throw new Error('the hall has no output to read')
+    createInterface({ input: hall.stdout }).on('line', (line) => {
+      const url = parseReady(line)
+      if (url) resolve(url)
+    })
+  })
+}

@@ -1,6 +1,6 @@
 import type { Me } from '../../shared/contract/staff.ts'
 import type { BusinessDate, Instant } from '../../shared/model/time.ts'
-import type { ReadableDb, WritableDb } from '../store/database.ts'
+import { type ReadableDb, view, type WritableDb } from '../store/database.ts'
 import type { ChangeFeed } from './changes.ts'
 import type { Documents } from './slip/documents.ts'
 
@@ -20,3 +20,8 @@ export type Actor = Me & Readonly<{ place: string }>
 
 /** What a read needs. */
 export type Reading = Readonly<{ db: ReadableDb; now: Instant; today: BusinessDate; actor: Actor }>
+
+/** Runs a read that must not see two moments; nothing in it may wait. */
+export function inOneView<Result>({ db }: Office, look: () => Result): Result {
+  return view(db, look)
+}

@@ -1,14 +1,15 @@
 import { ORPCError } from '@orpc/server'
 import { type Command, runCommand } from '../office/command.ts'
 import { today } from '../office/hall/settings.ts'
-import type { Actor, Reading } from '../office/office.ts'
+import { type Actor, inOneView, type Reading } from '../office/office.ts'
 import type { AuthorizedCall } from './context.ts'
 
 type Handled<Input> = Readonly<{ context: AuthorizedCall; input: Input; path: readonly string[] }>
 
 /** A handler that reads. */
 export function reads<Input, Output>(read: (reading: Reading, input: Input) => Output) {
-  return ({ context, input }: Handled<Input>): Output => read(readingOf(context), input)
+  return ({ context, input }: Handled<Input>): Output =>
+    inOneView(context.office, () => read(readingOf(context), input))
 }
 
 /** A handler that runs a command under its idempotency key; the procedure's path is its name in the journal. */

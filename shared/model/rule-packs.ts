@@ -19,6 +19,9 @@ export function rulePack(version: string): RulePack {
   throw new RangeError(`unknown rule pack "${version}"; known: ${[...packs.keys()].join(', ')}`)
 }
 
+/** Every pack that a matter may have begun with. */
+export const rulePacks = (): readonly RulePack[] => [...packs.values()]
+
 /** The announced working calendars that come with the program. */
 export const calendars: WorkCalendars = {
   fixedHolidays: FixedHolidays.parse(fixedHolidays).days,

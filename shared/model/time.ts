@@ -24,7 +24,11 @@ export function businessDateOf(now: Instant, hall: Readonly<{ timeZone: string; 
 
 /** The calendar date on a wall clock in `timeZone`. Throws a RangeError for an unknown zone. */
 export function localDateOf(now: Instant, timeZone: string): BusinessDate {
-  return dateOfDay(Math.floor(wallClock(now, timeZone) / DAY))
+  const known = datesIn(timeZone)
+  const date = known.get(now) ?? dateOfDay(Math.floor(wallClock(now, timeZone) / DAY))
+  if (known.size >= MOST_DATES) known.clear()
+  known.set(now, date)
+  return date
 }
 
 /** The date `days` calendar days later, or earlier when negative. */
@@ -57,6 +61,16 @@ const DAY = 86_400_000
 
 // Every command asks for the business date, almost always of the same day; working it out takes some 0.1 ms.
 let lastDay = { key: '', date: dateOfDay(0), start: 0, end: 0 }
+
+// A list of matters asks for the dates of the same instants every time it is shown, and asking Intl is slow.
+const localDates = new Map<string, Map<Instant, BusinessDate>>()
+const MOST_DATES = 20_000
+
+function datesIn(timeZone: string): Map<Instant, BusinessDate> {
+  const known = localDates.get(timeZone) ?? new Map<Instant, BusinessDate>()
+  localDates.set(timeZone, known)
+  return known
+}
 
 function dayOf(date: BusinessDate): number {
   return Date.parse(date) / DAY

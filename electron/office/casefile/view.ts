@@ -8,8 +8,9 @@ import {
   type ListedCasefile,
   type ListFilter,
   listCasefiles,
-  listUnderWay,
+  listStartedBefore,
 } from '../../store/tables/casefile.ts'
+import { listRoutings } from '../../store/tables/routing.ts'
 import { findAccount } from '../../store/tables/staff.ts'
 import { findVisit } from '../../store/tables/visit.ts'
 import type { Reading } from '../office.ts'
@@ -17,11 +18,11 @@ import { found } from '../refusal.ts'
 import { confirmedGuide } from '../transcript/account.ts'
 import { toVisitView } from '../visit/view.ts'
 import { mayRead, readable } from './access.ts'
-import { clocks, pressingClock } from './clocks.ts'
+import { clockReader, clocks, earliestPressing, pressingClock } from './clocks.ts'
 
 const PAGE = 50
-/** A hall has a few hundred open matters; far beyond that the oldest are the pressing ones anyway. */
-const UNDER_WAY = 2000
+/** Beyond that the longest-waiting are the pressing ones anyway. */
+const PRESSING = 500
 
 export function getCasefile({ db, actor, today }: Reading, input: { casefile: CasefileId }): CasefileView {
   const casefile = readable(db, actor, input.casefile)
@@ -59,10 +60,11 @@ export function list({ db, actor }: Reading, { search, state, before }: Listing)
 
 /** Matters with a clock that is late or nearly so, the earliest due date first (article 40). */
 export function pressing({ db, actor, today }: Reading): (CasefileRow & { clock: ClockView })[] {
-  return listUnderWay(db, UNDER_WAY)
+  const clocksIn = clockReader(db, today)
+  return listStartedBefore(db, earliestPressing(db, today), PRESSING)
     .filter((casefile) => mayRead(db, actor, casefile))
     .flatMap((casefile) => {
-      const clock = pressingClock(clocks(db, casefile, today))
+      const clock = pressingClock(clocksIn(casefile, listRoutings(db, casefile.id)))
       return clock && (clock.standing === 'late' || clock.standing === 'near') ? [{ ...toRow(casefile), clock }] : []
     })
     .toSorted((a, b) => a.clock.due.localeCompare(b.clock.due))

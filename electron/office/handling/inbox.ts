@@ -3,7 +3,7 @@ import type { RoutingId } from '../../../shared/model/ids.ts'
 import { findCasefile } from '../../store/tables/casefile.ts'
 import { findRouting, listNotes, listOpenRoutings, listOwingFeedback } from '../../store/tables/routing.ts'
 import { readable } from '../casefile/access.ts'
-import { clocks, pressingClock } from '../casefile/clocks.ts'
+import { clockReader, pressingClock } from '../casefile/clocks.ts'
 import { toRow } from '../casefile/view.ts'
 import type { Reading } from '../office.ts'
 import { found } from '../refusal.ts'
@@ -13,10 +13,11 @@ import { toRoutingView } from '../routing/view.ts'
 export function inbox({ db, actor, today }: Reading): InboxRow[] {
   if (actor.department === null) return []
   const routings = [...listOpenRoutings(db, actor.department), ...listOwingFeedback(db, actor.department)]
+  const clocksIn = clockReader(db, today)
   return routings
     .map((routing) => {
       const casefile = found(findCasefile(db, routing.casefile))
-      const clock = pressingClock(clocks(db, casefile, today))
+      const clock = pressingClock(clocksIn(casefile, [routing]))
       return { routing: toRoutingView(db, routing), casefile: toRow(casefile), clock }
     })
     .toSorted((a, b) => lastDay(a).localeCompare(lastDay(b)) || a.routing.sentAt - b.routing.sentAt)

@@ -123,7 +123,7 @@ CREATE TABLE casefiles (
 ) STRICT;
 CREATE INDEX casefiles_by_receipt ON casefiles (received_at DESC, id);
 CREATE INDEX casefiles_by_state ON casefiles (state, received_at DESC, id);
-CREATE INDEX casefiles_under_way ON casefiles (received_at) WHERE state NOT IN ('finished', 'closed');
+CREATE INDEX casefiles_finished ON casefiles (department) WHERE state = 'finished';
 CREATE INDEX casefiles_of_party ON casefiles (party);
 CREATE INDEX casefiles_of_department ON casefiles (department, received_at DESC, id);
 `
@@ -139,6 +139,8 @@ CREATE TABLE routings (
 ) STRICT;
 CREATE INDEX routings_of_casefile ON routings (casefile, sent_at);
 CREATE INDEX routings_open ON routings (department, sent_at) WHERE state NOT IN ('finished', 'returned');
+CREATE INDEX routings_unanswered ON routings (accepted_at, sent_at)
+  WHERE state NOT IN ('answered', 'finished', 'returned');
 CREATE TABLE handling_notes (
   id TEXT PRIMARY KEY, routing TEXT NOT NULL REFERENCES routings (id), text TEXT NOT NULL, at INTEGER NOT NULL,
   account TEXT NOT NULL REFERENCES accounts (id)

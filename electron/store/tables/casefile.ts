@@ -40,6 +40,7 @@ export function updateCasefile(
 /** With what a list shows beside it. */
 export type ListedCasefile = CasefileRecord & Readonly<{ partyName: string; headcount: number }>
 
+const NAMED = 'name >= :partyName AND name < :partyName || char(1114111)'
 const LISTED = `SELECT c.*, p.name AS party_name, v.headcount
   FROM casefiles c JOIN parties p ON p.id = c.party JOIN visits v ON v.id = c.visit`
 
@@ -69,11 +70,16 @@ export type ListFilter = Readonly<{
 /** Newest first, by key, so that the millionth page is as quick as the first. */
 export function listCasefiles(db: ReadableDb, filter: ListFilter, limit: number): ListedCasefile[] {
   const { before, ...fields } = filter
+  const common = fields.partyName !== undefined && isCommonName(db, fields.partyName)
   const values = withValues(fields)
-  const conditions: string[] = Object.entries(CONDITIONS).flatMap(([key, sql]) => (key in values ? [sql] : []))
+  const wanted = {
+    ...CONDITIONS,
+    ...(common ? { partyName: 'p.name >= :partyName AND p.name < :partyName || char(1114111)' } : {}),
+  }
+  const conditions: string[] = Object.entries(wanted).flatMap(([key, sql]) => (key in values ? [sql] : []))
   if (before) conditions.push('(c.received_at, c.id) < (:beforeAt, :beforeId)')
   const where = conditions.length > 0 ? `WHERE ${conditions.join(' AND ')}` : ''
-  return rows(db, `${LISTED} ${where} ORDER BY c.received_at DESC, c.id DESC LIMIT :limit`, {
+  return rows(db, `${common ? NEWEST_LISTED : LISTED} ${where} ORDER BY c.received_at DESC, c.id DESC LIMIT :limit`, {
     ...values,
     ...(before ? { beforeAt: before.receivedAt, beforeId: before.id } : {}),
     limit,
@@ -86,14 +92,35 @@ const CONDITIONS = {
   accusationsOf: "(c.kind <> 'accusation' OR c.registered_by = :accusationsOf)",
   number: 'c.number = :number',
   queryCode: 'c.query_code = :queryCode',
-  partyName: 'c.party IN (SELECT id FROM parties WHERE name >= :partyName AND name < :partyName || char(1114111))',
+  partyName: `c.party IN (SELECT id FROM parties WHERE ${NAMED})`,
 } as const
 
-/** Matters whose clocks still run, the longest-waiting first. */
-export function listUnderWay(db: ReadableDb, limit: number): ListedCasefile[] {
-  return rows(db, `${LISTED} WHERE c.state NOT IN ('finished', 'closed') ORDER BY c.received_at LIMIT :limit`, {
-    limit,
-  })
+/** A surname finds tens of thousands of parties; then the newest matters are read until a page is full. */
+function isCommonName(db: ReadableDb, partyName: string): boolean {
+  const sql = `SELECT count(*) AS parties FROM (SELECT 1 FROM parties WHERE ${NAMED} LIMIT :most)`
+  return (row<{ parties: number }>(db, sql, { partyName, most: COMMON })?.parties ?? 0) === COMMON
+}
+
+const COMMON = 3000
+/** CROSS JOIN keeps SQLite from beginning with the parties. */
+const NEWEST_LISTED = LISTED.replace('JOIN parties', 'CROSS JOIN parties')
+
+type Starts = Readonly<{ dispatch: number; notify: number; handle: number }>
+
+/** Matters with a running clock that started before the given instant of its kind, the longest-waiting first. */
+export function listStartedBefore(db: ReadableDb, starts: Starts, limit: number): ListedCasefile[] {
+  // Each part reads an index of what still waits, so the years of finished matters behind it cost nothing.
+  return rows(
+    db,
+    `${LISTED} WHERE c.id IN (
+       SELECT id FROM casefiles WHERE state = 'registered' AND received_at < :dispatch
+       UNION ALL SELECT casefile FROM routings WHERE accepted_at IS NULL AND sent_at < :notify
+         AND state NOT IN ('answered', 'finished', 'returned') AND method <> 'guidance'
+       UNION ALL SELECT casefile FROM routings WHERE accepted_at < :handle
+         AND state NOT IN ('answered', 'finished', 'returned')
+     ) ORDER BY c.received_at LIMIT :limit`,
+    { ...starts, limit },
+  )
 }
 
 function withValues(fields: Omit<ListFilter, 'before'>): Record<string, string> {

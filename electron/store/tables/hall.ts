@@ -21,6 +21,11 @@ export function findHall(db: ReadableDb): HallRow | undefined {
   return row(db, 'SELECT * FROM hall WHERE id = 1')
 }
 
+/** The part that every call asks for. */
+export function findHallRules(db: ReadableDb): Pick<HallRow, 'timeZone' | 'dayStart' | 'rulePack'> | undefined {
+  return row(db, 'SELECT time_zone, day_start, rule_pack FROM hall WHERE id = 1')
+}
+
 export function insertHall(db: WritableDb, hall: HallRow): void {
   insert(db, 'hall', { id: 1, ...hall })
 }

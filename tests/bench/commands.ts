@@ -1,0 +1,42 @@
+import { v7 } from 'uuid'
+import type { Client } from './client.ts'
+
+/** Tickets of all services in turn, as a hall issues them. */
+export async function ticketIssuer(client: Client) {
+  const services = await client.ticket.services()
+  let issued = 0
+  return () => {
+    const service = services[issued % services.length]
+    if (!service) throw new Error('the hall has no service')
+    issued += 1
+    return client.ticket.issue({ key: v7(), service: service.id, priority: 'ordinary' })
+  }
+}
+
+export function registerVisit(client: Client) {
+  return client.visit.register({
+    key: v7(),
+    ticket: null,
+    channel: 'visit',
+    party: {
+      type: 'person',
+      name: 'Bench Visitor',
+      document: { type: 'passport', number: 'E00000000' },
+      phone: '19900000000',
+      address: 'Bench Street 1',
+    },
+    headcount: 1,
+    representatives: [],
+    noticeGiven: true,
+  })
+}
+
+/** A visit whose account is confirmed: all but the matter itself. */
+export async function confirmedVisit(client: Client) {
+  const { id } = await registerVisit(client)
+  const { id: transcript, version: base } = await client.transcript.begin({ key: v7(), visit: id })
+  const guide = { who: 'Bench Visitor', when: '', where: '', what: 'What happened', want: 'What is asked', basis: '' }
+  const { version } = await client.transcript.save({ key: v7(), transcript, base, guide })
+  await client.transcript.confirm({ key: v7(), transcript, version, readBack: true })
+  return id
+}

@@ -45,8 +45,13 @@ const LAYERS: readonly Layer[] = [
   },
   {
     folder: 'electron/main/',
-    files: ['shared/', 'electron/preload/', 'electron/start/console-text.ts', 'resources/'],
+    files: ['shared/', 'electron/preload/', 'electron/update/', 'electron/start/console-text.ts', 'resources/'],
     packages: /^(electron|zod|node:.*)$/,
+  },
+  {
+    folder: 'electron/update/',
+    files: ['shared/', 'electron/start/console-text.ts'],
+    packages: /^(zod|node:.*)$/,
   },
   { folder: 'electron/preload/', files: ['shared/', 'package.json'], packages: /^electron$/ },
   {

@@ -1,10 +1,37 @@
 import { contextBridge, ipcRenderer } from 'electron'
 import packageJson from '../../package.json' with { type: 'json' }
-import { HOST_CHANNELS, type Host } from '../../shared/contract/host.ts'
+import type { Host, HostCall, hostChannel } from '../../shared/contract/host.ts'
 
+// Each capability is one function of its own: a page can name no channel, so it reaches nothing that is not here.
 const host: Host = {
   version: packageJson.version,
-  showOnSecondScreen: (page) => ipcRenderer.invoke(HOST_CHANNELS.showOnSecondScreen, page),
+  role: () => call('role'),
+  lookForHall: (input) => call('lookForHall', input),
+  chooseRole: (input) => call('chooseRole', input),
+  printers: () => call('printers'),
+  print: (input) => call('print', input),
+  saveFile: (input) => call('saveFile', input),
+  chooseFolder: () => call('chooseFolder'),
+  chooseFile: (input) => call('chooseFile', input),
+  screens: () => call('screens'),
+  showOn: (input) => call('showOn', input),
+  keyStore: { seal: (input) => call('seal', input), open: (input) => call('open', input) },
+  openAtLogin: () => call('openAtLogin'),
+  setOpenAtLogin: (input) => call('setOpenAtLogin', input),
+  recordingAllowed: () => call('recordingAllowed'),
+  setRecordingAllowed: (input) => call('setRecordingAllowed', input),
+  setKioskPin: (input) => call('setKioskPin', input),
+  leaveKiosk: (input) => call('leaveKiosk', input),
+  update: (input) => call('update', input),
+  restartForUpdate: () => call('restartForUpdate'),
+  diagnostics: () => call('diagnostics'),
+  nextLookUp: () => call('nextLookUp'),
 }
 
 contextBridge.exposeInMainWorld('host', host)
+
+// Types only come from the contract: its schemas belong to main and would be dead weight in every page.
+function call<C extends HostCall>(name: C, input?: unknown) {
+  const channel: ReturnType<typeof hostChannel<C>> = `host:${name}`
+  return ipcRenderer.invoke(channel, input)
+}

@@ -1,16 +1,186 @@
+import { z } from 'zod'
+
 /**
- * What the place a page runs in can do beyond a browser. A page asks for a capability, never where it is:
- * in the desktop shell the preload offers this object as `window.host`, in a browser it is absent.
+ * What the place a page runs in can do beyond a browser. A page asks for a capability, never where it is: in the
+ * desktop shell the preload offers this object as `window.host`, in a browser it is absent. Main parses every call
+ * with the schema of `hostInputs` and refuses it from a window whose place `hostPlaces` does not name.
  */
 export type Host = Readonly<{
   /** The shell's version, shown beside the hall's. */
   version: string
-  /** Puts the named page full screen on the second monitor; false where there is none. */
-  showOnSecondScreen: (page: SecondScreenPage) => Promise<boolean>
+  /** Whether this computer hosts the hall or joins one, and how others join it. */
+  role: Ask<'role'>
+  /** Asks a computer of the LAN for its hall and certificate; null where no hall answers. */
+  lookForHall: Ask<'lookForHall'>
+  /** Takes effect at once: the windows close and open again on the chosen hall. */
+  chooseRole: Ask<'chooseRole'>
+  printers: Ask<'printers'>
+  /** Hands one sheet to the operating system's queue. `sent` does not mean printed: only a person sees the paper. */
+  print: Ask<'print'>
+  /** Asks where to put the file and writes it; null when the person changed their mind. */
+  saveFile: Ask<'saveFile'>
+  chooseFolder: Ask<'chooseFolder'>
+  chooseFile: Ask<'chooseFile'>
+  screens: Ask<'screens'>
+  /** Shows a page on a monitor, or takes it away where `screen` is null; false where that monitor is not there. */
+  showOn: Ask<'showOn'>
+  /** The operating system's key store: what is sealed here opens only for this user of this computer. */
+  keyStore: Readonly<{ seal: Ask<'seal'>; open: Ask<'open'> }>
+  openAtLogin: Ask<'openAtLogin'>
+  /** Answers with the state read back from the system, which may refuse silently. */
+  setOpenAtLogin: Ask<'setOpenAtLogin'>
+  /** Whether pages may use microphone and camera; off until the administrator allows it. */
+  recordingAllowed: Ask<'recordingAllowed'>
+  setRecordingAllowed: Ask<'setRecordingAllowed'>
+  /** The administrator's PIN that ends a locked kiosk; kept as a hash. */
+  setKioskPin: Ask<'setKioskPin'>
+  leaveKiosk: Ask<'leaveKiosk'>
+  /** Verifies a signed package, backs up, tries the migrations on a copy and makes it ready to install. */
+  update: Ask<'update'>
+  restartForUpdate: Ask<'restartForUpdate'>
+  diagnostics: Ask<'diagnostics'>
+  /** Waits until somebody opens a slip's `huisheng://progress/CODE`; answers with the query code. */
+  nextLookUp: Ask<'nextLookUp'>
 }>
 
-export const SECOND_SCREEN_PAGES = ['display', 'visitor'] as const
-export type SecondScreenPage = (typeof SECOND_SCREEN_PAGES)[number]
+export const HOST_PAGES = ['display', 'visitor', 'kiosk'] as const
+const Nothing = z.undefined()
+const Microns = z.number().int().min(10_000).max(2_000_000)
+const MEBIBYTE = 1024 * 1024
+/** SHA-256 of the hall's certificate, 64 hexadecimal digits without separators. */
+const Fingerprint = z.string().regex(/^[0-9a-f]{64}$/)
+const HallUrl = z.url({ protocol: /^https$/ }).max(200)
+const ScreenChoice = z.strictObject({ id: z.number().int(), label: z.string().max(200) })
+const KioskPin = z.string().regex(/^\d{6,12}$/)
+const FileName = z
+  .string()
+  .min(1)
+  .max(120)
+  .regex(/^[^\\/:*?"<>|]+$/)
 
-/** The one channel each capability has between preload and main. */
-export const HOST_CHANNELS = { showOnSecondScreen: 'host:show-on-second-screen' } as const
+export const RoleChoice = z.discriminatedUnion('role', [
+  z.strictObject({ role: z.literal('host'), lan: z.boolean() }),
+  z.strictObject({ role: z.literal('desk'), url: HallUrl, fingerprint: Fingerprint }),
+])
+export type RoleChoice = z.output<typeof RoleChoice>
+
+/** The argument of every call; a call without one takes `undefined`. */
+export const hostInputs = {
+  role: Nothing,
+  lookForHall: z.strictObject({ address: z.string().min(1).max(200) }),
+  chooseRole: RoleChoice,
+  printers: Nothing,
+  print: z.strictObject({
+    html: z
+      .string()
+      .min(1)
+      .max(8 * MEBIBYTE),
+    printer: z.string().max(400).nullable(),
+    paper: z.strictObject({ widthMicrons: Microns, heightMicrons: Microns }),
+    copies: z.number().int().min(1).max(99),
+    silent: z.boolean(),
+  }),
+  saveFile: z.strictObject({ name: FileName, base64: z.base64().max(64 * MEBIBYTE) }),
+  chooseFolder: Nothing,
+  chooseFile: z.strictObject({
+    extensions: z
+      .array(z.string().regex(/^\w{1,16}$/))
+      .min(1)
+      .max(8),
+  }),
+  screens: Nothing,
+  showOn: z.strictObject({ page: z.enum(HOST_PAGES), screen: ScreenChoice.nullable() }),
+  seal: z.strictObject({ secret: z.string().min(1).max(4096) }),
+  open: z.strictObject({ sealed: z.base64().min(1).max(16_384) }),
+  openAtLogin: Nothing,
+  setOpenAtLogin: z.strictObject({ enabled: z.boolean() }),
+  recordingAllowed: Nothing,
+  setRecordingAllowed: z.strictObject({ allowed: z.boolean() }),
+  setKioskPin: z.strictObject({ pin: KioskPin }),
+  leaveKiosk: z.strictObject({ pin: KioskPin }),
+  update: z.strictObject({ packageFile: z.string().min(1).max(4096) }),
+  restartForUpdate: Nothing,
+  diagnostics: Nothing,
+  nextLookUp: Nothing,
+} as const
+
+export type HostCall = keyof typeof hostInputs
+export type HostInput<C extends HostCall> = z.output<(typeof hostInputs)[C]>
+export type HostPage = (typeof HOST_PAGES)[number]
+export type HostPlace = HostPage | 'desk'
+
+export type HostPrinter = Readonly<{ name: string; displayName: string; isDefault: boolean }>
+export type HostScreen = Readonly<{
+  id: number
+  label: string
+  isPrimary: boolean
+  bounds: Readonly<{ x: number; y: number; width: number; height: number }>
+  scaleFactor: number
+  /** What this shell shows there now. */
+  page: HostPage | null
+}>
+export type Joining = Readonly<{ url: string; fingerprint: string }>
+export type RoleState =
+  /** `join` is what another desk enters; null while only this computer can reach the hall. */
+  Readonly<{ role: 'host'; lan: boolean; join: Joining | null }> | (Readonly<{ role: 'desk' }> & Joining)
+export type PrintFailure = 'NO_PRINTER' | 'CANCELLED' | 'NOT_READY' | 'REFUSED'
+export type UpdateFailure = 'NOT_A_PACKAGE' | 'BAD_SIGNATURE' | 'OLDER_VERSION' | 'BACKUP_FAILED' | 'MIGRATION_FAILED'
+export type HallHealth = Readonly<{
+  state: 'starting' | 'running' | 'restarting' | 'joined'
+  url: string
+  pid: number | null
+  /** How often it died since the shell started, and its last plain sentence. */
+  restarts: number
+  lastWords: string | null
+}>
+export type HostDiagnostics = Readonly<{
+  versions: Readonly<Record<'shell' | 'electron' | 'chrome' | 'node' | 'system', string>>
+  paths: Readonly<Record<'settings' | 'crashes' | 'program', string>>
+  printers: readonly HostPrinter[]
+  screens: readonly HostScreen[]
+  hall: HallHealth
+  keyStore: boolean
+  crashDumps: number
+}>
+
+export type HostAnswers = Readonly<{
+  role: RoleState
+  lookForHall: Joining | null
+  chooseRole: null
+  printers: readonly HostPrinter[]
+  print: Readonly<{ sent: boolean; reason?: PrintFailure }>
+  saveFile: string | null
+  chooseFolder: string | null
+  chooseFile: string | null
+  screens: readonly HostScreen[]
+  showOn: boolean
+  /** Null where the system has no key store, or where the secret was sealed by somebody else. */
+  seal: string | null
+  open: string | null
+  openAtLogin: Readonly<{ enabled: boolean }>
+  setOpenAtLogin: Readonly<{ enabled: boolean }>
+  recordingAllowed: Readonly<{ allowed: boolean }>
+  setRecordingAllowed: Readonly<{ allowed: boolean }>
+  setKioskPin: null
+  /** After wrong tries the lock waits; `waitSeconds` says how long. */
+  leaveKiosk: Readonly<{ left: boolean; waitSeconds: number }>
+  update: Readonly<{ ready: boolean; version: string | null; reason?: UpdateFailure }>
+  restartForUpdate: null
+  diagnostics: HostDiagnostics
+  nextLookUp: string
+}>
+
+/** The places whose windows may make a call that is not for the desk alone. */
+export const hostPlaces: Readonly<Partial<Record<HostCall, readonly HostPlace[]>>> = {
+  print: ['desk', 'kiosk'],
+  printers: ['desk', 'kiosk'],
+  leaveKiosk: ['kiosk'],
+}
+
+/** The one channel a call has between preload and main. */
+export const hostChannel = <C extends HostCall>(call: C) => `host:${call}` as const
+
+type Ask<C extends HostCall> =
+  undefined extends z.input<(typeof hostInputs)[C]>
+    ? () => Promise<HostAnswers[C]>
+    : (input: z.input<(typeof hostInputs)[C]>) => Promise<HostAnswers[C]>

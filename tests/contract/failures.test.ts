@@ -134,7 +134,7 @@ test('after ten wrong passwords of one account even the right one must wait, how
   expect(codes.toSorted().join(' ')).toMatch(/^(TOO_MANY_TRIES ){2}(WRONG_PASSWORD ?){10}$/)
   await expect(logIn(SAMPLE_PASSWORD)).rejects.toMatchObject({ code: 'TOO_MANY_TRIES' })
   hall.office.advance(600_001)
-  for (let day = 0; day < 11; day += 5) await logIn(SAMPLE_PASSWORD)
+  await logIn(SAMPLE_PASSWORD)
   await hall.close()
 }, 60_000)
 

@@ -5,8 +5,8 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { type ClientOptions, WebSocket } from 'ws'
 import { PROTOCOL } from '../../electron/server/sockets.ts'
 import { openSocket, webSocket } from '../support/carriers.ts'
-import { matterNamed } from '../support/sample-office.ts'
-import { connector, openTestHall, type TestHall, tokenFor } from '../support/test-hall.ts'
+import { matterNamed, tokenFor } from '../support/sample-office.ts'
+import { connector, openTestHall, type TestHall } from '../support/test-hall.ts'
 import { key, walkMatter, withCode } from '../support/whole-walk.ts'
 
 const MIB = 1024 * 1024

@@ -31,7 +31,7 @@ export const webSocket: Carrier = {
   },
 }
 
-export const http: Carrier = {
+const http: Carrier = {
   name: 'HTTP',
   async connect({ port }, token) {
     const headers = token === null ? {} : { authorization: `Bearer ${token}` }

@@ -1,3 +1,4 @@
+import { createHash, randomUUID } from 'node:crypto'
 import { copyFileSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -17,13 +18,13 @@ import { projectRoot } from '../../electron/start/project.ts'
 import { enterDataFolder } from '../../electron/store/data-folder.ts'
 import { close, execute, type WritableDb, write } from '../../electron/store/database.ts'
 import { openDatabase } from '../../electron/store/open.ts'
-import { findAccountByName, listDepartments, listDesks } from '../../electron/store/tables/staff.ts'
+import { findAccountByName, insertSession, listDepartments, listDesks } from '../../electron/store/tables/staff.ts'
 import { listServices } from '../../electron/store/tables/ticket.ts'
 import type { FailureCode } from '../../shared/contract/errors.ts'
 import type { Change } from '../../shared/contract/live.ts'
 
 /** A Thursday morning in the sample hall. */
-export const MORNING = Date.parse('2026-10-15T09:00:00+08:00')
+const MORNING = Date.parse('2026-10-15T09:00:00+08:00')
 export const MINUTE = 60_000
 export const DAY = 86_400_000
 
@@ -92,7 +93,7 @@ function openCopy(original: string | null): SampleOffice {
 }
 
 /** An office on an open database, without a hall in it. */
-export function createOffice(db: WritableDb, { now, seed = 1 }: { now: () => number; seed?: number }): Office {
+function createOffice(db: WritableDb, { now, seed = 1 }: { now: () => number; seed?: number }): Office {
   const random = seededBytes(seed)
   let sequence = 0
   return {
@@ -115,6 +116,15 @@ export function matterNamed(code: string): Matter {
   const matter = sampleSeed.matters.find((each) => each.code === code)
   if (!matter) throw new RangeError(`no matter "${code}"`)
   return matter
+}
+
+/** A session without its password: hashing takes a quarter of a second, and that is measured elsewhere. */
+export function tokenFor({ office, as }: SampleOffice, account: string): string {
+  const token = randomUUID()
+  const tokenDigest = createHash('sha256').update(token).digest('base64url')
+  const [openedAt, expiresAt] = [office.now(), office.now() + DAY]
+  write(office.db, () => insertSession(office.db, { tokenDigest, account: as(account).id, openedAt, expiresAt }))
+  return token
 }
 
 /** The code a command is refused with; null when it was not refused. Bugs stay bugs. */

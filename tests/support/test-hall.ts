@@ -1,4 +1,3 @@
-import { createHash, randomUUID } from 'node:crypto'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -8,10 +7,8 @@ import type { HallServices } from '../../electron/server/context.ts'
 import { createLiveChanges } from '../../electron/server/live-changes.ts'
 import { startServer } from '../../electron/server/server.ts'
 import { createTries } from '../../electron/server/tries.ts'
-import { write } from '../../electron/store/database.ts'
-import { insertSession } from '../../electron/store/tables/staff.ts'
 import type { Carrier } from './carriers.ts'
-import { DAY, openEmptyOffice, openSampleOffice, type SampleOffice, sampleSeed } from './sample-office.ts'
+import { openEmptyOffice, openSampleOffice, type SampleOffice, sampleSeed, tokenFor } from './sample-office.ts'
 import type { Connect, HallClient } from './whole-walk.ts'
 
 export type TestHall = Readonly<{
@@ -85,13 +82,4 @@ export function connector(hall: TestHall, carrier: Carrier, wrap = (client: Hall
     for (const line of lines) line.close()
   }
   return { connect, anyone: () => open(null), close }
-}
-
-/** A session without its password: hashing takes a quarter of a second, and that is measured elsewhere. */
-export function tokenFor({ office, as }: SampleOffice, account: string): string {
-  const token = randomUUID()
-  const tokenDigest = createHash('sha256').update(token).digest('base64url')
-  const [openedAt, expiresAt] = [office.now(), office.now() + DAY]
-  write(office.db, () => insertSession(office.db, { tokenDigest, account: as(account).id, openedAt, expiresAt }))
-  return token
 }

@@ -1,21 +1,36 @@
+import { isIPv6 } from 'node:net'
+import { hostname, networkInterfaces } from 'node:os'
 import { ORPCError } from '@orpc/server'
 import type { Logger } from 'pino'
 import { forgetOldResults } from '../office/command.ts'
 import { loadSampleHall } from '../office/hall/set-up.ts'
+import { isLoopback } from '../server/gate.ts'
 import { startServer } from '../server/server.ts'
 import { consoleText } from '../start/console-text.ts'
 import { type DataFolder, enterDataFolder } from '../store/data-folder.ts'
 import { close } from '../store/database.ts'
 import { openDatabase } from '../store/open.ts'
 import { findHall } from '../store/tables/hall.ts'
+import { type LanCertificate, lanCertificate } from './certificate.ts'
 import { checkInWorker } from './file-check.ts'
 import { furnishServices } from './services.ts'
 import type { Settings } from './settings.ts'
 
 type Hall = Readonly<{
-  ready: Readonly<{ event: 'ready'; url: string; version: string; pid: number }>
+  ready: Ready
   checkWholeFile: () => void
   close: () => Promise<void>
+}>
+
+type Ready = Readonly<{
+  event: 'ready'
+  /** For this computer. */
+  url: string
+  version: string
+  pid: number
+  /** For the other desks, with the certificate they pin. */
+  lan?: string
+  fingerprint?: string
 }>
 
 /** Puts the hall together: data folder, database, office, server. When this returns the hall answers. */
@@ -37,9 +52,20 @@ async function openIn(folder: DataFolder, settings: Settings, log: Logger): Prom
   const { office } = services
   if (settings.demo && !findHall(db)) await loadSampleHall(office, services.seed)
   forgetOldResults(office)
-  const server = await startServer(() => services, { ...settings, onBug: (error) => logBug(log, error) })
+  const certificate = isLoopback(settings.host) ? null : await lanCertificate(settings.data)
+  const server = await startServer(() => services, {
+    ...settings,
+    ...(certificate ? { certificate } : {}),
+    onBug: (error) => logBug(log, error),
+  })
   return {
-    ready: { event: 'ready', url: addressOf(settings, server.port), version: office.version, pid: process.pid },
+    ready: {
+      event: 'ready',
+      url: `http://${isLoopback(settings.host) ? inUrl(settings.host) : '127.0.0.1'}:${server.port}/`,
+      version: office.version,
+      pid: process.pid,
+      ...joining(settings, server.port, certificate),
+    },
     checkWholeFile: () => {
       if (!folder.endedUnclean) checkInWorker(folder.database, settings.integrityWorker, log)
     },
@@ -62,9 +88,18 @@ async function openIn(folder: DataFolder, settings: Settings, log: Logger): Prom
 /** Long enough for the answer to the command that asked for it to reach its page. */
 const AFTER_THE_ANSWER = 100
 
-function addressOf({ host }: Settings, port: number): string {
+function joining({ host }: Settings, port: number, certificate: LanCertificate | null) {
+  if (!certificate) return {}
   const anywhere = host === '0.0.0.0' || host === '::'
-  return `http://${anywhere ? '127.0.0.1' : host}:${port}/`
+  const address = anywhere ? (firstLanAddress() ?? hostname()) : host
+  return { lan: `https://${inUrl(address)}:${port}/`, fingerprint: certificate.fingerprint }
+}
+
+const inUrl = (host: string) => (isIPv6(host) ? `[${host}]` : host)
+
+function firstLanAddress(): string | undefined {
+  const all = Object.values(networkInterfaces()).flatMap((addresses) => addresses ?? [])
+  return all.find(({ family, internal }) => family === 'IPv4' && !internal)?.address
 }
 
 /** Expected failures are answers, not bugs; of a bug only the error itself is kept, never the input. */

@@ -1,9 +1,9 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import { hostname } from 'node:os'
 import { createApiHandler, describeApi } from './api.ts'
 import { apiPage } from './api-page.ts'
 import type { Call, HallServices } from './context.ts'
+import { type Certificate, createGate, isLoopback } from './gate.ts'
 import { isOwnRequest } from './origin.ts'
 import { findPages, sendPage } from './pages.ts'
 import { acceptSockets } from './sockets.ts'
@@ -14,17 +14,30 @@ type Settings = Readonly<{
   host: string
   port: number
   pages: string
+  /** Given when other computers may come: they are spoken to in HTTPS. */
+  certificate?: Certificate
   onBug: (error: unknown) => void
 }>
 
 /** Opens the hall's one port: the pages, the WebSocket of the contract, and the same contract as HTTP under `/api`. */
 export async function startServer(
   services: () => HallServices,
-  { host, port, pages, onBug }: Settings,
+  { host, port, pages, certificate, onBug }: Settings,
 ): Promise<HallServer> {
   const ownNames = new Set(['localhost', hostname().toLowerCase(), host])
   const answer = createAnswerer(services, pages, onBug)
-  const server = createServer((request, response) => {
+  const sockets = acceptSockets(ownNames, (request, token) => callOf(services(), request, token), onBug)
+  const gate = createGate(guarded, sockets.upgrade, certificate ?? null)
+  return {
+    port: await gate.listen(host, port),
+    endConnections: sockets.end,
+    async close() {
+      sockets.close()
+      await gate.close()
+    },
+  }
+
+  function guarded(request: IncomingMessage, response: ServerResponse): void {
     if (!isOwnRequest(request, ownNames)) {
       response.writeHead(403).end()
       return
@@ -34,19 +47,6 @@ export async function startServer(
       if (!response.headersSent) response.writeHead(500)
       response.end()
     })
-  })
-  const sockets = acceptSockets(server, ownNames, (request, token) => callOf(services(), request, token), onBug)
-  await listen(server, host, port)
-  // A listening TCP server has an AddressInfo; the other kinds of address belong to pipes.
-  const address = server.address() as AddressInfo
-  return {
-    port: address.port,
-    endConnections: sockets.end,
-    async close() {
-      sockets.close()
-      server.closeAllConnections()
-      await new Promise((resolve) => server.close(resolve))
-    },
   }
 }
 
@@ -74,22 +74,12 @@ function send(response: ServerResponse, type: string, body: string): void {
 
 function callOf(services: HallServices, request: IncomingMessage, token: string | null): Call {
   const address = (request.socket.remoteAddress ?? '').replace(/^::ffff:/, '')
-  const isLocal = address === '::1' || address.startsWith('127.')
+  const isLocal = isLoopback(address)
   return { ...services, token, place: isLocal ? 'hall' : address, isLocal }
 }
 
 function bearer({ headers }: IncomingMessage): string | null {
   return /^Bearer ([\w-]+)$/.exec(headers.authorization ?? '')?.[1] ?? null
-}
-
-function listen(server: Server, host: string, port: number): Promise<void> {
-  return new Promise((resolve, reject) => {
-    server.once('error', reject)
-    server.listen(port, host, () => {
-      server.off('error', reject)
-      resolve()
-    })
-  })
 }
 
 const HEADERS = {

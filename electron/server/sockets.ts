@@ -1,4 +1,5 @@
-import type { IncomingMessage, Server } from 'node:http'
+import type { IncomingMessage } from 'node:http'
+import type { Duplex } from 'node:stream'
 import { RPCHandler } from '@orpc/server/ws'
 import { type WebSocket, WebSocketServer } from 'ws'
 import { LARGEST_MESSAGE, reporting } from './api.ts'
@@ -17,18 +18,17 @@ const HEARTBEAT = 15_000
  * send no header there, and an address with a token in it would end up in logs.
  */
 export function acceptSockets(
-  server: Server,
   ownNames: ReadonlySet<string>,
   callOf: (request: IncomingMessage, token: string | null) => Call,
   onBug: (error: unknown) => void,
-): Readonly<{ end: () => void; close: () => void }> {
+): Sockets {
   const handler = new RPCHandler(router, { interceptors: [reporting(onBug)] })
   const sockets = new WebSocketServer({
     noServer: true,
     maxPayload: LARGEST_MESSAGE,
     handleProtocols: (protocols) => protocols.has(PROTOCOL) && PROTOCOL,
   })
-  server.on('upgrade', (request, socket, head) => {
+  const upgrade: Sockets['upgrade'] = (request, socket, head) => {
     socket.on('error', () => socket.destroy())
     const isOurs = request.url === '/ws' && isOwnRequest(request, ownNames)
     if (!isOurs) {
@@ -39,11 +39,12 @@ export function acceptSockets(
       watch(webSocket)
       handler.upgrade(webSocket, { context: callOf(request, tokenOf(request)) }).catch(onBug)
     })
-  })
+  }
   const end = () => {
     for (const client of sockets.clients) client.terminate()
   }
   return {
+    upgrade,
     end,
     close() {
       end()
@@ -51,6 +52,12 @@ export function acceptSockets(
     },
   }
 }
+
+type Sockets = Readonly<{
+  upgrade: (request: IncomingMessage, socket: Duplex, head: Buffer) => void
+  end: () => void
+  close: () => void
+}>
 
 function tokenOf({ headers }: IncomingMessage): string | null {
   const offered = String(headers['sec-websocket-protocol'] ?? '').split(',')

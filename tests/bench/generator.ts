@@ -9,7 +9,7 @@ import { setCount } from '../../electron/store/tables/hall.ts'
 import { listAccounts, listCategories, listDepartments } from '../../electron/store/tables/staff.ts'
 import { type Chance, createChance } from './chance.ts'
 import { createNames } from './names.ts'
-import { finished, type Plan, underWay } from './plans.ts'
+import { finished, owing, type Plan, underWay } from './plans.ts'
 import { type Writer, writeMatter } from './write-matter.ts'
 
 export type Quantities = Readonly<{ casefiles: number; underWay: number; finished: number }>
@@ -45,8 +45,8 @@ const manyTickets = (seed: Seed): Seed => ({
 
 function* plans({ casefiles, underWay: open, finished: done }: Quantities, chance: Chance, now: number) {
   const past = casefiles - open - done
-  for (let index = 0; index < past; index += 1) yield finished(chance, now, index / past, true)
-  for (let index = 0; index < done; index += 1) yield finished(chance, now, 1, false)
+  for (let index = 0; index < past; index += 1) yield finished(chance, now, index / past)
+  for (let index = 0; index < done; index += 1) yield owing(chance, now, index)
   for (let index = 0; index < open; index += 1) yield underWay(chance, now, index)
 }
 

@@ -23,7 +23,7 @@ export async function startHall(data: string, fromSource: boolean): Promise<Runn
   // For a profile: HUISHENG_BENCH_NODE_FLAGS='--cpu-prof'.
   const flags = process.env['HUISHENG_BENCH_NODE_FLAGS']?.split(' ') ?? []
   const child = spawn(process.execPath, [...flags, hallFile(fromSource), '--data', data, '--port', '0'], {
-    stdio: ['ignore', 'pipe', 'ignore'],
+    stdio: ['ignore', 'pipe', 'pipe'],
   })
   const url = await readyUrl(child)
   const startedIn = performance.now() - began
@@ -57,7 +57,11 @@ function hallFile(fromSource: boolean): string {
 
 function readyUrl(child: ChildProcess): Promise<string> {
   return new Promise((resolve, reject) => {
-    child.once('exit', () => reject(new Error('the hall ended before it was ready')))
+    let said = ''
+    child.stderr?.setEncoding('utf8').on('data', (text: string) => {
+      said = (said + text).slice(-SHOWN)
+    })
+    child.once('exit', () => reject(new Error(`the hall ended before it was ready: ${said}`)))
     if (!child.stdout) return
     createInterface({ input: child.stdout }).on('line', (line) => {
       const url = parseReady(line)
@@ -65,6 +69,8 @@ function readyUrl(child: ChildProcess): Promise<string> {
     })
   })
 }
+
+const SHOWN = 2000
 
 async function tokenOf(url: string, account: string): Promise<string> {
   const line = await connect(url, null)

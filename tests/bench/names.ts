@@ -6,8 +6,10 @@ export type Names = Readonly<{ person: () => string; place: () => string; senten
 /** Invented people, places and accounts from the characters of the sample hall. */
 export function createNames({ staff, departments, hall }: Seed, chance: Chance): Names {
   const surnames = staff.map(({ name }) => name.slice(0, 1))
-  const given = [...new Set(staff.flatMap(({ name }) => [...name.slice(1)]))]
-  const words = hall.publicInformation.join('').split(/[\p{P}\s]+/u)
+  const text = hall.publicInformation.join('')
+  const words = text.split(/[\p{P}\s]+/u)
+  // Enough characters that a full name has a namesake or two among a million people, not dozens.
+  const given = [...new Set(text.match(/\p{Script=Han}/gu))]
   const counties = departments.filter(({ type }) => type === 'county').map(({ shortName }) => shortName)
   const one = () => chance.pick(given)
   return {

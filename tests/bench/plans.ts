@@ -15,8 +15,8 @@ export type Plan = Readonly<{
   detailed: boolean
 }>
 
-/** A matter that is over; `age` runs from the oldest, 0, to the newest, 1. Unless closed, its feedback is owed. */
-export function finished(chance: Chance, now: number, age: number, closed: boolean): Plan {
+/** A matter that is over; `age` runs from the oldest, 0, to the newest, 1. */
+export function finished(chance: Chance, now: number, age: number): Plan {
   const receivedAt = now - OLDEST * DAY + Math.floor(age * (OLDEST - NEWEST) * DAY) + chance.below(DAY)
   const sentAt = receivedAt + chance.below(10 * DAY)
   return {
@@ -26,10 +26,15 @@ export function finished(chance: Chance, now: number, age: number, closed: boole
     acceptedAt: sentAt + DAY + chance.below(10 * DAY),
     finishedAt: sentAt + 12 * DAY + chance.below(30 * DAY),
     state: 'finished',
-    closed,
+    closed: true,
     busy: chance.below(20) === 0,
-    detailed: !closed || chance.below(10) === 0,
+    detailed: chance.below(10) === 0,
   }
+}
+
+/** A matter whose unit still owes its feedback, the `index`th; the first ones are owed by the busy department. */
+export function owing(chance: Chance, now: number, index: number): Plan {
+  return { ...finished(chance, now, 1), closed: false, busy: index < OWED, detailed: true }
 }
 
 /**
@@ -67,3 +72,4 @@ const OLDEST = 12 * 365
 const NEWEST = 75
 const PRESSING = 100
 const INBOX = 40
+const OWED = 5

@@ -2,7 +2,7 @@ import { ORPCError } from '@orpc/server'
 import { runCommand } from '../office/command.ts'
 import { about } from '../office/hall/about.ts'
 import { endSample, loadSampleHall, setUpHall } from '../office/hall/set-up.ts'
-import { listEntries, verifyJournal } from '../office/journal/journal.ts'
+import { listEntries, verifyRunningJournal } from '../office/journal/journal.ts'
 import { Refusal } from '../office/refusal.ts'
 import { addAccount, addDepartment, addDesk, setActive, setPassword } from '../office/staff/administration.ts'
 import { hashPassword } from '../office/staff/password.ts'
@@ -74,7 +74,7 @@ export const staffHandlers = {
 
 export const journalHandlers = {
   list: hall.journal.list.handler(reads(listEntries)),
-  verify: hall.journal.verify.handler(reads(({ db }) => verifyJournal(db))),
+  verify: hall.journal.verify.handler(reads(({ db }) => verifyRunningJournal(db))),
 }
 
 export const liveHandlers = {

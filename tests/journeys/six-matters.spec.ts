@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { type Browser, expect, type Page, test } from '@playwright/test'
+import { expect, test } from '@playwright/test'
 import { extractText, getDocumentProxy } from 'unpdf'
 import { readSeed } from '../../electron/office/hall/seed.ts'
 import { projectRoot } from '../../electron/start/project.ts'
@@ -17,6 +17,7 @@ import {
   writeAccount,
 } from './places/front-desk.ts'
 import { lookUp, rateByTouch, takeNumber } from './places/kiosk.ts'
+import { openPage } from './places/open-page.ts'
 
 const seed = readSeed(join(projectRoot, 'resources/seed'))
 let hall: RunningHall
@@ -28,11 +29,11 @@ test.afterAll(() => hall.end())
 
 for (const matter of seed.matters) {
   test(`${matter.code}: from the kiosk to the visitor's rating, five pages open`, async ({ browser }) => {
-    const kiosk = await open(browser, 'kiosk?as=kiosk1', { width: 1080, height: 1920 })
-    const display = await open(browser, 'display?as=display1', { width: 1920, height: 1080 })
-    const clerk = await open(browser, 'desk?as=front1')
-    const department = await open(browser, `desk?as=${matter.routing.department}`)
-    const visitor = await open(browser, 'visitor?as=front1')
+    const kiosk = await openPage(browser, `${hall.url}kiosk?as=kiosk1`, { width: 1080, height: 1920 })
+    const display = await openPage(browser, `${hall.url}display?as=display1`, { width: 1920, height: 1080 })
+    const clerk = await openPage(browser, `${hall.url}desk?as=front1`)
+    const department = await openPage(browser, `${hall.url}desk?as=${matter.routing.department}`)
+    const visitor = await openPage(browser, `${hall.url}visitor?as=front1`)
     const responsible = named(seed.departments, matter.routing.department)
 
     const label = await takeNumber(kiosk, named(seed.services, matter.service), courtesyOf(matter.priority))
@@ -68,12 +69,6 @@ for (const matter of seed.matters) {
     await clerk.getByLabel('查找事项').fill(number)
     await expect(clerk.getByRole('row', { name: new RegExp(number) }).getByText('已归档')).toBeVisible()
   })
-}
-
-async function open(browser: Browser, path: string, viewport = { width: 1366, height: 768 }): Promise<Page> {
-  const page = await (await browser.newContext({ viewport, acceptDownloads: true })).newPage()
-  await page.goto(new URL(path, hall.url).href)
-  return page
 }
 
 function named(list: readonly { code: string; name: string }[], code: string): string {

@@ -6,26 +6,37 @@ import { createInterface } from 'node:readline'
 import { parseReady } from '../../electron/start/hall-process.ts'
 import { projectRoot } from '../../electron/start/project.ts'
 
-export type RunningHall = Readonly<{ url: string; data: string; end: () => Promise<void> }>
+export type RunningHall = Readonly<{
+  url: string
+  /** As a cut cable looks to a page: the process is gone at once. */
+  kill: () => Promise<void>
+  /** Comes back on the same data and the same address. */
+  restart: () => Promise<void>
+  end: () => Promise<void>
+}>
 
 /** Starts the real built hall on a fresh data folder and a free port; `end` stops it and removes the folder. */
 export async function runHall(...flags: readonly string[]): Promise<RunningHall> {
   const data = mkdtempSync(join(tmpdir(), 'huisheng-test-'))
-  const hall = spawn(
-    process.execPath,
-    [join(projectRoot, 'out/main/hall.js'), '--data', data, '--port', '0', ...flags],
-    {
-      stdio: ['ignore', 'pipe', 'inherit'],
-    },
-  )
+  const start = (port: string) =>
+    spawn(process.execPath, [join(projectRoot, 'out/main/hall.js'), '--data', data, '--port', port, ...flags], {
+      stdio: ['ignore', 'pipe', 'ignore'],
+    })
+  let hall = start('0')
   const url = await ready(hall)
+  const stop = async (signal: NodeJS.Signals) => {
+    const ended = new Promise((resolve) => hall.once('exit', resolve))
+    if (hall.kill(signal)) await ended
+  }
   return {
     url,
-    data,
+    kill: () => stop('SIGKILL'),
+    async restart() {
+      hall = start(new URL(url).port)
+      await ready(hall)
+    },
     async end() {
-      const ended = new Promise((resolve) => hall.once('exit', resolve))
-      hall.kill('SIGTERM')
-      await ended
+      await stop('SIGTERM')
       rmSync(data, { recursive: true, force: true })
     },
   }

@@ -12,6 +12,8 @@ export function about(office: Office): About {
   const now = office.now()
   const hall = findHall(db)
   const sample = hall?.sample === 1
+  // Accounts added during the trial have passwords of their own.
+  const invented = sample ? listAccounts(db).filter(({ createdAt }) => createdAt === hall.createdAt) : []
   return {
     version,
     setUp: hall !== undefined,
@@ -27,8 +29,6 @@ export function about(office: Office): About {
     timeZone: hallRules(db).timeZone,
     businessDate: today(db, now),
     now,
-    sampleAccounts: sample
-      ? listAccounts(db).map(({ account, name, role }) => ({ account, name, role, password: SAMPLE_PASSWORD }))
-      : [],
+    sampleAccounts: invented.map(({ account, name, role }) => ({ account, name, role, password: SAMPLE_PASSWORD })),
   }
 }

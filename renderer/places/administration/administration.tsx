@@ -5,6 +5,7 @@ import { JournalList } from '../journal/journal-list.tsx'
 import { Accounts } from './accounts.tsx'
 import { Departments } from './departments.tsx'
 import { Desks } from './desks.tsx'
+import { EndSample } from './end-sample.tsx'
 import { Services } from './services.tsx'
 import './administration.css'
 
@@ -24,6 +25,7 @@ export function Administration() {
   const Page = PAGES[open]
   return (
     <div className="administration">
+      <EndSample />
       <Tabs
         label={t('label')}
         tabs={NAMES.map((name) => ({ name, label: t(`tabs.${name}`) }))}

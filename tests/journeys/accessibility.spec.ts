@@ -1,0 +1,45 @@
+import AxeBuilder from '@axe-core/playwright'
+import { expect, type Page, test } from '@playwright/test'
+import { type RunningHall, runHall } from '../support/hall-process.ts'
+import { openPage } from './places/open-page.ts'
+
+let hall: RunningHall
+test.beforeAll(async () => {
+  hall = await runHall('--demo')
+})
+test.afterAll(() => hall.end())
+
+const PLACES = [
+  ['desk', 'desk', 1366, 768],
+  ['front desk', 'desk?as=front1', 1366, 768],
+  ['department desk', 'desk?as=county-heting', 1366, 768],
+  ['leader', 'desk?as=leader1', 1366, 768],
+  ['supervision', 'desk?as=supervisor1', 1366, 768],
+  ['administration', 'desk?as=admin', 1366, 768],
+  ['visitor screen', 'visitor?as=front1', 1366, 768],
+  ['display', 'display?as=display1', 1920, 1080],
+  ['kiosk upright', 'kiosk?as=kiosk1', 1080, 1920],
+  ['kiosk lying', 'kiosk?as=kiosk1', 1920, 1080],
+] as const
+const LANGUAGES = ['zh-CN', 'en'] as const
+
+for (const language of LANGUAGES) {
+  for (const [place, path, width, height] of PLACES) {
+    test(`${place} in ${language}: nothing for axe, no key without its text, nothing cut off`, async ({ browser }) => {
+      const page = await openPage(browser, `${hall.url}api`, { width, height })
+      await page.evaluate((chosen) => localStorage.setItem('huisheng.language', chosen), language)
+      await page.goto(hall.url + path)
+      await settled(page)
+      const { violations } = await new AxeBuilder({ page }).analyze()
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
+      // A missing text shows as its own key: words joined by dots, or a name with braces.
+      await expect(page.locator('body')).not.toHaveText(/\b[a-z]+[A-Za-z]*\.[a-z][A-Za-z]+\.[a-z]|\{\{|\}\}/)
+      expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true)
+    })
+  }
+}
+
+async function settled(page: Page): Promise<void> {
+  await expect(page.getByRole('main').first()).toBeVisible()
+  await expect(page.locator('[aria-busy=true]')).toHaveCount(0)
+}

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import pino from 'pino'
+import { DATABASE_TASKS } from './database-tasks.ts'
 import { messageFor } from './messages.ts'
 import { openHall } from './open-hall.ts'
 import { readSettings, type Settings } from './settings.ts'
@@ -14,6 +15,9 @@ main().catch((error: unknown) => {
 })
 
 async function main(): Promise<void> {
+  const [task = '', ...rest] = process.argv.slice(2)
+  const databaseTask = DATABASE_TASKS.get(task)
+  if (databaseTask) return databaseTask(rest)
   const settings = readSettings(process.argv.slice(2), process.env)
   if (settings.verifyJournal) process.exit(runJournalCheck(join(settings.data, 'hall.sqlite')))
   await runHall(settings)

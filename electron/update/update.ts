@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import type {
   RollbackReason,
   UpdateFailure,
@@ -6,6 +7,15 @@ import type {
   UpdateState,
   UpdateStep,
 } from '../../shared/contract/update.ts'
+import { copyBeforeMigration, restoreDatabase } from './hall-database.ts'
+import { install, readPackage, summaryOf } from './install.ts'
+import { PACKAGE_ENDING } from './package-file.ts'
+import { files } from './plain-files.ts'
+import { openPrograms, type Programs } from './programs.ts'
+import { refuseBlockedSandbox } from './sandbox.ts'
+import { decideStart } from './start-decision.ts'
+import { failureOf } from './stop.ts'
+import { isNewer } from './version-order.ts'
 
 /**
  * Updates of this computer's program. Made once per start, after the single-instance lock is held: it clears what an
@@ -35,11 +45,66 @@ export type Updates = Readonly<{
   installedProgram: () => string
 }>
 
+/** See `Updates`. `kernel` is where Linux tells its settings. */
+export function createUpdates(place: UpdatePlace, kernel = '/proc/sys/kernel'): Updates {
+  const programs = openPrograms(place.programs)
+  programs.tidy(programs.read())
+  const read = async (file: string): ReturnType<Updates['read']> => {
+    try {
+      return { ok: true, value: summaryOf(file, await readPackage(file, { place, programs })) }
+    } catch (error) {
+      return { ok: false, failure: failureOf('verify', error) }
+    }
+  }
+  return {
+    decideStart: () => decideStart(place, programs),
+    confirmStart: () => confirmStart(place.running.version, programs),
+    state: () => stateOf(place.running.version, programs),
+    read,
+    find: async (folder) => {
+      const found = files.readdirSync(folder).filter((name) => name.endsWith(PACKAGE_ENDING))
+      const outcomes = await Promise.all(found.map((name) => read(join(folder, name))))
+      const packages = outcomes.flatMap((outcome) => (outcome.ok ? [outcome.value] : []))
+      return packages.sort((left, right) => (isNewer(left.version, right.version) ? -1 : 1))
+    },
+    install: async (file, onStep) => {
+      try {
+        refuseBlockedSandbox(place.running.platform, kernel)
+      } catch (error) {
+        return { ok: false, failure: failureOf('verify', error) }
+      }
+      return install(file, { place, programs, onStep })
+    },
+    rollBack: (setEntriesAside) => rollBack(setEntriesAside, place, programs),
+    installedProgram: () => programs.read()?.home.program ?? place.running.program,
+  }
+}
+
+/** Where a user's updated programs are kept; on Windows not in the roaming profile, which travels over the network. */
+export function programsFolder(env: Readonly<Record<string, string | undefined>>, home: string): string {
+  if (process.platform === 'win32')
+    return join(env['LOCALAPPDATA'] ?? join(home, 'AppData', 'Local'), 'huisheng-programs')
+  return join(env['XDG_DATA_HOME'] ?? join(home, '.local', 'share'), 'huisheng-programs')
+}
+
+/**
+ * What to start to get the running program again: an AppImage and a portable program run from a folder that is gone
+ * tomorrow. Their environment is inherited by the updated program that they passed on to, which is itself.
+ */
+export function startingProgram(
+  programs: string,
+  env: Readonly<Record<string, string | undefined>>,
+  executable: string,
+): string {
+  if (executable.startsWith(programs)) return executable
+  return env['APPIMAGE'] ?? env['PORTABLE_EXECUTABLE_FILE'] ?? executable
+}
+
 /** What the shell knows and an update needs; all paths are absolute. */
 export type UpdatePlace = Readonly<{
   /** Folder of this user for updated programs, not roaming: see `programsFolder`. */
   programs: string
-  /** `program` is what starts it: process.env.APPIMAGE ?? process.env.PORTABLE_EXECUTABLE_FILE ?? process.execPath. */
+  /** `program` is what starts it: see `startingProgram`. */
   running: Readonly<{ version: string; platform: UpdatePlatform; program: string }>
   /** Public half of the signing key, PEM: resources/update/public-key.pem. */
   publicKey: string
@@ -60,3 +125,33 @@ export type StartDecision =
   | Readonly<{ start: 'other'; program: string; version: string }>
 
 export type Outcome<Value, Failure> = Readonly<{ ok: true; value: Value }> | Readonly<{ ok: false; failure: Failure }>
+
+function confirmStart(version: string, programs: Programs): void {
+  const record = programs.read()
+  if (!record || record.current.version !== version) return
+  if (!record.confirmed || record.takenBack !== null) programs.write({ ...record, confirmed: true, takenBack: null })
+}
+
+function stateOf(version: string, programs: Programs): UpdateState {
+  const record = programs.read()
+  const next = record && record.current.version !== version ? record.current.version : null
+  return { version, next, previous: record?.previous?.version ?? null, takenBack: record?.takenBack ?? null }
+}
+
+function rollBack(setEntriesAside: boolean, place: UpdatePlace, programs: Programs): ReturnType<Updates['rollBack']> {
+  const record = programs.read()
+  const previous = record?.previous
+  if (!record || !previous || !programs.isWhole(previous)) {
+    return { ok: false, failure: { reason: 'NO_PREVIOUS', detail: previous?.version ?? '' } }
+  }
+  const copy = place.data === null ? null : copyBeforeMigration(place.data, record.installedAt)
+  if (copy && !setEntriesAside) return { ok: false, failure: { reason: 'ENTRIES_WOULD_BE_SET_ASIDE', detail: copy } }
+  try {
+    if (copy && place.data !== null) restoreDatabase(place.data, copy, place.now())
+    programs.write({ ...record, current: previous, previous: null, tries: 0, confirmed: true, takenBack: null })
+    return { ok: true, value: { version: previous.version } }
+  } catch (error) {
+    const detail = error instanceof Error ? error.message : String(error)
+    return { ok: false, failure: { reason: 'RESTORE_FAILED', detail } }
+  }
+}

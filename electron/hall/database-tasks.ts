@@ -1,0 +1,66 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { enterDataFolder } from '../store/data-folder.ts'
+import { close, openReadable, openWritable, pragma } from '../store/database.ts'
+import { backUp, DamagedDatabase, openDatabase } from '../store/open.ts'
+
+/** What an update asks of the hall's command line: each prints one JSON line and ends. */
+export const DATABASE_TASKS: ReadonlyMap<string, (args: readonly string[]) => void> = new Map([
+  ['back-up', runBackUp],
+  ['migrate-dry-run', runDryRun],
+])
+
+/** `back-up --data DIR --to FILE`: a complete copy of the database, also while a hall works on it. */
+function runBackUp(args: readonly string[]): void {
+  const { data, to } = parseArgs({ args: [...args], options: { data: TEXT, to: TEXT } }).values
+  if (!data || !to) throw new Error('back-up --data DIR --to FILE')
+  const db = openWritable(existing(data))
+  try {
+    backUp(db, to)
+  } finally {
+    close(db)
+  }
+  tell({ event: 'backed-up', file: to })
+}
+
+/**
+ * `migrate-dry-run --data DIR`: checks and migrates the database in a folder that holds a copy, as this program's first
+ * start would. No hall may have the folder open.
+ */
+function runDryRun(args: readonly string[]): void {
+  const { data } = parseArgs({ args: [...args], options: { data: TEXT } }).values
+  if (!data) throw new Error('migrate-dry-run --data DIR')
+  const from = versionOf(existing(data))
+  const folder = enterDataFolder(data)
+  try {
+    // As after an unclean end: the whole file is checked before anything is changed in it.
+    const db = openDatabase({ ...folder, endedUnclean: true }, () => undefined)
+    const broken = pragma(db, 'foreign_key_check')
+    close(db)
+    if (broken !== undefined) throw new DamagedDatabase(`foreign keys: ${String(broken)}`)
+  } finally {
+    folder.leave()
+  }
+  tell({ event: 'migrated', from, to: versionOf(existing(data)) })
+}
+
+const TEXT = { type: 'string' } as const
+
+/** Opening would make an empty database where there is none, and an empty one always passes. */
+function existing(data: string): string {
+  const file = join(data, 'hall.sqlite')
+  if (!existsSync(file)) throw new Error(`no database: ${file}`)
+  return file
+}
+
+function versionOf(file: string): number {
+  const db = openReadable(file)
+  const version = Number(pragma(db, 'user_version'))
+  close(db)
+  return version
+}
+
+function tell(line: Readonly<Record<string, unknown>>): void {
+  process.stdout.write(`${JSON.stringify(line)}\n`)
+}

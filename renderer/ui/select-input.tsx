@@ -7,6 +7,7 @@ type Props<Value extends string> = FieldControl &
     options: readonly Readonly<{ value: Value; label: string }>[]
     onChange: (value: Value) => void
     disabled?: boolean
+    autoFocus?: boolean
   }>
 
 /** One of a few; the browser's own control, which every keyboard and reader knows. */

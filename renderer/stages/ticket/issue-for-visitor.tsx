@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query'
-import Select from 'antd/es/select'
 import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { FailureNote } from '../../app/failure-note.tsx'
@@ -8,6 +7,7 @@ import { useNamed } from '../../app/named.ts'
 import { useCommand } from '../../app/use-command.ts'
 import { ActionButton } from '../../ui/action-button.tsx'
 import { Field } from '../../ui/field.tsx'
+import { SelectInput } from '../../ui/select-input.tsx'
 import { useShortcut } from '../../ui/use-shortcut.ts'
 import './issue-for-visitor.css'
 
@@ -60,21 +60,21 @@ function IssuePanel({ onClose }: Readonly<{ onClose: () => void }>) {
     <section className="issue-for-visitor" aria-label={t('issueTitle')}>
       <h2>{t('issueTitle')}</h2>
       <Field label={t('service')} hint={t('issueWhy')}>
-        {({ invalid: _, ...control }) => (
-          <Select
+        {(control) => (
+          <SelectInput
             {...control}
             autoFocus
-            value={service?.id ?? null}
+            value={service?.id ?? ''}
             options={(services.data ?? []).map((item) => ({ value: item.id, label: `${item.prefix} ${named(item)}` }))}
             onChange={(next) => setChosen({ ...chosen, service: next })}
           />
         )}
       </Field>
       <Field label={t('priority')}>
-        {({ invalid: _, ...control }) => (
-          <Select
+        {(control) => (
+          <SelectInput
             {...control}
-            value={priority?.code ?? null}
+            value={priority?.code ?? ''}
             options={normal.map((item) => ({ value: item.code, label: named(item) }))}
             onChange={(next) => setChosen({ ...chosen, priority: next })}
           />

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { BusinessDate, Instant } from '../../shared/model/time.ts'
 import { type WritableDb, write } from '../store/database.ts'
 import { deleteResultsBefore, findResult, insertResult } from '../store/tables/journal.ts'
@@ -97,5 +97,5 @@ function runOnce<Input extends Readonly<{ key: string }>, Output>(
 }
 
 function digest(value: unknown): string {
-  return value === undefined ? '' : createHash('sha256').update(JSON.stringify(value)).digest('base64url')
+  return value === undefined ? '' : hash('sha256', JSON.stringify(value), 'base64url')
 }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { Instant } from '../../../shared/model/time.ts'
 import type { ReadableDb, WritableDb } from '../../store/database.ts'
 import { insertEntry, type JournalRow, journalFrom, lastEntry, pageOfEntries } from '../../store/tables/journal.ts'
@@ -81,5 +81,5 @@ function hashOf(content: Omit<JournalRow, 'hash'>): string {
   const { sequence, at, account, role, place, what, stage, record, before, after, previous } = content
   // A JSON array keeps the fields apart: no two different rows have the same text.
   const fields = JSON.stringify([sequence, at, account, role, place, what, stage, record, before, after, previous])
-  return createHash('sha256').update(fields).digest('base64url')
+  return hash('sha256', fields, 'base64url')
 }

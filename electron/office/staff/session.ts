@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { Me } from '../../../shared/contract/staff.ts'
 import type { Instant } from '../../../shared/model/time.ts'
 import { write } from '../../store/database.ts'
@@ -70,5 +70,5 @@ export function toMe({ id, account, name, role, department, desk }: AccountRow):
 }
 
 function digestOf(token: string): string {
-  return createHash('sha256').update(token).digest('base64url')
+  return hash('sha256', token, 'base64url')
 }

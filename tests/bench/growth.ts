@@ -15,6 +15,8 @@ export async function growth({ quick, fromSource }: Options): Promise<Row[]> {
   const small = await startHall(await dataFolder('thousand', quick), fromSource)
   const large = await startHall(await dataFolder('million', quick), fromSource)
   try {
+    console.error('  waiting for the check of both files')
+    await Promise.all([small.checked, large.checked])
     const ofSmall = await actions(small.logIn)
     const ofLarge = await actions(large.logIn)
     const rows: Row[] = []

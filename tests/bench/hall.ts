@@ -12,6 +12,8 @@ export type RunningHall = Readonly<{
   url: string
   /** Milliseconds from the spawn to the ready line. */
   startedIn: number
+  /** Resolves when the check of the whole file, which runs beside the hall after a start, is over. */
+  checked: Promise<unknown>
   /** A line of its own, logged in as this account of the sample hall. */
   logIn: (account: string) => Promise<Client>
   stop: () => Promise<void>
@@ -25,6 +27,7 @@ export async function startHall(data: string, fromSource: boolean): Promise<Runn
   const child = spawn(process.execPath, [...flags, hallFile(fromSource), '--data', data, '--port', '0'], {
     stdio: ['ignore', 'pipe', 'pipe'],
   })
+  const checked = once(child, 'checked')
   const url = await readyUrl(child)
   const startedIn = performance.now() - began
   const lines: Line[] = []
@@ -33,6 +36,7 @@ export async function startHall(data: string, fromSource: boolean): Promise<Runn
   return {
     url,
     startedIn,
+    checked,
     async logIn(account) {
       const token = tokens.get(account) ?? tokenOf(url, account)
       tokens.set(account, token)
@@ -60,6 +64,7 @@ function readyUrl(child: ChildProcess): Promise<string> {
     let said = ''
     child.stderr?.setEncoding('utf8').on('data', (text: string) => {
       said = (said + text).slice(-SHOWN)
+      if (said.includes(CHECKED)) child.emit('checked')
     })
     child.once('exit', () => reject(new Error(`the hall ended before it was ready: ${said}`)))
     if (!child.stdout) return
@@ -71,6 +76,7 @@ function readyUrl(child: ChildProcess): Promise<string> {
 }
 
 const SHOWN = 2000
+const CHECKED = 'the database file is whole'
 
 async function tokenOf(url: string, account: string): Promise<string> {
   const line = await connect(url, null)

@@ -8,6 +8,8 @@ export type ByteSource = Readonly<{
   take: (count: number) => Promise<Buffer>
   /** So many bytes in the pieces they come in; nothing of a big file is held in memory. */
   pieces: (count: number) => AsyncGenerator<Buffer>
+  /** Whether nothing follows. */
+  atEnd: () => Promise<boolean>
 }>
 
 export function byteSource(stream: AsyncIterable<Buffer>): ByteSource {
@@ -27,6 +29,9 @@ export function byteSource(stream: AsyncIterable<Buffer>): ByteSource {
 
   return {
     pieces,
+    async atEnd() {
+      return rest.length === 0 && (await chunks.next()).done === true
+    },
     async take(count) {
       const parts: Buffer[] = []
       for await (const piece of pieces(count)) parts.push(piece)

@@ -26,7 +26,8 @@ export async function unpack(file: string, publicKey: string, folder: string): P
   return withSource(file, async (source) => {
     const manifest = await signedManifest(source, publicKey)
     for (const packed of manifest.files) await unpackOne(source, packed, join(folder, packed.path))
-    if (readTarHeader(await source.take(BLOCK)) !== null) throw new UpdateStop('CHANGED', 'tar')
+    const end = await source.take(2 * BLOCK)
+    if (readTarHeader(end) !== null || !(await source.atEnd())) throw new UpdateStop('CHANGED', file)
     return manifest
   })
 }

@@ -74,7 +74,8 @@ export const staffHandlers = {
 
 export const journalHandlers = {
   list: hall.journal.list.handler(reads(listEntries)),
-  verify: hall.journal.verify.handler(reads(({ db }) => verifyRunningJournal(db))),
+  // Not in one view: it lets others in between its pages, and a transaction cannot wait.
+  verify: hall.journal.verify.handler(({ context }) => verifyRunningJournal(context.office.db)),
 }
 
 export const liveHandlers = {

@@ -28,7 +28,9 @@ const open = (path: string, width = 1366, height = 768) => openPage(browser, hal
 const seed = readSeed(join(projectRoot, 'resources/seed'))
 const matter = seed.matters.find(({ code }) => code === 'injury')
 if (!matter) throw new Error('the seed has no matter "injury"')
-const category = seed.categories.flatMap(({ children }) => children).find(({ code }) => code === matter.casefile.category)
+const category = seed.categories
+  .flatMap(({ children }) => children)
+  .find(({ code }) => code === matter.casefile.category)
 const department = seed.departments.find(({ code }) => code === matter.routing.department)
 
 const kiosk = await open('kiosk?as=kiosk1', 1080, 1440)
@@ -56,7 +58,10 @@ const desk = await open(`desk?as=${matter.routing.department}`)
 await desk.getByRole('button', { name: /^打开/ }).first().click()
 await take(desk, 'department-desk')
 const supervision = await open('desk?as=supervisor1')
-await supervision.getByText(/\d{4}-\d{6}/).first().waitFor()
+await supervision
+  .getByText(/\d{4}-\d{6}/)
+  .first()
+  .waitFor()
 await take(supervision, 'supervision')
 await take(await open('desk?as=admin'), 'administration')
 await browser.close()

@@ -7,20 +7,24 @@ import { CasefilePage } from '../../stages/casefile/casefile-page.tsx'
 import { FollowupWaiting } from '../../stages/followup/followup-waiting.tsx'
 import { DeskChoice } from '../../stages/ticket/desk-choice.tsx'
 import { ListSkeleton } from '../../ui/page-state.tsx'
+import { Tabs } from '../../ui/tabs.tsx'
 import { CasefileWork } from './casefile-work.tsx'
-import { type PlaceTab, PlaceTabs } from './place-tabs.tsx'
 import { Reception } from './reception.tsx'
 import './front-desk.css'
 
 /** The clerk's place: visitors at the desk, all matters, and those to call back about. */
 export function FrontDesk() {
   // Texts that came only with their step would blank the page in the middle of the work.
-  useTranslation(TEXTS)
-  const [tab, setTab] = useState<PlaceTab>('reception')
+  const { t } = useTranslation(TEXTS)
+  const [tab, setTab] = useState<(typeof TABS)[number]>('reception')
   return (
     <div className="front-desk">
-      <PlaceTabs tab={tab} onChange={setTab} />
-      <div role="tabpanel" id={`place-${tab}`} aria-labelledby={`tab-${tab}`} className="front-desk-page">
+      <Tabs
+        label={t('place')}
+        tabs={TABS.map((name) => ({ name, label: t(`tabs.${name}`) }))}
+        open={tab}
+        onOpen={setTab}
+      >
         <Suspense fallback={<ListSkeleton rows={8} />}>
           {tab === 'reception' && <AtMyDesk />}
           {tab === 'casefiles' && <Casefiles />}
@@ -30,11 +34,12 @@ export function FrontDesk() {
             </div>
           )}
         </Suspense>
-      </div>
+      </Tabs>
     </div>
   )
 }
 
+const TABS = ['reception', 'casefiles', 'followup'] as const
 const TEXTS = ['front-desk', 'ticket', 'visit', 'transcript', 'casefile', 'clock', 'routing', 'slip', 'followup']
 
 function AtMyDesk() {

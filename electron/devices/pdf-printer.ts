@@ -1,50 +1,69 @@
-import { execFile } from 'node:child_process'
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { promisify } from 'node:util'
+import { inUnit, microns, type Paper, printableWidth } from '../../shared/model/paper.ts'
+import { type Ask, withPage } from './headless-browser.ts'
 
-/** Makes a PDF of a complete HTML page; page size and margins are the page's own `@page`. */
-export type PdfPrinter = (html: string) => Promise<Uint8Array>
+/** Makes a PDF of a complete HTML page, on the paper given or, without one, on the page's own `@page`. */
+export type PdfPrinter = (html: string, paper?: Paper) => Promise<Uint8Array>
 
-const run = promisify(execFile)
+/** A page as a PNG picture, so many dots wide. */
+export type PicturePrinter = (html: string, paper: Paper) => Promise<Uint8Array>
 
-/** PDF by a Chromium, Chrome or Edge of this computer, without a window. One page at a time, each within a minute. */
-export function browserPdfPrinter(browser: string): PdfPrinter {
+export type PagePrinter = Readonly<{ pdf: PdfPrinter; picture: PicturePrinter }>
+
+/** Pages by a Chromium, Chrome or Edge of this computer, without a window. One at a time, each within a minute. */
+export function browserPagePrinter(browser: string): PagePrinter {
   let last: Promise<unknown> = Promise.resolve()
-  return (html) => {
-    const made = last.then(
-      () => printOnce(browser, html),
-      () => printOnce(browser, html),
-    )
+  const inTurn = <Result>(make: () => Promise<Result>): Promise<Result> => {
+    const made = last.then(make, make)
     last = made
     return made
   }
-}
-
-async function printOnce(browser: string, html: string): Promise<Uint8Array> {
-  // The page holds personal data: a folder only this account can read, gone as soon as the PDF is.
-  const folder = await mkdtemp(join(tmpdir(), 'huisheng-pdf-'))
-  try {
-    const [page, pdf] = [join(folder, 'page.html'), join(folder, 'page.pdf')]
-    await writeFile(page, html, { mode: 0o600 })
-    await run(browser, [...FLAGS, `--user-data-dir=${folder}/profile`, `--print-to-pdf=${pdf}`, `file://${page}`], {
-      timeout: 60_000,
-    })
-    return await readFile(pdf)
-  } finally {
-    await rm(folder, { recursive: true, force: true, maxRetries: 3 })
+  return {
+    pdf: (html, paper) => inTurn(() => withPage(browser, html, (ask) => pdfOf(ask, paper))),
+    picture: (html, paper) => inTurn(() => withPage(browser, html, (ask) => pictureOf(ask, paper))),
   }
 }
 
-const FLAGS = [
-  '--headless',
-  '--disable-gpu',
-  '--no-pdf-header-footer',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-  // Chromium refuses its sandbox to the superuser; ordinary accounts keep it.
-  ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-]
+async function pdfOf(ask: Ask, paper: Paper | undefined): Promise<Uint8Array> {
+  const { data } = await ask('Page.printToPDF', {
+    printBackground: true,
+    preferCSSPageSize: paper === undefined,
+    ...(paper && (await sizeOf(ask, paper))),
+  })
+  return Buffer.from(String(data), 'base64')
+}
+
+async function sizeOf(ask: Ask, paper: Paper) {
+  const height = paper.height ?? (await heightOnRoll(ask, paper))
+  const margin = inUnit(paper.margin, 'inch')
+  return {
+    paperWidth: inUnit(paper.width, 'inch'),
+    paperHeight: inUnit(height, 'inch'),
+    marginLeft: margin,
+    marginRight: margin,
+    marginTop: margin,
+    marginBottom: margin,
+  }
+}
+
+/** A picture has exactly the dots of the printer's head across; it is as long as the text. */
+async function pictureOf(ask: Ask, paper: Paper): Promise<Uint8Array> {
+  const width = Math.round(inUnit(printableWidth(paper), 'pixel'))
+  const dots = inUnit(printableWidth(paper), 'dot')
+  const height = Math.ceil(inUnit(await heightOnRoll(ask, paper), 'pixel'))
+  const clip = { x: 0, y: 0, width, height, scale: dots / width }
+  const { data } = await ask('Page.captureScreenshot', { format: 'png', clip, captureBeyondViewport: true })
+  return Buffer.from(String(data), 'base64')
+}
+
+/** How long a page is at the width of a roll, in microns, with the margins of a sheet around it. */
+async function heightOnRoll(ask: Ask, paper: Paper): Promise<number> {
+  const width = Math.round(inUnit(printableWidth(paper), 'pixel'))
+  await ask('Emulation.setDeviceMetricsOverride', { width, height: 1, deviceScaleFactor: 1, mobile: false })
+  await ask('Emulation.setEmulatedMedia', { media: 'print' })
+  const { result } = await ask('Runtime.evaluate', {
+    expression: 'document.documentElement.getBoundingClientRect().height',
+  })
+  const pixels = Number(Reflect.get(Object(result), 'value'))
+  // One pixel more: rounding must never open a second, empty page.
+  return microns(Math.ceil(pixels) + 1, 'pixel') + 2 * paper.margin
+}

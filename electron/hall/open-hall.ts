@@ -71,6 +71,7 @@ async function openIn(folder: DataFolder, settings: Settings, log: Logger): Prom
     },
     async close() {
       await server.close()
+      await services.printQueue.stop(PRINTING_PATIENCE)
       close(db)
       folder.leave()
     },
@@ -78,6 +79,7 @@ async function openIn(folder: DataFolder, settings: Settings, log: Logger): Prom
 
   function startOver(): void {
     server.endConnections()
+    void services.printQueue.stop(0)
     close(db)
     folder.setDatabaseAside()
     db = openDatabase(folder, onCheck)
@@ -87,6 +89,9 @@ async function openIn(folder: DataFolder, settings: Settings, log: Logger): Prom
 
 /** Long enough for the answer to the command that asked for it to reach its page. */
 const AFTER_THE_ANSWER = 100
+
+/** How long a sheet on its way to the printer may hold up the end; after that it counts as interrupted. */
+const PRINTING_PATIENCE = 5_000
 
 function joining({ host }: Settings, port: number, certificate: LanCertificate | null) {
   if (!certificate) return {}

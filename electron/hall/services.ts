@@ -4,15 +4,22 @@ import { join } from 'node:path'
 import { v7 } from 'uuid'
 import packageJson from '../../package.json' with { type: 'json' }
 import { findBrowser } from '../devices/find-browser.ts'
-import { browserPdfPrinter, type PdfPrinter } from '../devices/pdf-printer.ts'
+import { browserPagePrinter, type PagePrinter } from '../devices/pdf-printer.ts'
+import { cupsPrinter } from '../devices/printing/cups.ts'
+import { type Printer, printerOf } from '../devices/printing/printer.ts'
+import { rawNetworkPrinter } from '../devices/printing/raw-network.ts'
+import { simulatedPrinter } from '../devices/printing/simulator.ts'
 import { createChangeFeed } from '../office/changes.ts'
 import { readSeed } from '../office/hall/seed.ts'
 import type { Office } from '../office/office.ts'
 import { loadDocuments } from '../office/slip/documents.ts'
+import { startPrintQueue } from '../office/slip/print-queue.ts'
+import { printSettings } from '../office/slip/print-settings.ts'
 import type { HallServices } from '../server/context.ts'
 import { createLiveChanges } from '../server/live-changes.ts'
 import { createTries } from '../server/tries.ts'
 import type { WritableDb } from '../store/database.ts'
+import { findHall } from '../store/tables/hall.ts'
 import type { Settings } from './settings.ts'
 
 const MINUTE = 60_000
@@ -32,18 +39,32 @@ export function furnishServices(
     documents: loadDocuments(join(settings.resources, 'documents')),
     version: packageJson.version,
   }
+  const pages = findPagePrinter()
+  const printer = allPrinters(db, pages, settings)
   return {
     office,
     seed: readSeed(join(settings.resources, 'seed')),
     live: createLiveChanges(office),
     loginTries: createTries(10, 10 * MINUTE),
     codeTries: createTries(20, 10 * MINUTE),
-    pdf: findPdfPrinter(),
+    pdf: pages?.pdf ?? null,
+    printer,
+    printQueue: startPrintQueue(office, printer),
     startOver,
   }
 }
 
-function findPdfPrinter(): PdfPrinter | null {
+function findPagePrinter(): PagePrinter | null {
   const browser = findBrowser({ platform: process.platform, env: process.env, exists: existsSync })
-  return browser ? browserPdfPrinter(browser) : null
+  return browser ? browserPagePrinter(browser) : null
+}
+
+/** The real printers, and in the sample hall (or where the environment asks for it) one that needs no paper. */
+function allPrinters(db: WritableDb, pages: PagePrinter | null, { data, simulatedPrinter: asked }: Settings): Printer {
+  const named = () => [...new Set(printSettings({ db }).flatMap(({ printer }) => printer ?? []))]
+  return printerOf({
+    system: cupsPrinter(pages),
+    network: rawNetworkPrinter(pages, named),
+    simulator: simulatedPrinter(pages, join(data, 'printed'), () => asked || findHall(db)?.sample === 1),
+  })
 }

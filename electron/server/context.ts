@@ -1,8 +1,10 @@
 import { implement } from '@orpc/server'
 import { contract } from '../../shared/contract/contract.ts'
 import type { PdfPrinter } from '../devices/pdf-printer.ts'
+import type { Printer } from '../devices/printing/printer.ts'
 import type { Seed } from '../office/hall/seed.ts'
 import type { Actor, Office } from '../office/office.ts'
+import type { PrintQueue } from '../office/slip/print-queue.ts'
 import { guard } from './guard.ts'
 import type { LiveChanges } from './live-changes.ts'
 import type { Tries } from './tries.ts'
@@ -15,6 +17,8 @@ export type HallServices = Readonly<{
   loginTries: Tries
   codeTries: Tries
   pdf: PdfPrinter | null
+  printer: Printer
+  printQueue: PrintQueue
   /** Puts a sample hall's database aside and begins with an empty one; ends every connection. */
   startOver: () => void
 }>

@@ -19,6 +19,7 @@ import { hallHandlers, journalHandlers, liveHandlers, sessionHandlers, staffHand
 import { hall } from './context.ts'
 import { guessed } from './guessed.ts'
 import { does, reads } from './handlers.ts'
+import { printingHandlers } from './printing.ts'
 import { slipPdf } from './slip-pdf.ts'
 
 /** Every procedure of the contract and the office function behind it. */
@@ -28,6 +29,7 @@ export const router = hall.router({
   staff: staffHandlers,
   journal: journalHandlers,
   live: liveHandlers,
+  printing: printingHandlers,
   ticket: {
     services: hall.ticket.services.handler(reads(services)),
     priorities: hall.ticket.priorities.handler(reads(priorities)),

@@ -4,6 +4,7 @@ import { hall } from './hall.ts'
 import { handling } from './handling.ts'
 import { journal } from './journal.ts'
 import { live } from './live.ts'
+import { printing } from './printing.ts'
 import { routing } from './routing.ts'
 import { slip } from './slip.ts'
 import { session, staff } from './staff.ts'
@@ -18,6 +19,7 @@ export const contract = {
   staff,
   journal,
   live,
+  printing,
   ticket,
   visit,
   transcript,

@@ -34,6 +34,7 @@ export const FAILURES = {
   NOT_ROUTED: { status: 409 },
   ALREADY_RATED: { status: 409 },
   PRINTER_MISSING: { status: 503 },
+  PRINTER_NOT_SET: { status: 409 },
 } as const satisfies Record<string, { status: number }>
 
 export type FailureCode = keyof typeof FAILURES

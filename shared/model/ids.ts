@@ -25,3 +25,5 @@ export const RoutingId = id<'RoutingId'>()
 export type RoutingId = z.output<typeof RoutingId>
 export const SlipId = id<'SlipId'>()
 export type SlipId = z.output<typeof SlipId>
+export const PrintJobId = id<'PrintJobId'>()
+export type PrintJobId = z.output<typeof PrintJobId>

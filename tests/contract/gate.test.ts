@@ -120,6 +120,7 @@ test('a display hears of numbers and nothing of a matter', async () => {
     'casefile',
     'followup',
     'handling',
+    'printing',
     'routing',
     'slip',
     'ticket',

@@ -94,6 +94,19 @@ describe.each(CARRIERS)('over $name', (carrier) => {
     expect(await clerk.staff.sitAt({ key: key(), desk: third?.id ?? '' })).toMatchObject({ desk: third?.id })
     expect(await leader.staff.onDuty()).toMatchObject({ title: expect.any(String) })
     await leader.casefile.pressing()
+    await admin.printing.printCalibration({ key: key(), printer: 'simulator:folder', paper: 'a5' })
+    const ticketSetting = {
+      kind: 'ticket',
+      printer: 'simulator:folder',
+      paper: 'roll80',
+      copies: 1,
+      way: 'silent',
+    } as const
+    await admin.printing.setSettings({ key: key(), ...ticketSetting })
+    const kiosk = await lines.connect('kiosk1')
+    const service = withCode(await kiosk.ticket.services(), 'advice').id
+    const { id: ticket } = await kiosk.ticket.issue({ key: key(), service, priority: 'ordinary' })
+    await kiosk.printing.printTicket({ key: key(), ticket })
   })
 
   test('the journal of all this is whole', async () => {

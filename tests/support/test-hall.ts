@@ -2,7 +2,13 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { ORPCError } from '@orpc/server'
+import type { PagePrinter } from '../../electron/devices/pdf-printer.ts'
+import { cupsPrinter } from '../../electron/devices/printing/cups.ts'
+import { printerOf } from '../../electron/devices/printing/printer.ts'
+import { rawNetworkPrinter } from '../../electron/devices/printing/raw-network.ts'
+import { simulatedPrinter } from '../../electron/devices/printing/simulator.ts'
 import { SAMPLE_PASSWORD } from '../../electron/office/hall/set-up.ts'
+import { startPrintQueue } from '../../electron/office/slip/print-queue.ts'
 import type { HallServices } from '../../electron/server/context.ts'
 import { createLiveChanges } from '../../electron/server/live-changes.ts'
 import { startServer } from '../../electron/server/server.ts'
@@ -26,6 +32,12 @@ export async function openTestHall({ empty = false } = {}): Promise<TestHall> {
   const office = await (empty ? openEmptyOffice() : openSampleOffice())
   const pages = mkdtempSync(join(tmpdir(), 'pages-'))
   writeFileSync(join(pages, 'desk.html'), '<!doctype html><title>desk</title>')
+  const printed = mkdtempSync(join(tmpdir(), 'printed-'))
+  const printer = printerOf({
+    system: cupsPrinter(paper),
+    network: rawNetworkPrinter(paper, () => []),
+    simulator: simulatedPrinter(paper, printed, () => true),
+  })
   const bugs: unknown[] = []
   let startedOver = 0
   const services: HallServices = {
@@ -34,7 +46,9 @@ export async function openTestHall({ empty = false } = {}): Promise<TestHall> {
     live: createLiveChanges(office.office),
     loginTries: createTries(10, 600_000),
     codeTries: createTries(20, 600_000),
-    pdf: async (html) => Buffer.from(`PDF of ${html.length}`),
+    pdf: paper.pdf,
+    printer,
+    printQueue: startPrintQueue(office.office, printer),
     startOver: () => {
       startedOver += 1
     },
@@ -51,11 +65,16 @@ export async function openTestHall({ empty = false } = {}): Promise<TestHall> {
     startedOver: () => startedOver,
     async close() {
       await server.close()
+      await services.printQueue.stop(1_000)
       office.close()
-      rmSync(pages, { recursive: true })
+      for (const folder of [pages, printed]) rmSync(folder, { recursive: true })
     },
   }
 }
+
+/** Pages that need no browser to be made. */
+const made = async (html: string) => Buffer.from(`page of ${html.length}`)
+const paper: PagePrinter = { pdf: made, picture: made }
 
 /** Logs accounts in over a carrier, each once: `front1` by its password, the others by a session given to them. */
 export function connector(hall: TestHall, carrier: Carrier, wrap = (client: HallClient, _account: string) => client) {

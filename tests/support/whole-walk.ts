@@ -98,7 +98,31 @@ async function handOutSlips(connect: Connect, casefile: CasefileId): Promise<str
   await clerk.slip.ofCasefile({ casefile })
   await clerk.slip.print({ key: key(), slip })
   await clerk.slip.pdf({ slip })
+  await printInHall(connect, slip)
   return (await clerk.slip.get({ slip })).html
+}
+
+/** The same slip by the hall's own printer: asked for, seen to have come out, and once more. */
+async function printInHall(connect: Connect, slip: string): Promise<void> {
+  const [admin, clerk] = [await connect('admin'), await connect('front1')]
+  const [printer] = (await admin.printing.printers()).filter(({ id }) => id.startsWith('simulator:'))
+  const setting = (await clerk.printing.settings()).find(({ kind }) => kind === 'contact')
+  if (!printer || !setting) throw new Error('the sample hall has no printer to try')
+  await admin.printing.setSettings({ key: key(), ...setting, printer: printer.id, way: 'silent' })
+  const { job } = await clerk.printing.printSlip({ key: key(), slip })
+  await printedBy(clerk, job)
+  await clerk.printing.confirm({ key: key(), job })
+  const again = await clerk.printing.reprint({ key: key(), job })
+  await printedBy(clerk, again.job)
+}
+
+async function printedBy(clerk: HallClient, job: string): Promise<void> {
+  for (let tries = 0; tries < 200; tries += 1) {
+    const state = (await clerk.printing.today()).find(({ id }) => id === job)?.state
+    if (state === 'sent') return
+    await new Promise((resolve) => setTimeout(resolve, 20))
+  }
+  throw new Error('the job was not sent')
 }
 
 async function handle(connect: Connect, matter: Matter, { routing }: Opened): Promise<void> {

@@ -10,7 +10,7 @@ const DocumentWords = z.strictObject({
 })
 
 export type DocumentFields = Readonly<Record<string, unknown>>
-type DocumentName = 'contact-slip' | 'receipt' | 'copy-mark'
+type DocumentName = 'contact-slip' | 'receipt' | 'copy-mark' | 'ticket' | 'calibration'
 
 /** The print templates of `resources/documents/`; their words are the official Chinese ones in every language. */
 export type Documents = Readonly<{
@@ -26,6 +26,8 @@ export function loadDocuments(folder: string): Documents {
     'contact-slip': read('contact-slip.html'),
     receipt: read('receipt.html'),
     'copy-mark': read('copy-mark.html'),
+    ticket: read('ticket.html'),
+    calibration: read('calibration.html'),
   }
   for (const template of Object.values(templates)) Mustache.parse(template)
   return {

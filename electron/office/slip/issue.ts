@@ -2,10 +2,12 @@ import { createHash } from 'node:crypto'
 import type { z } from 'zod'
 import type { SlipKind } from '../../../shared/contract/slip.ts'
 import type { CasefileId, SlipId } from '../../../shared/model/ids.ts'
-import { findSlip, insertPrint, insertSlip } from '../../store/tables/slip.ts'
+import type { Instant } from '../../../shared/model/time.ts'
+import { findSlip, insertPrint, insertSlip, type SlipRow } from '../../store/tables/slip.ts'
 import { readable } from '../casefile/access.ts'
 import type { Work } from '../command.ts'
 import { hallRules } from '../hall/settings.ts'
+import type { Office } from '../office.ts'
 import { found } from '../refusal.ts'
 import { chineseDate } from './chinese-date.ts'
 import { COPY_MARK, contactSlipFields, receiptFields } from './fields.ts'
@@ -39,7 +41,16 @@ export function printSlip(work: Work, input: { slip: SlipId }): { copy: number; 
   const copy = slip.copies + 1
   insertPrint(db, { slip: slip.id, copy, at: now, account: actor.id })
   changed('slip', slip.id, { before: { copies: slip.copies }, after: { copies: copy } })
-  if (copy === 1) return { copy, html: slip.html }
-  const mark = office.documents.render('copy-mark', { count: copy, date: chineseDate(now, hallRules(db).timeZone) })
-  return { copy, html: slip.html.replace(COPY_MARK, () => mark) }
+  return { copy, html: sheetOfCopy(office, slip, { copy, at: now }) }
+}
+
+/** The stored sheet; from the second copy on with the mark of a reprint, its count and its date. */
+export function sheetOfCopy(
+  { db, documents }: Office,
+  slip: Pick<SlipRow, 'html'>,
+  { copy, at }: Readonly<{ copy: number; at: Instant }>,
+): string {
+  if (copy === 1) return slip.html
+  const mark = documents.render('copy-mark', { count: copy, date: chineseDate(at, hallRules(db).timeZone) })
+  return slip.html.replace(COPY_MARK, () => mark)
 }

@@ -18,7 +18,10 @@ export function getSlip({ db, actor }: Reading, input: { slip: SlipId }) {
 }
 
 /** A file name that says what it is without naming the visitor. */
-export function slipFileName({ db }: Reading, { casefile, kind }: Pick<ListedSlip, 'casefile' | 'kind'>): string {
+export function slipFileName(
+  { db }: Pick<Reading, 'db'>,
+  { casefile, kind }: Pick<ListedSlip, 'casefile' | 'kind'>,
+): string {
   return `${found(findCasefile(db, casefile)).number}-${kind}.pdf`
 }
 

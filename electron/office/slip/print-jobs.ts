@@ -1,0 +1,87 @@
+import type { PrintSetting } from '../../../shared/contract/printing.ts'
+import type { PrintJobId, SlipId, TicketId } from '../../../shared/model/ids.ts'
+import type { DocumentKind, PaperName } from '../../../shared/model/paper.ts'
+import { canConfirm, canReprint, certainlyUnprinted } from '../../../shared/model/print-job.ts'
+import { findPrintJob, insertPrintJob, type PrintJobRow, updatePrintJob } from '../../store/tables/printing.ts'
+import { findSlip } from '../../store/tables/slip.ts'
+import { findTicket } from '../../store/tables/ticket.ts'
+import { readable } from '../casefile/access.ts'
+import type { Work } from '../command.ts'
+import { found, refuse } from '../refusal.ts'
+import { printSlip } from './issue.ts'
+import { printSetting } from './print-settings.ts'
+
+export type Asked = Readonly<{ job: PrintJobId; copy: number }>
+
+/** Counts a copy of a slip and puts it into the hall's queue; PRINTER_NOT_SET where its kind has no printer. */
+export function printSlipInHall(work: Work, input: { slip: SlipId }): Asked {
+  const { kind } = found(findSlip(work.db, input.slip))
+  const setting = settingWithPrinter(work, kind)
+  const { copy } = printSlip(work, input)
+  return enqueue(work, { ...setting, slip: input.slip, copy })
+}
+
+/** A kiosk prints the numbers that it issued itself; everybody's number is a counter's business. */
+export function printTicketInHall(work: Work, input: { ticket: TicketId }): Asked {
+  const ticket = found(findTicket(work.db, input.ticket))
+  if (work.actor.role === 'kiosk' && ticket.issuedBy !== work.actor.id) refuse('NOT_FOUND')
+  return enqueue(work, { ...settingWithPrinter(work, 'ticket'), ticket: ticket.id })
+}
+
+export function printCalibration(work: Work, { printer, paper }: { printer: string; paper: PaperName }): Asked {
+  return enqueue(work, { kind: 'calibration', printer, paper, copies: 1 })
+}
+
+/** The clerk saw the paper. Only a person can say so: printers report success without any. */
+export function confirmPrint(work: Work, input: { job: PrintJobId }): { state: 'confirmed' } {
+  const job = reachable(work, input.job)
+  if (!canConfirm(job.state)) refuse('WRONG_STATE')
+  updatePrintJob(work.db, job.id, { state: 'confirmed' })
+  work.changed('printing', job.id, { before: job.state, after: 'confirmed' })
+  return { state: 'confirmed' }
+}
+
+/**
+ * Prints a job again, on the printer that is set now. Where it is certain that nothing of it was printed the sheet is
+ * the same copy; otherwise a sheet may lie somewhere, and this one is counted and marked as a further copy.
+ */
+export function reprint(work: Work, input: { job: PrintJobId }): Asked {
+  const job = reachable(work, input.job)
+  if (!canReprint(job.state)) refuse('WRONG_STATE')
+  const reason = job.state === 'sent' ? 'NOT_OUT' : job.reason
+  updatePrintJob(work.db, job.id, { state: 'replaced', reason })
+  const { kind, slip, ticket } = job
+  const where = kind === 'calibration' ? job : printSetting(work.db, kind)
+  const printer = where.printer ?? job.printer
+  const again = slip !== null && !certainlyUnprinted(reason)
+  const copy = again ? printSlip(work, { slip }).copy : job.copy
+  const { paper, copies } = where
+  return enqueue(work, { kind, slip, ticket, copy, printer, paper, copies, replaces: job.id })
+}
+
+type NewJob = Pick<PrintJobRow, 'kind' | 'printer' | 'paper' | 'copies'> &
+  Partial<Pick<PrintJobRow, 'slip' | 'ticket' | 'copy' | 'replaces'>>
+
+function enqueue(work: Work, job: NewJob): Asked {
+  const { db, now, today, actor, changed } = work
+  const { kind, printer, paper, copies, slip = null, ticket = null, copy = 1, replaces = null } = job
+  const id = work.newId<PrintJobId>()
+  insertPrintJob(db, {
+    ...{ id, kind, slip, ticket, copy, printer, paper, copies, replaces },
+    ...{ state: 'waiting', reason: null, businessDate: today, askedAt: now, askedBy: actor.id, sentAt: null },
+  })
+  changed('printing', id, { after: { kind, slip, ticket, copy, printer, replaces } })
+  return { job: id, copy }
+}
+
+function settingWithPrinter({ db }: Work, kind: DocumentKind): PrintSetting & { printer: string } {
+  const setting = printSetting(db, kind)
+  return { ...setting, printer: setting.printer ?? refuse('PRINTER_NOT_SET') }
+}
+
+/** The job, or NOT_FOUND where its matter may not be seen. */
+function reachable({ db, actor }: Work, id: PrintJobId): PrintJobRow {
+  const job = found(findPrintJob(db, id))
+  if (job.slip !== null) readable(db, actor, found(findSlip(db, job.slip)).casefile)
+  return job
+}

@@ -1,0 +1,21 @@
+import type { PrintJobView } from '../../../shared/contract/printing.ts'
+import { findCasefile } from '../../store/tables/casefile.ts'
+import { type ListedPrintJob, listPrintJobs } from '../../store/tables/printing.ts'
+import { mayRead } from '../casefile/access.ts'
+import type { Reading } from '../office.ts'
+
+/** Today's jobs and older ones still to be printed again; of matters only those that the reader may see. */
+export function printJobsToday({ db, today, actor }: Reading): PrintJobView[] {
+  return listPrintJobs(db, today).flatMap((job) => {
+    if (job.casefile === null) return [toView(job, job.ticketLabel ?? '')]
+    // The administrator looks after printers, not after matters.
+    if (actor.role === 'administrator') return [toView({ ...job, slip: null }, '')]
+    const casefile = findCasefile(db, job.casefile)
+    return casefile && mayRead(db, actor, casefile) ? [toView(job, casefile.number)] : []
+  })
+}
+
+function toView(job: ListedPrintJob, number: string): PrintJobView {
+  const { id, kind, slip, copy, printer, state, reason, askedAt, askedByName } = job
+  return { id, kind, number, slip, copy, printer, state, reason, askedAt, askedBy: askedByName }
+}

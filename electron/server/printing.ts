@@ -1,0 +1,23 @@
+import {
+  confirmPrint,
+  printCalibration,
+  printSlipInHall,
+  printTicketInHall,
+  reprint,
+} from '../office/slip/print-jobs.ts'
+import { printSettings, setPrintSettings } from '../office/slip/print-settings.ts'
+import { printJobsToday } from '../office/slip/print-view.ts'
+import { hall } from './context.ts'
+import { does, reads } from './handlers.ts'
+
+export const printingHandlers = {
+  printers: hall.printing.printers.handler(async ({ context }) => [...(await context.printer.list())]),
+  settings: hall.printing.settings.handler(reads(printSettings)),
+  setSettings: hall.printing.setSettings.handler(does(setPrintSettings)),
+  printSlip: hall.printing.printSlip.handler(does(printSlipInHall)),
+  printTicket: hall.printing.printTicket.handler(does(printTicketInHall)),
+  printCalibration: hall.printing.printCalibration.handler(does(printCalibration)),
+  today: hall.printing.today.handler(reads(printJobsToday)),
+  confirm: hall.printing.confirm.handler(does(confirmPrint)),
+  reprint: hall.printing.reprint.handler(does(reprint)),
+}

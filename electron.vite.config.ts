@@ -9,7 +9,10 @@ const root = import.meta.dirname
 export default defineConfig({
   main: {
     build: {
+      // One file instead of forty packages: the installed program is small and starts with fewer reads.
+      externalizeDeps: false,
       rolldownOptions: {
+        external: ['better-sqlite3'],
         input: {
           main: join(root, 'electron/main/main.ts'),
           hall: join(root, 'electron/hall/hall.ts'),

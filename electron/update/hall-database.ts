@@ -4,7 +4,7 @@ import { UpdateStop } from './stop.ts'
 import type { TaskEnd, UpdatePlace } from './update.ts'
 
 /** Where the hall bundle stands in an unpacked program. */
-export const HALL_IN_PROGRAM = 'resources/app.asar/out/main/hall.js'
+const HALL_IN_PROGRAM = 'resources/app.asar/out/main/hall.js'
 
 /** A complete copy of the database while the hall goes on working; the running program makes it. */
 export async function backUpDatabase(place: UpdatePlace, data: string, copy: string): Promise<void> {

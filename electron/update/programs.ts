@@ -5,7 +5,7 @@ import { MANIFEST } from './package-file.ts'
 import { files, removeAll, replaceFile } from './plain-files.ts'
 
 const Program = z.strictObject({ version: z.string(), program: z.string() })
-export type Program = z.output<typeof Program>
+type Program = z.output<typeof Program>
 
 const Record = z.strictObject({
   /** What the setup installed: shortcuts name it, and it passes on to the current program. */

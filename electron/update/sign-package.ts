@@ -8,8 +8,6 @@ import { makePackage } from './make-package.ts'
 import { PACKAGE_ENDING } from './package-file.ts'
 
 const root = join(import.meta.dirname, '../..')
-const publicKeyFile = join(root, 'resources/update/public-key.pem')
-
 const { values, positionals } = parseArgs({
   options: {
     key: { type: 'string' },
@@ -17,9 +15,11 @@ const { values, positionals } = parseArgs({
     platform: { type: 'string' },
     minimum: { type: 'string', default: '0.1.0' },
     out: { type: 'string', default: 'dist' },
+    public: { type: 'string', default: join(root, 'resources/update/public-key.pem') },
   },
   allowPositionals: true,
 })
+const publicKeyFile = resolve(values.public)
 if (positionals[0] === 'new-key') makeKey()
 else await signFolder()
 

@@ -12,7 +12,7 @@ import {
   writeFiles,
 } from '../../tests/support/update-place.ts'
 import { close, openReadable, row } from '../store/database.ts'
-import { createUpdates, startingProgram } from './update.ts'
+import { createUpdates, programsFolder, startingProgram } from './update.ts'
 
 let place: ReturnType<typeof newPlace>
 beforeEach(() => {
@@ -121,4 +121,9 @@ test('an AppImage is started by its own file, the program it passed on to by its
     '/programs/versions/1.1.0/huisheng',
   )
   expect(startingProgram('/programs', {}, '/opt/huisheng')).toBe('/opt/huisheng')
+})
+
+test.runIf(process.platform === 'linux')('updated programs are kept where the user keeps data', () => {
+  expect(programsFolder({ XDG_DATA_HOME: '/data' }, '/home/hall')).toBe('/data/huisheng-programs')
+  expect(programsFolder({}, '/home/hall')).toBe('/home/hall/.local/share/huisheng-programs')
 })

@@ -1,0 +1,128 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { extractAll, listPackage } from '@electron/asar'
+import { Arch, build, Platform } from 'electron-builder'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { ensureBuild } from '../../electron/start/ensure-build.ts'
+import { parseReady } from '../../electron/start/hall-process.ts'
+import { projectRoot } from '../../electron/start/project.ts'
+import { fusesIn, makeRuntimeStandIn } from '../support/runtime-stand-in.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'packages-'))
+const LINUX = 'linux-unpacked'
+const ARM = 'linux-arm64-unpacked'
+const WINDOWS = 'win-unpacked'
+
+beforeAll(async () => {
+  expect(ensureBuild()).toBe(true)
+  const linux = makeRuntimeStandIn(join(folder, 'linux'), 'linux')
+  const windows = makeRuntimeStandIn(join(folder, 'windows'), 'win32')
+  await pack(Platform.LINUX, linux, Arch.x64, Arch.arm64)
+  await pack(Platform.WINDOWS, windows, Arch.x64)
+}, 300_000)
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+/** With the project's own electron-builder.yml; only the runtime and the place of the result are given here. */
+async function pack(platform: Platform, electronDist: string, ...archs: Arch[]): Promise<void> {
+  const config = { electronDist, directories: { output: join(folder, 'dist') } }
+  await build({ projectDir: projectRoot, targets: platform.createTarget('dir', ...archs), config, publish: 'never' })
+}
+
+const inPackage = (program: string, path = '') => join(folder, 'dist', program, path)
+const filesBelow = (path: string) =>
+  readdirSync(path, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+
+test('a misspelled setting is refused by the schema of electron-builder', async () => {
+  const config = join(folder, 'misspelled.yml')
+  const settings = readFileSync(join(projectRoot, 'electron-builder.yml'), 'utf8')
+  writeFileSync(config, settings.replace('oneClick: false', 'oneClik: false'))
+  const targets = Platform.LINUX.createTarget('dir', Arch.x64)
+  await expect(build({ projectDir: projectRoot, targets, config, publish: 'never' })).rejects.toThrow(
+    /configuration\.nsis/,
+  )
+})
+
+test.each([
+  [LINUX, 'linux-x64', 'huisheng'],
+  [ARM, 'linux-arm64', 'huisheng'],
+  [WINDOWS, 'win32-x64', 'huisheng.exe'],
+])('%s holds what runs on it and nothing else', (program, native, executable) => {
+  const archive = listPackage(inPackage(program, 'resources/app.asar'), { isPack: false })
+  const tops = new Set(archive.map((path) => path.split('/').slice(1, 3).join('/')))
+  expect([...tops].sort()).toEqual([
+    'node_modules',
+    'node_modules/better-sqlite3',
+    'out',
+    'out/main',
+    'out/preload',
+    'out/renderer',
+    'package.json',
+  ])
+  expect(archive.filter((path) => /\.(map|ts|tsx|md|c|cpp|gyp)$|\.test\./.test(path))).toEqual([])
+
+  const unpacked = filesBelow(inPackage(program, 'resources/app.asar.unpacked'))
+  expect(unpacked.filter((path) => path.endsWith('.node')).map((path) => path.split('/').at(-1))).toEqual([
+    `${native}.node`,
+  ])
+  expect(readdirSync(inPackage(program)).sort()).toEqual(
+    ['LICENSE.electron.txt', 'LICENSES.chromium.html', executable, 'locales', 'resources', 'version'].sort(),
+  )
+  expect(readdirSync(inPackage(program, 'locales')).sort()).toEqual(['en-US.pak', 'zh-CN.pak'])
+})
+
+test.each([LINUX, ARM, WINDOWS])('%s brings the resources of the hall, without pictures and tools', (program) => {
+  const resources = inPackage(program, 'resources/resources')
+  expect(readdirSync(resources).sort()).toEqual(['documents', 'icons', 'locales', 'rules', 'seed', 'sounds', 'update'])
+  expect(filesBelow(resources).filter((path) => /\.(sh|md)$/.test(path))).toEqual([])
+  expect(readFileSync(join(resources, 'update/public-key.pem'), 'utf8')).toContain('BEGIN PUBLIC KEY')
+})
+
+test.each([LINUX, ARM, WINDOWS])('%s adds little to the runtime', (program) => {
+  const bytes = filesBelow(inPackage(program)).reduce((sum, path) => sum + statSync(path).size, 0)
+  expect(bytes / 1_000_000).toBeLessThan(20)
+})
+
+test('the fuses are set in the program itself', () => {
+  // run as node, cookie encryption, NODE_OPTIONS, --inspect, archive integrity, only from the archive, V8 snapshot, file:
+  for (const [program, executable] of [
+    [LINUX, 'huisheng'],
+    [ARM, 'huisheng'],
+    [WINDOWS, 'huisheng.exe'],
+  ] as const) {
+    expect(fusesIn(readFileSync(inPackage(program, executable)))).toBe('01001100')
+  }
+})
+
+test('the Windows program carries the checksum of its archive', () => {
+  const program = readFileSync(inPackage(WINDOWS, 'huisheng.exe'), 'latin1')
+  expect(program).toMatch(/\{"file":"resources\\\\app\.asar","alg":"SHA256","value":"[0-9a-f]{64}"\}/)
+})
+
+test('the hall starts out of the package and serves every page', async () => {
+  const app = join(folder, 'app')
+  extractAll(inPackage(LINUX, 'resources/app.asar'), app)
+  const args = [join(app, 'out/main/hall.js'), '--data', join(folder, 'data'), '--port', '0', '--demo']
+  const env = { ...process.env, HUISHENG_RESOURCES: inPackage(LINUX, 'resources/resources') }
+  const hall = spawn(process.execPath, args, { cwd: folder, env, stdio: ['ignore', 'pipe', 'inherit'] })
+  const [line] = await once(hall.stdout.setEncoding('utf8'), 'data')
+  const url = parseReady(String(line))
+  try {
+    for (const page of ['desk', 'kiosk', 'display', 'visitor']) {
+      const answer = await fetch(new URL(page, url))
+      const html = await answer.text()
+      expect(answer.status).toBe(200)
+      const script = /src="([^"]+\.js)"/.exec(html)?.[1] ?? 'no script'
+      expect((await fetch(new URL(script, url))).status).toBe(200)
+    }
+    expect((await fetch(new URL('api/hall/about', url))).status).toBe(200)
+  } finally {
+    hall.kill('SIGTERM')
+  }
+  const [code] = await once(hall, 'exit')
+  expect(code).toBe(0)
+}, 60_000)

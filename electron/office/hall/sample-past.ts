@@ -1,4 +1,5 @@
 import type { ServiceId } from '../../../shared/model/ids.ts'
+import { addDays, startOfDate } from '../../../shared/model/time.ts'
 import { findAccountByName, listDepartments } from '../../store/tables/staff.ts'
 import { listServices } from '../../store/tables/ticket.ts'
 import { open } from '../casefile/open.ts'
@@ -15,7 +16,7 @@ import { issue } from '../ticket/issue.ts'
 import { begin, confirm, save } from '../transcript/account.ts'
 import { register } from '../visit/register.ts'
 import type { Matter, Seed } from './seed.ts'
-import { today } from './settings.ts'
+import { hallRules, today } from './settings.ts'
 
 const STAGES = ['sent', 'accepted', 'finished', 'closed'] as const
 
@@ -34,7 +35,9 @@ const HOUR = 3_600_000
 export function livePast(office: Office, seed: Seed): void {
   for (const { code, daysAgo, until } of PAST) {
     const matter = found(seed.matters.find((each) => each.code === code))
-    walk(office, matter, office.now() - daysAgo * DAY, STAGES.indexOf(until))
+    const { timeZone } = hallRules(office.db)
+    const opening = startOfDate(addDays(today(office.db, office.now()), -daysAgo), timeZone) + 9 * HOUR
+    walk(office, matter, opening, STAGES.indexOf(until))
   }
 }
 

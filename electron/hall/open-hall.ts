@@ -12,9 +12,10 @@ import { close } from '../store/database.ts'
 import { openDatabase } from '../store/open.ts'
 import { findHall } from '../store/tables/hall.ts'
 import { type LanCertificate, lanCertificate } from './certificate.ts'
-import { checkInWorker } from './file-check.ts'
+import { createFileCheck } from './file-check.ts'
 import { furnishServices } from './services.ts'
 import type { Settings } from './settings.ts'
+import { readSigns } from './signs.ts'
 
 type Hall = Readonly<{
   ready: Ready
@@ -48,7 +49,12 @@ export async function openHall(settings: Settings, log: Logger): Promise<Hall> {
 async function openIn(folder: DataFolder, settings: Settings, log: Logger): Promise<Hall> {
   const onCheck = () => process.stderr.write(`${consoleText('checkingFirst')}\n`)
   let db = openDatabase(folder, onCheck)
-  let services = furnishServices(db, settings, { startOver: () => setTimeout(startOver, AFTER_THE_ANSWER) })
+  const check = createFileCheck(
+    { database: folder.database, worker: settings.integrityWorker, log },
+    folder.endedUnclean,
+  )
+  const signs = readSigns(folder, check, settings.log)
+  let services = furnishServices(db, settings, { startOver: () => setTimeout(startOver, AFTER_THE_ANSWER), signs })
   const { office } = services
   if (settings.demo && !findHall(db)) await loadSampleHall(office, services.seed)
   forgetOldResults(office)
@@ -56,7 +62,11 @@ async function openIn(folder: DataFolder, settings: Settings, log: Logger): Prom
   const server = await startServer(() => services, {
     ...settings,
     ...(certificate ? { certificate } : {}),
-    onBug: (error) => logBug(log, error),
+    onBug: (error) => {
+      if (isExpected(error)) return
+      signs.failed(error)
+      logBug(log, error)
+    },
   })
   return {
     ready: {
@@ -66,9 +76,7 @@ async function openIn(folder: DataFolder, settings: Settings, log: Logger): Prom
       pid: process.pid,
       ...joining(settings, server.port, certificate),
     },
-    checkWholeFile: () => {
-      if (!folder.endedUnclean) checkInWorker(folder.database, settings.integrityWorker, log)
-    },
+    checkWholeFile: check.start,
     async close() {
       await server.close()
       await services.printQueue.stop(PRINTING_PATIENCE)
@@ -107,8 +115,10 @@ function firstLanAddress(): string | undefined {
   return all.find(({ family, internal }) => family === 'IPv4' && !internal)?.address
 }
 
-/** Expected failures are answers, not bugs; of a bug only the error itself is kept, never the input. */
+/** Expected failures are answers, not bugs. */
+const isExpected = (error: unknown) => error instanceof ORPCError && error.status < 500
+
+/** Of a bug only the error itself is kept, never the input. */
 function logBug(log: Logger, error: unknown): void {
-  if (error instanceof ORPCError && error.status < 500) return
   log.error({ err: error instanceof Error ? { name: error.name, stack: error.stack } : 'not an error' }, 'bug')
 }

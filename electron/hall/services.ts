@@ -10,6 +10,7 @@ import { type Printer, printerOf } from '../devices/printing/printer.ts'
 import { rawNetworkPrinter } from '../devices/printing/raw-network.ts'
 import { simulatedPrinter } from '../devices/printing/simulator.ts'
 import { createChangeFeed } from '../office/changes.ts'
+import { createDisplayTest } from '../office/diagnostics/display-test.ts'
 import { readSeed } from '../office/hall/seed.ts'
 import type { Office } from '../office/office.ts'
 import { loadDocuments } from '../office/slip/documents.ts'
@@ -28,7 +29,7 @@ const MINUTE = 60_000
 export function furnishServices(
   db: WritableDb,
   settings: Settings,
-  { startOver }: Pick<HallServices, 'startOver'>,
+  { startOver, signs }: Pick<HallServices, 'startOver' | 'signs'>,
 ): HallServices {
   const office: Office = {
     db,
@@ -50,6 +51,8 @@ export function furnishServices(
     pdf: pages?.pdf ?? null,
     printer,
     printQueue: startPrintQueue(office, printer),
+    signs,
+    displayTest: createDisplayTest(office.changes),
     startOver,
   }
 }

@@ -10,6 +10,7 @@ const Settings = z.strictObject({
   demo: z.boolean(),
   verifyJournal: z.boolean(),
   simulatedPrinter: z.boolean(),
+  log: z.string().nullable(),
   resources: z.string(),
   pages: z.string(),
   integrityWorker: z.string(),
@@ -33,6 +34,8 @@ export function readSettings(args: readonly string[], env: NodeJS.ProcessEnv): S
     demo: values.demo,
     verifyJournal: task === 'verify-journal',
     simulatedPrinter: env['HUISHENG_SIMULATED_PRINTER'] === '1',
+    // Where the program that started the hall puts its error output; shown to the administrator.
+    log: env['HUISHENG_LOG'] ?? null,
     resources: env['HUISHENG_RESOURCES'] ?? join(import.meta.dirname, '../../resources'),
     pages: join(import.meta.dirname, bundled ? '../renderer' : '../../out/renderer'),
     integrityWorker: join(import.meta.dirname, bundled ? 'integrity-worker.js' : '../store/integrity-worker.ts'),

@@ -2,6 +2,8 @@ import { implement } from '@orpc/server'
 import { contract } from '../../shared/contract/contract.ts'
 import type { PdfPrinter } from '../devices/pdf-printer.ts'
 import type { Printer } from '../devices/printing/printer.ts'
+import type { DisplayTest } from '../office/diagnostics/display-test.ts'
+import type { HallSigns } from '../office/diagnostics/overview.ts'
 import type { Seed } from '../office/hall/seed.ts'
 import type { Actor, Office } from '../office/office.ts'
 import type { PrintQueue } from '../office/slip/print-queue.ts'
@@ -19,6 +21,8 @@ export type HallServices = Readonly<{
   pdf: PdfPrinter | null
   printer: Printer
   printQueue: PrintQueue
+  signs: HallSigns
+  displayTest: DisplayTest
   /** Puts a sample hall's database aside and begins with an empty one; ends every connection. */
   startOver: () => void
 }>

@@ -17,6 +17,7 @@ import { register } from '../office/visit/register.ts'
 import { getVisit, visitByTicket, visitsToday } from '../office/visit/view.ts'
 import { hallHandlers, journalHandlers, liveHandlers, sessionHandlers, staffHandlers } from './around-the-flow.ts'
 import { hall } from './context.ts'
+import { diagnosticsHandlers } from './diagnostics.ts'
 import { guessed } from './guessed.ts'
 import { does, reads } from './handlers.ts'
 import { printingHandlers } from './printing.ts'
@@ -29,6 +30,7 @@ export const router = hall.router({
   staff: staffHandlers,
   journal: journalHandlers,
   live: liveHandlers,
+  diagnostics: diagnosticsHandlers,
   printing: printingHandlers,
   ticket: {
     services: hall.ticket.services.handler(reads(services)),

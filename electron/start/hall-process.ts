@@ -19,7 +19,8 @@ export async function startHall(options: StartOptions): Promise<HallProcess | un
   const args = [join(projectRoot, 'out/main/hall.js'), '--port', String(port)]
   if (options.data) args.push('--data', options.data)
   if (options.demo) args.push('--demo')
-  const hall = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'] })
+  const env = { ...process.env, HUISHENG_LOG: hallLog }
+  const hall = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'], env })
   keepLog(hall)
   const url = await readyUrl(hall)
   return url ? { process: hall, url } : undefined

@@ -95,6 +95,15 @@ export function pragma(db: ReadableDb, text: string): unknown {
   return db.database.pragma(text, { simple: true })
 }
 
+export function sqliteVersion(db: ReadableDb): string {
+  return row<{ version: string }>(db, 'SELECT sqlite_version() AS version')?.version ?? '0'
+}
+
+/** The number of the last migration that this file went through. */
+export function databaseVersion(db: ReadableDb): number {
+  return Number(pragma(db, 'user_version'))
+}
+
 function connection(database: Database.Database): Connection {
   return { database, statements: new Map(), inTransaction: database.transaction((work) => work()) }
 }

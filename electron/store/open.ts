@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import type { DataFolder } from './data-folder.ts'
-import { close, execute, openWritable, pragma, row, type WritableDb } from './database.ts'
+import { close, execute, openWritable, pragma, sqliteVersion, type WritableDb } from './database.ts'
 import { migrate } from './migrate.ts'
 
 /** The file is damaged; the hall does not start on it. `problem` is SQLite's own sentence. */
@@ -51,7 +51,7 @@ function isDamage(error: unknown): error is Error {
 }
 
 function refuseOldSqlite(db: WritableDb): void {
-  const version = row<{ version: string }>(db, 'SELECT sqlite_version() AS version')?.version ?? '0'
+  const version = sqliteVersion(db)
   const parts = version.split('.').map(Number)
   for (const [index, oldest] of OLDEST_SQLITE.entries()) {
     const part = parts[index] ?? 0

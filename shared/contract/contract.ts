@@ -1,4 +1,5 @@
 import { casefile } from './casefile.ts'
+import { diagnostics } from './diagnostics.ts'
 import { followup } from './followup.ts'
 import { hall } from './hall.ts'
 import { handling } from './handling.ts'
@@ -19,6 +20,7 @@ export const contract = {
   staff,
   journal,
   live,
+  diagnostics,
   printing,
   ticket,
   visit,

@@ -4,7 +4,7 @@ import { FLOW } from '../../shared/flow.ts'
 import { filesBelow, foldersIn } from './sources.ts'
 
 // What stands around the flow: the hall itself, its people, its memory, and those who look after it.
-const AROUND = ['hall', 'staff', 'journal', 'supervision', 'rota', 'report', 'policy', 'outreach']
+const AROUND = ['hall', 'staff', 'journal', 'supervision', 'rota', 'report', 'policy', 'outreach', 'diagnostics']
 const inOrder = (names: readonly string[]) => FLOW.filter((stage) => names.includes(stage))
 
 test('the office has one folder per stage and nothing unknown beside them', () => {

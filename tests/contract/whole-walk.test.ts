@@ -109,6 +109,22 @@ describe.each(CARRIERS)('over $name', (carrier) => {
     await kiosk.printing.printTicket({ key: key(), ticket })
   })
 
+  test('the administrator sees that the hall is well, without reading any matter', async () => {
+    const [admin, display] = [await lines.connect('admin'), await lines.connect('display1')]
+    expect(await admin.diagnostics.testDisplays()).toEqual({ open: 0, answered: 0 })
+    const changes = await display.live.changes()
+    await changes.next()
+    const test = admin.diagnostics.testDisplays()
+    expect((await changes.next()).value).toMatchObject({ records: [{ stage: 'diagnostics' }] })
+    expect(await display.diagnostics.displayTest({ page: key() })).toEqual({ testing: true })
+    expect(await test).toEqual({ open: 1, answered: 1 })
+    await changes.return?.()
+    expect(await admin.diagnostics.testDatabase()).toMatchObject({ written: true, file: 'whole' })
+    const { hall: health } = await admin.diagnostics.overview()
+    expect(health).toMatchObject({ lastErrors: [], databaseVersion: expect.any(Number) })
+    expect(health.journalRows).toBeGreaterThan(100)
+  })
+
   test('the journal of all this is whole', async () => {
     const supervisor = await lines.connect('supervisor1')
     const { rows, firstBroken } = await supervisor.journal.verify()

@@ -15,7 +15,7 @@ import { loadDocuments } from '../../electron/office/slip/documents.ts'
 import { hashPassword } from '../../electron/office/staff/password.ts'
 import { toMe } from '../../electron/office/staff/session.ts'
 import { projectRoot } from '../../electron/start/project.ts'
-import { enterDataFolder } from '../../electron/store/data-folder.ts'
+import { type DataFolder, enterDataFolder } from '../../electron/store/data-folder.ts'
 import { close, execute, type WritableDb, write } from '../../electron/store/database.ts'
 import { openDatabase } from '../../electron/store/open.ts'
 import { findAccountByName, insertSession, listDepartments, listDesks } from '../../electron/store/tables/staff.ts'
@@ -32,6 +32,7 @@ export type SampleOffice = Readonly<{
   office: Office
   changes: readonly Change[]
   file: string
+  folder: DataFolder
   advance: (milliseconds: number) => void
   as: (account: string) => Actor
   reading: (account: string) => Reading
@@ -72,6 +73,7 @@ function openCopy(original: string | null): SampleOffice {
     office,
     changes,
     file: folder.database,
+    folder,
     advance: (milliseconds) => {
       clock.now += milliseconds
     },

@@ -7,6 +7,7 @@ import { cupsPrinter } from '../../electron/devices/printing/cups.ts'
 import { printerOf } from '../../electron/devices/printing/printer.ts'
 import { rawNetworkPrinter } from '../../electron/devices/printing/raw-network.ts'
 import { simulatedPrinter } from '../../electron/devices/printing/simulator.ts'
+import { createDisplayTest } from '../../electron/office/diagnostics/display-test.ts'
 import { SAMPLE_PASSWORD } from '../../electron/office/hall/set-up.ts'
 import { startPrintQueue } from '../../electron/office/slip/print-queue.ts'
 import type { HallServices } from '../../electron/server/context.ts'
@@ -14,6 +15,7 @@ import { createLiveChanges } from '../../electron/server/live-changes.ts'
 import { startServer } from '../../electron/server/server.ts'
 import { createTries } from '../../electron/server/tries.ts'
 import type { Carrier } from './carriers.ts'
+import { signsOf } from './hall-signs.ts'
 import { openEmptyOffice, openSampleOffice, type SampleOffice, sampleSeed, tokenFor } from './sample-office.ts'
 import type { Connect, HallClient } from './whole-walk.ts'
 
@@ -49,6 +51,8 @@ export async function openTestHall({ empty = false } = {}): Promise<TestHall> {
     pdf: paper.pdf,
     printer,
     printQueue: startPrintQueue(office.office, printer),
+    signs: signsOf(office),
+    displayTest: createDisplayTest(office.office.changes),
     startOver: () => {
       startedOver += 1
     },

@@ -1,11 +1,14 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Tabs } from '../../ui/tabs.tsx'
+import { Diagnostics } from '../diagnostics/diagnostics.tsx'
 import { JournalList } from '../journal/journal-list.tsx'
+import { ThisComputer } from '../this-computer/this-computer.tsx'
 import { Accounts } from './accounts.tsx'
 import { Departments } from './departments.tsx'
 import { Desks } from './desks.tsx'
 import { EndSample } from './end-sample.tsx'
+import { Printing } from './printing.tsx'
 import { Services } from './services.tsx'
 import './administration.css'
 
@@ -14,9 +17,21 @@ const PAGES = {
   desks: Desks,
   departments: Departments,
   services: Services,
+  printing: Printing,
   journal: JournalList,
+  diagnostics: Diagnostics,
+  thisComputer: ThisComputer,
 } as const
-const NAMES = ['accounts', 'desks', 'departments', 'services', 'journal'] as const
+const NAMES = [
+  'accounts',
+  'desks',
+  'departments',
+  'services',
+  'printing',
+  'journal',
+  'diagnostics',
+  'thisComputer',
+] as const
 
 /** Keeps the hall running; sees no matter's content. */
 export function Administration() {

@@ -6,6 +6,7 @@ import { useConnection } from '../../app/live.ts'
 import { CalledNumber } from './called-number.tsx'
 import { bundledClips } from './clips.ts'
 import { DisplayHead } from './display-head.tsx'
+import { DisplayTest } from './display-test.tsx'
 import { InformationStrip } from './information-strip.tsx'
 import { callsBefore, newestCall } from './recent.ts'
 import { RecentCalls } from './recent-calls.tsx'
@@ -47,6 +48,7 @@ export function HallDisplay() {
       <RecentCalls first={shown === null} calls={callsBefore(shown, calls ?? []).slice(0, RECENT)} />
       <WaitingCounts services={board.data?.services ?? []} />
       <InformationStrip />
+      <DisplayTest />
       <VoiceSign voice={voice} />
     </main>
   )

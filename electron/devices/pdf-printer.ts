@@ -5,7 +5,7 @@ import { type Ask, withPage } from './headless-browser.ts'
 export type PdfPrinter = (html: string, paper?: Paper) => Promise<Uint8Array>
 
 /** A page as a PNG picture, so many dots wide. */
-export type PicturePrinter = (html: string, paper: Paper) => Promise<Uint8Array>
+type PicturePrinter = (html: string, paper: Paper) => Promise<Uint8Array>
 
 export type PagePrinter = Readonly<{ pdf: PdfPrinter; picture: PicturePrinter }>
 

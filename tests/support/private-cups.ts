@@ -35,6 +35,7 @@ export async function startCups() {
       const added = tool('lpadmin', '-p', name, '-E', '-v', `file://${outputOf(folder, name)}`, '-P', ppd)
       if (added.status !== 0) throw new Error(added.stderr)
     },
+    stopPrinter: (name: string) => void tool('cupsdisable', name),
     /** The sizes, in points, of the pages that the printer was given; takes the paper out of its tray. */
     async printed(name: string): Promise<{ width: number; height: number }[]> {
       const file = outputOf(folder, name)

@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { inUnit, PAPERS } from '../../../shared/model/paper.ts'
 import { cupsIsInstalled, type PrivateCups, startCups } from '../../../tests/support/private-cups.ts'
@@ -84,7 +83,7 @@ describe.skipIf(!cupsIsInstalled)(
 
     test('a printer that is not there is told, and so is one that was stopped', async () => {
       expect(await printer.print(job('system:NOWHERE'))).toEqual({ refused: 'PRINTER_GONE' })
-      spawnSync('cupsdisable', ['OLD'], { env: process.env })
+      cups.stopPrinter('OLD')
       expect(await printer.print(job('system:OLD'))).toEqual({ refused: 'PRINTER_REFUSED' })
       expect((await printer.list()).find(({ name }) => name === 'OLD')?.state).toBe('stopped')
     })

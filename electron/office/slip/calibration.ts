@@ -25,7 +25,7 @@ export function calibrationFields({ paper: name, printer }: Pick<PrintJobRow, 'p
 const ROLL_HEIGHT = 120
 
 /** Where the contact slip is folded and torn, in millimetres from its upper edge. */
-const FOLD = 152
+const FOLD = 164.8
 
 function ticks(length: number, tick: (at: number, length: number) => string): string {
   return Array.from({ length: Math.floor(length) + 1 }, (_, at) =>

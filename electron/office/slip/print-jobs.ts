@@ -76,12 +76,15 @@ function enqueue(work: Work, job: NewJob): Asked {
 
 function settingWithPrinter({ db }: Work, kind: DocumentKind): PrintSetting & { printer: string } {
   const setting = printSetting(db, kind)
-  return { ...setting, printer: setting.printer ?? refuse('PRINTER_NOT_SET') }
+  // With a dialog the person chooses on their own computer, whatever the hall could do.
+  const printer = setting.way === 'silent' ? setting.printer : null
+  return { ...setting, printer: printer ?? refuse('PRINTER_NOT_SET') }
 }
 
-/** The job, or NOT_FOUND where its matter may not be seen. */
+/** The job, or NOT_FOUND where its matter may not be seen; a printer's test is the administrator's. */
 function reachable({ db, actor }: Work, id: PrintJobId): PrintJobRow {
   const job = found(findPrintJob(db, id))
+  if (job.kind === 'calibration' && actor.role !== 'administrator') refuse('NOT_FOUND')
   if (job.slip !== null) readable(db, actor, found(findSlip(db, job.slip)).casefile)
   return job
 }

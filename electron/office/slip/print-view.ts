@@ -7,6 +7,7 @@ import type { Reading } from '../office.ts'
 /** Today's jobs and older ones still to be printed again; of matters only those that the reader may see. */
 export function printJobsToday({ db, today, actor }: Reading): PrintJobView[] {
   return listPrintJobs(db, today).flatMap((job) => {
+    if (job.kind === 'calibration' && actor.role !== 'administrator') return []
     if (job.casefile === null) return [toView(job, job.ticketLabel ?? '')]
     // The administrator looks after printers, not after matters.
     if (actor.role === 'administrator') return [toView({ ...job, slip: null }, '')]

@@ -49,13 +49,15 @@ const print = (slip: SlipId) => hall.run('front1', printSlipInHall, { slip })
 const jobs = (account = 'front1') => printJobsToday(hall.reading(account))
 const states = () => jobs().map(({ state, reason }) => [state, reason])
 
-test('a kind that nobody set is printed by each page itself', () => {
+test('a kind that nobody set, or that asks with a dialog, is printed by each page itself', () => {
   expect(printSettings(hall.reading('front1')).map(({ kind, printer: id, paper }) => [kind, id, paper])).toEqual([
     ['contact', null, 'a5'],
     ['receipt', null, 'a5'],
     ['ticket', null, 'roll80'],
   ])
   const slip = newSlip()
+  expect(refusalOf(() => print(slip))).toBe('PRINTER_NOT_SET')
+  hall.run('admin', setPrintSettings, { kind: 'contact', printer: LASER, paper: 'a5', copies: 1, way: 'dialog' })
   expect(refusalOf(() => print(slip))).toBe('PRINTER_NOT_SET')
   expect(jobs()).toEqual([])
 })
@@ -212,11 +214,14 @@ test('a kiosk prints its own tickets only; they are listed when something went w
   expect(jobs()).toMatchObject([{ kind: 'ticket', number: others.label, state: 'to-reprint' }])
 })
 
-test('the calibration page goes to any printer and counts no copy', async () => {
-  hall.run('admin', printCalibration, { printer: 'network:h:9100', paper: 'a5' })
+test("the calibration page goes to any printer, counts no copy and is the administrator's", async () => {
+  const { job } = hall.run('admin', printCalibration, { printer: 'network:h:9100', paper: 'a5' })
   await queue.idle()
   expect(printed).toMatchObject([{ printer: 'network:h:9100', title: 'calibration' }])
   expect(printed[0]?.html).toContain('M10 0v5')
+  expect([jobs('front1'), jobs('admin').length]).toEqual([[], 1])
+  expect(refusalOf(() => hall.run('front1', confirmPrint, { job }))).toBe('NOT_FOUND')
+  hall.run('admin', confirmPrint, { job })
 })
 
 test('jobs of matters that somebody may not see are nowhere for them', async () => {

@@ -9,6 +9,7 @@ import { CasefileSummary } from '../../stages/casefile/casefile-summary.tsx'
 import { ClockTag } from '../../stages/casefile/clock-tag.tsx'
 import { FeedbackForm } from '../../stages/followup/feedback-form.tsx'
 import { HandlingPanel } from '../../stages/handling/handling-panel.tsx'
+import { PrintJobs } from '../../stages/slip/print-jobs.tsx'
 import { SlipPanel } from '../../stages/slip/slip-panel.tsx'
 import { ActionButton } from '../../ui/action-button.tsx'
 import { Tabs } from './tabs.tsx'
@@ -38,6 +39,7 @@ export function Matter({ opened, onClose }: Readonly<{ opened: InboxRow; onClose
       {shown === 'handling' && <FeedbackForm casefile={casefile} />}
       {shown === 'handling' && (row ? <HandlingPanel row={row} /> : <p role="status">{t('leftInbox')}</p>)}
       {shown === 'slips' && <SlipPanel casefile={casefile} />}
+      {shown === 'slips' && <PrintJobs />}
     </section>
   )
 }

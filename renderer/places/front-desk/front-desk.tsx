@@ -5,6 +5,7 @@ import { useMe } from '../../app/me.tsx'
 import { CasefileList } from '../../stages/casefile/casefile-list.tsx'
 import { CasefilePage } from '../../stages/casefile/casefile-page.tsx'
 import { FollowupWaiting } from '../../stages/followup/followup-waiting.tsx'
+import { PrintJobs } from '../../stages/slip/print-jobs.tsx'
 import { DeskChoice } from '../../stages/ticket/desk-choice.tsx'
 import { ListSkeleton } from '../../ui/page-state.tsx'
 import { Tabs } from '../../ui/tabs.tsx'
@@ -12,7 +13,7 @@ import { CasefileWork } from './casefile-work.tsx'
 import { Reception } from './reception.tsx'
 import './front-desk.css'
 
-/** The clerk's place: visitors at the desk, all matters, and those to call back about. */
+/** The clerk's place: visitors at the desk, all matters, those to call back about, and what was printed. */
 export function FrontDesk() {
   // Texts that came only with their step would blank the page in the middle of the work.
   const { t } = useTranslation(TEXTS)
@@ -33,13 +34,18 @@ export function FrontDesk() {
               <FollowupWaiting />
             </div>
           )}
+          {tab === 'printing' && (
+            <div className="front-desk-sheet">
+              <PrintJobs />
+            </div>
+          )}
         </Suspense>
       </Tabs>
     </div>
   )
 }
 
-const TABS = ['reception', 'casefiles', 'followup'] as const
+const TABS = ['reception', 'casefiles', 'followup', 'printing'] as const
 const TEXTS = ['front-desk', 'ticket', 'visit', 'transcript', 'casefile', 'clock', 'routing', 'slip', 'followup']
 
 function AtMyDesk() {

@@ -1,11 +1,10 @@
-import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { IssuedTicket } from '../../../shared/contract/ticket.ts'
 import { useNamed } from '../../app/named.ts'
 import { useTimes } from '../../app/time.ts'
 import type { Service } from './choose-service.tsx'
-import { printSetting } from './print-setting.ts'
 import { TicketSheet } from './ticket-sheet.tsx'
+import { useTicketPrint } from './use-ticket-print.ts'
 
 type Props = Readonly<{ ticket: IssuedTicket; service: Service; onDone: () => void }>
 
@@ -14,10 +13,7 @@ export function ShowNumber({ ticket, service, onDone }: Props) {
   const { t } = useTranslation('kiosk')
   const named = useNamed()
   const { clock } = useTimes()
-  const [prints] = useState(printSetting.on)
-  useEffect(() => {
-    if (prints) window.print()
-  }, [prints])
+  const printed = useTicketPrint(ticket.id)
 
   return (
     <div className="kiosk-number">
@@ -26,12 +22,12 @@ export function ShowNumber({ ticket, service, onDone }: Props) {
       <p className="kiosk-service">{named(service)}</p>
       <p className="kiosk-ahead">{ticket.ahead > 0 ? t('number.ahead', { count: ticket.ahead }) : t('number.first')}</p>
       <p>{t('number.wait')}</p>
-      <p>{t(prints ? 'number.printed' : 'number.remember')}</p>
+      <p>{t(printed === 'none' ? 'number.remember' : 'number.printed')}</p>
       <small>{t('number.taken', { time: clock(ticket.issuedAt) })}</small>
       <button type="button" className="kiosk-main" onClick={onDone}>
         {t('number.done')}
       </button>
-      {prints && <TicketSheet ticket={ticket} service={service} />}
+      {printed === 'here' && <TicketSheet ticket={ticket} service={service} />}
     </div>
   )
 }

@@ -1,0 +1,30 @@
+import { useTranslation } from 'react-i18next'
+import { ActionButton } from '../../ui/action-button.tsx'
+
+type Props = Readonly<{
+  said: string
+  /** Something went wrong: printing again comes first. */
+  lost?: boolean
+  running?: boolean
+  onYes: () => void
+  onAgain: () => void
+}>
+
+/** No computer can see the paper: it says that it sent the sheet, and asks the person in front of the printer. */
+export function DidItComeOut({ said, lost = false, running = false, onYes, onAgain }: Props) {
+  const { t } = useTranslation('slip')
+  return (
+    <div className={lost ? 'print-asked is-lost' : 'print-asked'}>
+      <p role="status">{said}</p>
+      <div className="panel-actions">
+        <span>{t('cameOut.question')}</span>
+        <ActionButton primary={!lost} running={running} onClick={onYes}>
+          {t('cameOut.yes')}
+        </ActionButton>
+        <ActionButton primary={lost} running={running} onClick={onAgain}>
+          {t('cameOut.again')}
+        </ActionButton>
+      </div>
+    </div>
+  )
+}

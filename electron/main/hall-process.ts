@@ -3,33 +3,53 @@ import { createInterface } from 'node:readline'
 import { app, utilityProcess } from 'electron'
 import { z } from 'zod'
 
-type RunningHall = Readonly<{ url: URL; stop: () => void }>
+const Ready = z.object({
+  event: z.literal('ready'),
+  url: z.url(),
+  pid: z.int(),
+  lan: z.url().optional(),
+  fingerprint: z.string().optional(),
+})
+type Ready = z.output<typeof Ready>
 
-const Ready = z.object({ event: z.literal('ready'), url: z.url() })
+export type HallProcess = Readonly<{
+  ready: Promise<Ready>
+  /** Its last plain sentence on the error output; its log lines are JSON. */
+  lastWords: () => string | null
+  onExit: (listener: () => void) => void
+  stop: () => void
+}>
 
-/** Starts the hall bundle beside the shell and waits for its ready line; rejects when it ends before. */
-export function startHall(demo: boolean): Promise<RunningHall> {
-  const args = ['--port', '0', ...(demo ? ['--demo'] : [])]
+/** Starts the hall bundle beside the shell; `ready` rejects when it ends before its ready line. */
+export function startHallProcess(args: readonly string[]): HallProcess {
   const resources = app.isPackaged ? { HUISHENG_RESOURCES: join(process.resourcesPath, 'resources') } : {}
-  const hall = utilityProcess.fork(join(import.meta.dirname, 'hall.js'), args, {
+  const hall = utilityProcess.fork(join(import.meta.dirname, 'hall.js'), [...args], {
     stdio: 'pipe',
     env: { ...process.env, ...resources },
     serviceName: 'huisheng-hall',
   })
-  return new Promise((resolve, reject) => {
-    let lastWords = ''
-    hall.once('exit', (code) => reject(new Error(lastWords || `exit ${code}`)))
-    if (hall.stderr) {
-      createInterface({ input: hall.stderr }).on('line', (line) => {
-        if (!line.startsWith('{')) lastWords = line
-      })
-    }
+  let lastWords: string | null = null
+  if (hall.stderr) {
+    createInterface({ input: hall.stderr }).on('line', (line) => {
+      if (line && !line.startsWith('{')) lastWords = line
+    })
+  }
+  const ready = new Promise<Ready>((resolve, reject) => {
+    hall.once('exit', (code) => reject(new Error(lastWords ?? `exit ${code}`)))
     if (!hall.stdout) return
     createInterface({ input: hall.stdout }).on('line', (line) => {
-      const ready = Ready.safeParse(parseJson(line))
-      if (ready.success) resolve({ url: new URL(ready.data.url), stop: () => hall.kill() })
+      const told = Ready.safeParse(parseJson(line))
+      if (told.success) resolve(told.data)
     })
   })
+  return {
+    ready,
+    lastWords: () => lastWords,
+    onExit: (listener) => hall.once('exit', listener),
+    stop() {
+      hall.kill()
+    },
+  }
 }
 
 function parseJson(line: string): unknown {

@@ -1,19 +1,41 @@
-import { ipcMain, screen } from 'electron'
-import { type HostInput, hostChannel, hostInputs } from '../../shared/contract/host.ts'
+import { BrowserWindow, type IpcMainInvokeEvent, ipcMain } from 'electron'
+import {
+  type HostAnswers,
+  type HostCall,
+  type HostInput,
+  hostChannel,
+  hostInputs,
+  hostPlaces,
+} from '../../shared/contract/host.ts'
 import { isOnHall } from './hardening.ts'
-import { openWindow } from './windows.ts'
+import { placeOf } from './windows.ts'
 
-/** Answers the preload's capabilities; each call's sender and arguments are checked. */
-export function offerHost(hall: URL): void {
-  ipcMain.handle(hostChannel('showOn'), (event, input: unknown) => {
-    if (!event.senderFrame || !isOnHall(event.senderFrame.url, hall)) throw new Error('unknown sender')
-    return showOn(hall, hostInputs.showOn.parse(input))
+/** The window a call came from, known to show a page of the hall. */
+export type Caller = BrowserWindow
+export type HostHandlers = Readonly<{
+  [C in HostCall]: (input: HostInput<C>, caller: Caller) => HostAnswers[C] | Promise<HostAnswers[C]>
+}>
+
+/** Answers the preload's capabilities; each call's sender, place and argument are checked first. */
+export function offerHost(hall: URL, handlers: HostHandlers): void {
+  // Safe: the keys of an object literal are its own names.
+  for (const call of Object.keys(hostInputs) as HostCall[]) offer(call, hall, handlers)
+}
+
+function offer<C extends HostCall>(call: C, hall: URL, handlers: HostHandlers): void {
+  ipcMain.handle(hostChannel(call), async (event, input: unknown): Promise<HostAnswers[C]> => {
+    const caller = callerOf(event, call, hall)
+    // What the schema of this very call has read is the input of its handler.
+    return handlers[call](hostInputs[call].parse(input) as HostInput<C>, caller)
   })
 }
 
-function showOn(hall: URL, { page, screen: chosen }: HostInput<'showOn'>): boolean {
-  const monitor = screen.getAllDisplays().find(({ id }) => id === chosen?.id)
-  if (!monitor) return false
-  openWindow(new URL(page, hall), monitor.bounds)
-  return true
+/** The main frame of one of our windows, on the hall's origin, at a place that may make this call. */
+function callerOf({ sender, senderFrame }: IpcMainInvokeEvent, call: HostCall, hall: URL): BrowserWindow {
+  const window = BrowserWindow.fromWebContents(sender)
+  const place = placeOf(sender)
+  const isHome = senderFrame !== null && senderFrame === sender.mainFrame && isOnHall(senderFrame.url, hall)
+  if (!window || !place || !isHome) throw new Error('unknown sender')
+  if (!(hostPlaces[call] ?? ['desk']).includes(place)) throw new Error(`${call} is not for a ${place}`)
+  return window
 }

@@ -1,27 +1,52 @@
-import { app, BrowserWindow, dialog } from 'electron'
+import { app, crashReporter, dialog } from 'electron'
 import { consoleText } from '../start/console-text.ts'
-import { startHall } from './hall-process.ts'
-import { lockDown } from './hardening.ts'
-import { offerHost } from './host.ts'
-import { openWindow } from './windows.ts'
+import { shellArguments } from './arguments.ts'
+import { chooseRole } from './choose-role.ts'
+import { createLookUps, lookUpIn, SCHEME } from './deep-link.ts'
+import { type HallOfRole, hallOfRole } from './hall-of-role.ts'
+import { keepPagesAtHome } from './hardening.ts'
+import { openShell } from './shell.ts'
+import { openSettings } from './shell-settings.ts'
+import { shellText } from './shell-text.ts'
 
-// One shell for one account: a second start shows the first one's window.
+const words = shellArguments(process.argv.slice(1))
+const lookUps = createLookUps()
+let showDesk = () => {}
+let hall: HallOfRole | null = null
+
+// One shell for one account: a second start says why it ends, and the first one shows its window.
 if (app.requestSingleInstanceLock()) {
   app.enableSandbox()
-  app.whenReady().then(run, fail)
+  // A dump may hold what was on screen: it stays on this computer.
+  crashReporter.start({ uploadToServer: false })
+  app.on('second-instance', (_event, argv) => open(argv))
+  app.on('open-url', (_event, url) => open([url]))
+  // Without a listener the runtime would end with its last window; a question may be the only one.
+  app.on('window-all-closed', () => {})
+  keepPagesAtHome(() => hall?.url ?? null)
+  app.whenReady().then(run).catch(fail)
 } else {
-  app.quit()
+  process.stderr.write(`${shellText('alreadyRunning')}\n`)
+  app.exit(0)
 }
 
 async function run(): Promise<void> {
-  const demo = process.argv.includes('--demo')
-  const hall = await startHall(demo)
-  lockDown(hall.url)
-  offerHost(hall.url)
-  openWindow(new URL(demo ? 'desk?as=front1' : 'desk', hall.url))
-  app.on('second-instance', () => BrowserWindow.getAllWindows()[0]?.focus())
-  app.on('window-all-closed', () => app.quit())
-  app.on('will-quit', () => hall.stop())
+  if (app.isPackaged) app.setAsDefaultProtocolClient(SCHEME)
+  const settings = openSettings(app.getPath('userData'))
+  const role = words.demo ? ({ role: 'host', lan: false } as const) : (settings.get().role ?? (await chooseRole()))
+  if (!role) return app.quit()
+  if (!words.demo) settings.change({ role })
+  hall = await hallOfRole(role, words)
+  const shell = openShell({ hall, settings, lookUps, updates: null, demo: words.demo })
+  showDesk = shell.showDesk
+  open(process.argv)
+}
+
+/** Shows the desk, on the matter of a slip if its code was opened. */
+function open(argv: readonly string[]): void {
+  const code = lookUpIn(argv)
+  if (code) lookUps.open(code)
+  showDesk()
 }
 
 function fail(error: unknown): void {

@@ -23,6 +23,7 @@ const host: Host = {
   setKioskPin: (input) => call('setKioskPin', input),
   leaveKiosk: (input) => call('leaveKiosk', input),
   update: (input) => call('update', input),
+  updateState: () => call('updateState'),
   restartForUpdate: () => call('restartForUpdate'),
   diagnostics: () => call('diagnostics'),
   nextLookUp: () => call('nextLookUp'),

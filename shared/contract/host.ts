@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { UpdateFailure, UpdatePackage, UpdateState } from './update.ts'
 
 /**
  * What the place a page runs in can do beyond a browser. A page asks for a capability, never where it is: in the
@@ -35,8 +36,9 @@ export type Host = Readonly<{
   /** The administrator's PIN that ends a locked kiosk; kept as a hash. */
   setKioskPin: Ask<'setKioskPin'>
   leaveKiosk: Ask<'leaveKiosk'>
-  /** Verifies a signed package, backs up, tries the migrations on a copy and makes it ready to install. */
+  /** Verifies a signed package, backs up, tries the migrations on a copy and installs it for the next start. */
   update: Ask<'update'>
+  updateState: Ask<'updateState'>
   restartForUpdate: Ask<'restartForUpdate'>
   diagnostics: Ask<'diagnostics'>
   /** Waits until somebody opens a slip's `huisheng://progress/CODE`; answers with the query code. */
@@ -99,6 +101,7 @@ export const hostInputs = {
   setKioskPin: z.strictObject({ pin: KioskPin }),
   leaveKiosk: z.strictObject({ pin: KioskPin }),
   update: z.strictObject({ packageFile: z.string().min(1).max(4096) }),
+  updateState: Nothing,
   restartForUpdate: Nothing,
   diagnostics: Nothing,
   nextLookUp: Nothing,
@@ -109,7 +112,7 @@ export type HostInput<C extends HostCall> = z.output<(typeof hostInputs)[C]>
 export type HostPage = (typeof HOST_PAGES)[number]
 export type HostPlace = HostPage | 'desk'
 
-export type HostPrinter = Readonly<{ name: string; displayName: string; isDefault: boolean }>
+export type HostPrinter = Readonly<{ name: string; displayName: string }>
 export type HostScreen = Readonly<{
   id: number
   label: string
@@ -124,7 +127,6 @@ export type RoleState =
   /** `join` is what another desk enters; null while only this computer can reach the hall. */
   Readonly<{ role: 'host'; lan: boolean; join: Joining | null }> | (Readonly<{ role: 'desk' }> & Joining)
 export type PrintFailure = 'NO_PRINTER' | 'CANCELLED' | 'NOT_READY' | 'REFUSED'
-export type UpdateFailure = 'NOT_A_PACKAGE' | 'BAD_SIGNATURE' | 'OLDER_VERSION' | 'BACKUP_FAILED' | 'MIGRATION_FAILED'
 export type HallHealth = Readonly<{
   state: 'starting' | 'running' | 'restarting' | 'joined'
   url: string
@@ -164,7 +166,9 @@ export type HostAnswers = Readonly<{
   setKioskPin: null
   /** After wrong tries the lock waits; `waitSeconds` says how long. */
   leaveKiosk: Readonly<{ left: boolean; waitSeconds: number }>
-  update: Readonly<{ ready: boolean; version: string | null; reason?: UpdateFailure }>
+  update: Readonly<{ ok: true; value: UpdatePackage }> | Readonly<{ ok: false; failure: UpdateFailure }>
+  /** Null where the program runs from its sources and is not updated. */
+  updateState: UpdateState | null
   restartForUpdate: null
   diagnostics: HostDiagnostics
   nextLookUp: string

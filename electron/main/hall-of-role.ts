@@ -1,0 +1,29 @@
+import type { HallHealth, Joining, RoleChoice, RoleState } from '../../shared/contract/host.ts'
+import type { ShellArguments } from './arguments.ts'
+import { keepHall } from './hall-keeper.ts'
+
+export type HallOfRole = Readonly<{
+  url: URL
+  fingerprint: string | null
+  role: () => RoleState
+  health: () => HallHealth
+  stop: () => void
+}>
+
+/** The hall this computer works with: its own, started now, or the one it joins. */
+export async function hallOfRole(role: RoleChoice, words: ShellArguments): Promise<HallOfRole> {
+  if (role.role === 'desk') return joinedHall(role)
+  const flags = [
+    ...(role.lan ? ['--host', '0.0.0.0'] : []),
+    ...(words.demo ? ['--demo'] : []),
+    ...(words.data ? ['--data', words.data] : []),
+  ]
+  const { url, join, health, stop } = await keepHall(flags, words.port)
+  return { url, fingerprint: null, role: () => ({ ...role, join: join() }), health, stop }
+}
+
+function joinedHall({ url, fingerprint }: Joining): HallOfRole {
+  const health: HallHealth = { state: 'joined', url, pid: null, restarts: 0, lastWords: null }
+  const role: RoleState = { role: 'desk', url, fingerprint }
+  return { url: new URL(url), fingerprint, role: () => role, health: () => health, stop: () => {} }
+}

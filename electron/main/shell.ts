@@ -1,0 +1,70 @@
+import { app } from 'electron'
+import type { RoleChoice } from '../../shared/contract/host.ts'
+import { chooseRole as askForRole } from './choose-role.ts'
+import type { LookUps } from './deep-link.ts'
+import { createDeskWindow } from './desk-window.ts'
+import type { HallOfRole } from './hall-of-role.ts'
+import { lockDown } from './hardening.ts'
+import { offerHost } from './host.ts'
+import { hostHandlers, type ShellUpdates } from './host-handlers.ts'
+import { createKioskPin } from './kiosk-pin.ts'
+import { setMenu } from './menu.ts'
+import { createScreens } from './screens.ts'
+import type { SettingsFile } from './shell-settings.ts'
+import { createTray, explainTrayOnce } from './tray.ts'
+
+type Parts = Readonly<{
+  hall: HallOfRole
+  settings: SettingsFile
+  lookUps: LookUps
+  updates: ShellUpdates | null
+  demo: boolean
+}>
+
+/** Everything a person sees of the shell, once it is known where the hall is. */
+export function openShell({ hall, settings, lookUps, updates, demo }: Parts): Readonly<{ showDesk: () => void }> {
+  const { url, fingerprint } = hall
+  // A closed window ends no hall: displays and other desks may still be talking to it. The sample has no others.
+  const staysOpen = hall.role().role === 'host' && !demo
+  lockDown({ hall: url, fingerprint, recordingAllowed: () => settings.get().recordingAllowed })
+  const pin = createKioskPin(settings)
+  const address = new URL(demo ? 'desk?as=front1' : 'desk', url)
+  const desk = createDeskWindow(address, settings, { onClosed: closedDesk, changeRole: () => void askAnew() })
+  const screens = createScreens({ hall: url, settings, desk, pin })
+  offerHost(url, hostHandlers({ hall, settings, lookUps, screens, pin, updates, becomeRole, restart }))
+  setMenu({ showDesk: desk.show, screens, changeRole: () => void askAnew(), quit: app.quit })
+  const tray = staysOpen ? createTray({ showDesk: desk.show, quit: app.quit }) : null
+  app.on('will-quit', () => {
+    tray?.destroy()
+    hall.stop()
+  })
+  app.on('activate', desk.show)
+  screens.restore()
+  return { showDesk: showUnlessKiosk }
+
+  /** A computer that is nothing but a kiosk shows strangers no desk behind it. */
+  function showUnlessKiosk(): void {
+    if (!screens.pageOpen('kiosk')) desk.show()
+  }
+
+  function closedDesk(): void {
+    if (staysOpen) explainTrayOnce(settings)
+    else if (screens.list().every(({ page }) => page === null)) app.quit()
+  }
+
+  async function askAnew(): Promise<void> {
+    const role = await askForRole()
+    if (role) becomeRole(role)
+  }
+
+  /** Everything here was made for one hall: a new start is the surest way to another. */
+  function becomeRole(role: RoleChoice): void {
+    settings.change({ role })
+    restart()
+  }
+
+  function restart(): void {
+    app.relaunch({ args: process.argv.slice(1).filter((word) => word !== '--demo') })
+    app.quit()
+  }
+}

@@ -9,7 +9,10 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { ensureBuild } from '../../electron/start/ensure-build.ts'
 import { parseReady } from '../../electron/start/hall-process.ts'
 import { projectRoot } from '../../electron/start/project.ts'
+import { makePackage } from '../../electron/update/make-package.ts'
+import { createUpdates, type RunHall } from '../../electron/update/update.ts'
 import { fusesIn, makeRuntimeStandIn } from '../support/runtime-stand-in.ts'
+import { inNode, keys, newPlace } from '../support/update-place.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'packages-'))
 const LINUX = 'linux-unpacked'
@@ -125,4 +128,26 @@ test('the hall starts out of the package and serves every page', async () => {
   }
   const [code] = await once(hall, 'exit')
   expect(code).toBe(0)
+}, 60_000)
+
+test('the same program as a signed file updates an older one, whose database its own hall tries first', async () => {
+  const asked: string[] = []
+  // Node cannot look into the archive as Electron does; the bundle is run out of its extracted copy.
+  const runHall: RunHall = (bundle, args) => {
+    asked.push(args[0] ?? '')
+    const [archive, inside] = bundle.split('/out/')
+    if (!archive?.endsWith('app.asar')) return inNode(bundle, args)
+    extractAll(archive, join(folder, 'staged'))
+    return inNode(join(folder, 'staged/out', inside ?? ''), args)
+  }
+  const place = newPlace({ runHall })
+  const file = join(folder, 'huisheng.huisheng-update')
+  const about = { version: '9.9.9', platform: 'linux-x64', minimumVersion: '1.0.0', program: 'huisheng' } as const
+  await makePackage({ ...about, folder: inPackage(LINUX), privateKey: keys.privateKey }, file)
+  const outcome = await createUpdates(place, '/nowhere').install(file, () => undefined)
+  expect(outcome).toMatchObject({ ok: true, value: { version: '9.9.9' } })
+  expect(asked).toEqual(['back-up', 'migrate-dry-run'])
+  const installed = join(place.programs, 'versions/9.9.9')
+  expect(filesBelow(installed).length).toBe(filesBelow(inPackage(LINUX)).length + 1)
+  rmSync(place.folder, { recursive: true })
 }, 60_000)

@@ -94,7 +94,7 @@ export function makeDatabase(data: string, mark: string): void {
   folder.leave()
 }
 
-const inNode: RunHall = async (bundle, args) => {
+export const inNode: RunHall = async (bundle, args) => {
   const hall = spawn(process.execPath, [bundle, ...args], { stdio: ['ignore', 'pipe', 'pipe'] })
   const [stdout, stderr, [code]] = await Promise.all([text(hall.stdout), text(hall.stderr), once(hall, 'exit')])
   return { code: Number(code), stdout, stderr }

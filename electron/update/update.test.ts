@@ -115,12 +115,10 @@ test('a folder offers the packages for this computer, newest first, and nothing 
 })
 
 test('an AppImage is started by its own file, the program it passed on to by itself', () => {
-  const env = { APPIMAGE: '/home/hall/huisheng.AppImage' }
-  expect(startingProgram('/programs', env, '/tmp/.mount/huisheng')).toBe('/home/hall/huisheng.AppImage')
-  expect(startingProgram('/programs', env, '/programs/versions/1.1.0/huisheng')).toBe(
-    '/programs/versions/1.1.0/huisheng',
-  )
-  expect(startingProgram('/programs', {}, '/opt/huisheng')).toBe('/opt/huisheng')
+  const appImage = '/home/hall/huisheng.AppImage'
+  expect(startingProgram('/programs', appImage, '/tmp/.mount/huisheng')).toBe(appImage)
+  const updatedProgram = '/programs/versions/1.1.0/huisheng'
+  expect(startingProgram('/programs', appImage, updatedProgram)).toBe(updatedProgram)
 })
 
 test.runIf(process.platform === 'linux')('updated programs are kept where the user keeps data', () => {

@@ -1,4 +1,4 @@
-import { join } from 'node:path'
+import { join, sep } from 'node:path'
 import type {
   RollbackReason,
   UpdateFailure,
@@ -46,7 +46,9 @@ export type Updates = Readonly<{
 }>
 
 /** See `Updates`. `kernel` is where Linux tells its settings. */
-export function createUpdates(place: UpdatePlace, kernel = '/proc/sys/kernel'): Updates {
+export function createUpdates(given: UpdatePlace, kernel = '/proc/sys/kernel'): Updates {
+  const program = startingProgram(given.programs, given.running.program, process.execPath)
+  const place = { ...given, running: { ...given.running, program } }
   const programs = openPrograms(place.programs)
   programs.tidy(programs.read())
   const read = async (file: string): ReturnType<Updates['read']> => {
@@ -88,23 +90,18 @@ export function programsFolder(env: Readonly<Record<string, string | undefined>>
 }
 
 /**
- * What to start to get the running program again: an AppImage and a portable program run from a folder that is gone
- * tomorrow. Their environment is inherited by the updated program that they passed on to, which is itself.
+ * What to start to get the running program again. An AppImage and a portable program run from a folder that is gone
+ * tomorrow and are named by their environment, which the updated program inherits from them: that one is itself.
  */
-export function startingProgram(
-  programs: string,
-  env: Readonly<Record<string, string | undefined>>,
-  executable: string,
-): string {
-  if (executable.startsWith(programs)) return executable
-  return env['APPIMAGE'] ?? env['PORTABLE_EXECUTABLE_FILE'] ?? executable
+export function startingProgram(programs: string, asInstalled: string, executable: string): string {
+  return executable.startsWith(programs + sep) ? executable : asInstalled
 }
 
 /** What the shell knows and an update needs; all paths are absolute. */
 export type UpdatePlace = Readonly<{
   /** Folder of this user for updated programs, not roaming: see `programsFolder`. */
   programs: string
-  /** `program` is what starts it: see `startingProgram`. */
+  /** `program` is what the setup left: process.env.APPIMAGE ?? process.env.PORTABLE_EXECUTABLE_FILE ?? process.execPath. */
   running: Readonly<{ version: string; platform: UpdatePlatform; program: string }>
   /** Public half of the signing key, PEM: resources/update/public-key.pem. */
   publicKey: string

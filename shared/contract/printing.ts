@@ -59,7 +59,7 @@ const PRINTING = [...COUNTERS, ...ADMINISTRATOR] as const satisfies readonly Rol
 /** The hall's own printers and their one queue; "sent to the printer" is all that a job claims. */
 export const printing = {
   printers: query('printing', 'printers', ADMINISTRATOR).output(z.array(PrinterView)),
-  settings: query('printing', 'settings', [...PRINTING, 'kiosk']).output(z.array(Setting)),
+  settings: query('printing', 'settings', PRINTING).output(z.array(Setting)),
   setSettings: command('printing', 'setSettings', ADMINISTRATOR)
     .input(
       commandInput(Setting.shape).refine(({ kind, paper }) => PAPERS_FOR[kind].includes(paper), { path: ['paper'] }),

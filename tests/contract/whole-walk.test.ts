@@ -94,10 +94,10 @@ describe.each(CARRIERS)('over $name', (carrier) => {
     expect(await clerk.staff.sitAt({ key: key(), desk: third?.id ?? '' })).toMatchObject({ desk: third?.id })
     expect(await leader.staff.onDuty()).toMatchObject({ title: expect.any(String) })
     await leader.casefile.pressing()
-    await admin.printing.printCalibration({ key: key(), printer: 'simulator:pdf', paper: 'a5' })
+    await admin.printing.printCalibration({ key: key(), printer: 'simulator:folder', paper: 'a5' })
     const ticketSetting = {
       kind: 'ticket',
-      printer: 'simulator:pdf',
+      printer: 'simulator:folder',
       paper: 'roll80',
       copies: 1,
       way: 'silent',

@@ -8,7 +8,7 @@ import { printerOf } from './printer.ts'
 import { simulatedPrinter } from './simulator.ts'
 
 const pages: PagePrinter = { pdf: async (html) => Buffer.from(html), picture: async () => Buffer.alloc(0) }
-const job = { printer: 'simulator:pdf', title: '2026-000001-contact', html: 'sheet', paper: PAPERS.a5, copies: 1 }
+const job = { printer: 'simulator:folder', title: '2026-000001-contact', html: 'sheet', paper: PAPERS.a5, copies: 1 }
 
 test('it keeps what it got, while it is offered', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'printed-'))

@@ -4,7 +4,7 @@ import type { PagePrinter } from '../pdf-printer.ts'
 import { asPdf, withBytes } from './pages.ts'
 import { type Printer, refusedBecause } from './printer.ts'
 
-const ID = 'simulator:pdf'
+const ID = 'simulator:folder'
 
 /**
  * A printer that keeps what it got as PDF files in a folder, to try the hall without paper. It is there only while

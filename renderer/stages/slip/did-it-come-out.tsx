@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ActionButton } from '../../ui/action-button.tsx'
 
@@ -13,8 +14,11 @@ type Props = Readonly<{
 /** No computer can see the paper: it says that it sent the sheet, and asks the person in front of the printer. */
 export function DidItComeOut({ said, lost = false, running = false, onYes, onAgain }: Props) {
   const { t } = useTranslation('slip')
+  const place = useRef<HTMLDivElement>(null)
+  // On a small screen the question would come up below the edge, where nobody answers it.
+  useEffect(() => place.current?.scrollIntoView({ block: 'nearest' }), [])
   return (
-    <div className={lost ? 'print-asked is-lost' : 'print-asked'}>
+    <div ref={place} className={lost ? 'print-asked is-lost' : 'print-asked'}>
       <p role="status">{said}</p>
       <div className="panel-actions">
         <span>{t('cameOut.question')}</span>

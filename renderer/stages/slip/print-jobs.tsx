@@ -36,7 +36,7 @@ export function PrintJobs() {
               {
                 name: 'printer',
                 label: t('job.printer'),
-                cell: (job) => job.printer.slice(job.printer.indexOf(':') + 1),
+                cell: (job) => nameOf(job.printer),
               },
               { name: 'state', label: t('job.state'), cell: (job) => <State job={job} /> },
               { name: 'actions', label: t('job.actions'), cell: (job) => <Actions job={job} /> },
@@ -47,6 +47,8 @@ export function PrintJobs() {
     </section>
   )
 }
+
+const nameOf = (printer: string) => (printer.startsWith('simulator:') ? 'PDF' : printer.slice(printer.indexOf(':') + 1))
 
 function What({ job }: Readonly<{ job: PrintJobView }>) {
   const { t } = useTranslation('slip')

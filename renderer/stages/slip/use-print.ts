@@ -28,12 +28,13 @@ export function usePrint(slip: Pick<Slip, 'id' | 'kind'>) {
       if (asked) setCopy({ ...asked, html: null, failed: false })
       return
     }
-    const made = await here.run({ slip: slip.id })
-    if (!made) return
+    // What this computer's printer refused was not printed: sent once more it is the same copy.
+    const made = copy?.failed ? copy : await here.run({ slip: slip.id })
+    if (!made?.html) return
     setSending(true)
     const failed = way === 'computer' && !(await sendHere(made.html, setting))
     setSending(false)
-    setCopy({ ...made, job: null, failed })
+    setCopy({ copy: made.copy, html: made.html, job: null, failed })
   }
 
   return {

@@ -34,7 +34,7 @@ export function readSigns({ path, database }: DataFolder, check: FileCheck, log:
 const KEPT = 20
 
 /** The program's own name of a failure. Its message may hold what somebody typed and is not looked at. */
-export function codeOf(error: unknown): string {
+function codeOf(error: unknown): string {
   const { code, name } = Object(error)
   const known = [code, name].map((word) => FailureName.safeParse(word)).find(({ success }) => success)
   return known?.data ?? 'UNKNOWN'

@@ -2,7 +2,7 @@ import type { Overview } from './diagnostics.ts'
 import type { HostScreen } from './host.ts'
 
 /** What a page may tell of the computer it runs on. */
-export type ThisComputer = Readonly<{
+type ThisComputer = Readonly<{
   versions: Readonly<Partial<Record<'shell' | 'electron' | 'chrome', string>>>
   screens: readonly Pick<HostScreen, 'bounds' | 'scaleFactor' | 'isPrimary'>[]
   printers: number

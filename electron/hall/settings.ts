@@ -1,7 +1,7 @@
-import { homedir } from 'node:os'
 import { extname, join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { z } from 'zod'
+import { dataPlace } from './data-place.ts'
 
 const Settings = z.strictObject({
   data: z.string().min(1),
@@ -25,10 +25,7 @@ export function readSettings(args: readonly string[], env: NodeJS.ProcessEnv): S
     throw new Error(`unknown: ${positionals.join(' ')}`)
   const bundled = extname(import.meta.filename) === '.js'
   return Settings.parse({
-    data:
-      values.data ??
-      env['HUISHENG_DATA'] ??
-      join(conventionalFolder(env), values.demo ? 'huisheng-sample' : 'huisheng'),
+    data: dataPlace(values, env),
     port: values.port,
     host: values.host,
     demo: values.demo,
@@ -49,10 +46,3 @@ const FLAGS = {
   host: { type: 'string', default: '127.0.0.1' },
   demo: { type: 'boolean', default: false },
 } as const
-
-/** Where programs keep their data on this kind of system. */
-function conventionalFolder(env: NodeJS.ProcessEnv): string {
-  if (process.platform === 'win32') return env['LOCALAPPDATA'] ?? join(homedir(), 'AppData', 'Local')
-  if (process.platform === 'darwin') return join(homedir(), 'Library', 'Application Support')
-  return env['XDG_DATA_HOME'] ?? join(homedir(), '.local', 'share')
-}

@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { HostAnswers, RoleChoice } from '../../shared/contract/host.ts'
+import type { Updates } from '../update/update.ts'
 import type { LookUps } from './deep-link.ts'
 import { diagnose } from './diagnostics.ts'
 import { chooseFile, chooseFolder, saveFile } from './files.ts'
@@ -13,6 +14,7 @@ import { isOpenAtLogin, setOpenAtLogin } from './open-at-login.ts'
 import { print, printersOf } from './print.ts'
 import type { Screens } from './screens.ts'
 import type { SettingsFile } from './shell-settings.ts'
+import { installedAs } from './updates.ts'
 
 type Parts = Readonly<{
   hall: HallOfRole
@@ -21,14 +23,9 @@ type Parts = Readonly<{
   screens: Screens
   pin: KioskPin
   /** Null where the program runs from its sources: those are updated by other means. */
-  updates: ShellUpdates | null
+  updates: Pick<Updates, 'install' | 'state' | 'installedProgram'> | null
   becomeRole: (role: RoleChoice) => void
   restart: () => void
-}>
-
-export type ShellUpdates = Readonly<{
-  install: (packageFile: string) => Promise<HostAnswers['update']>
-  state: () => HostAnswers['updateState']
 }>
 
 /** What each capability does, one line each; the work is in the files beside this one. */
@@ -52,7 +49,7 @@ export function hostHandlers(parts: Parts): HostHandlers {
     open: ({ sealed }) => open(sealed),
     openAtLogin: () => ({ enabled: isOpenAtLogin() }),
     setOpenAtLogin: ({ enabled }) => ({
-      enabled: setOpenAtLogin(enabled, process.env['APPIMAGE'] ?? process.execPath),
+      enabled: setOpenAtLogin(enabled, updates?.installedProgram() ?? installedAs()),
     }),
     recordingAllowed: () => ({ allowed: settings.get().recordingAllowed }),
     setRecordingAllowed: ({ allowed }) => {
@@ -73,7 +70,7 @@ export function hostHandlers(parts: Parts): HostHandlers {
     },
     diagnostics: (_, { webContents }) => diagnose(webContents, hall.health(), screens.list()),
     nextLookUp: lookUps.next,
-    update: ({ packageFile }) => updates?.install(packageFile) ?? notUpdated(packageFile),
+    update: ({ packageFile }) => updates?.install(packageFile, () => {}) ?? notUpdated(packageFile),
     updateState: () => updates?.state() ?? null,
     restartForUpdate: () => {
       void pause(ANSWER_FIRST).then(restart)

@@ -11,7 +11,7 @@ import { isOnHall } from './hardening.ts'
 import { placeOf } from './windows.ts'
 
 /** The window a call came from, known to show a page of the hall. */
-export type Caller = BrowserWindow
+type Caller = BrowserWindow
 export type HostHandlers = Readonly<{
   [C in HostCall]: (input: HostInput<C>, caller: Caller) => HostAnswers[C] | Promise<HostAnswers[C]>
 }>

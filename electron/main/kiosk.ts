@@ -30,6 +30,6 @@ export function leaveKiosk(window: BrowserWindow): void {
 }
 
 /** Whether a key only types or moves in the page. */
-export function isHarmless({ key, control, alt, meta }: Pick<Input, 'key' | 'control' | 'alt' | 'meta'>): boolean {
+function isHarmless({ key, control, alt, meta }: Pick<Input, 'key' | 'control' | 'alt' | 'meta'>): boolean {
   return !(control || alt || meta || /^(F\d+|BrowserBack|BrowserForward|BrowserRefresh|ContextMenu)$/.test(key))
 }

@@ -8,6 +8,7 @@ import { keepPagesAtHome } from './hardening.ts'
 import { openShell } from './shell.ts'
 import { openSettings } from './shell-settings.ts'
 import { shellText } from './shell-text.ts'
+import { passOnTo, updatesHere } from './updates.ts'
 
 const words = shellArguments(process.argv.slice(1))
 const lookUps = createLookUps()
@@ -36,8 +37,12 @@ async function run(): Promise<void> {
   const role = words.demo ? ({ role: 'host', lan: false } as const) : (settings.get().role ?? (await chooseRole()))
   if (!role) return app.quit()
   if (!words.demo) settings.change({ role })
+  const updates = updatesHere(role, words)
+  const decision = updates?.decideStart()
+  if (decision?.start === 'other') return passOnTo(decision.program)
   hall = await hallOfRole(role, words)
-  const shell = openShell({ hall, settings, lookUps, updates: null, demo: words.demo })
+  updates?.confirmStart()
+  const shell = openShell({ hall, settings, lookUps, updates, demo: words.demo })
   showDesk = shell.showDesk
   open(process.argv)
 }

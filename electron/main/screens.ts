@@ -93,7 +93,7 @@ export function createScreens({ hall, settings, desk, pin }: Parts): Screens {
 type Chosen = NonNullable<ShellSettings['display']>
 
 /** By its number, which some systems give anew at each plug; else by its name, where only one has it. */
-export function findMonitor({ id, label }: Chosen, monitors: readonly Display[]): Display | null {
+function findMonitor({ id, label }: Chosen, monitors: readonly Display[]): Display | null {
   const sameId = monitors.find((monitor) => monitor.id === id && monitor.label === label)
   if (sameId) return sameId
   const sameLabel = monitors.filter((monitor) => label !== '' && monitor.label === label)

@@ -1,12 +1,13 @@
 import { app } from 'electron'
 import type { RoleChoice } from '../../shared/contract/host.ts'
+import type { Updates } from '../update/update.ts'
 import { chooseRole as askForRole } from './choose-role.ts'
 import type { LookUps } from './deep-link.ts'
 import { createDeskWindow } from './desk-window.ts'
 import type { HallOfRole } from './hall-of-role.ts'
 import { lockDown } from './hardening.ts'
 import { offerHost } from './host.ts'
-import { hostHandlers, type ShellUpdates } from './host-handlers.ts'
+import { hostHandlers } from './host-handlers.ts'
 import { createKioskPin } from './kiosk-pin.ts'
 import { setMenu } from './menu.ts'
 import { createScreens } from './screens.ts'
@@ -17,7 +18,7 @@ type Parts = Readonly<{
   hall: HallOfRole
   settings: SettingsFile
   lookUps: LookUps
-  updates: ShellUpdates | null
+  updates: Updates | null
   demo: boolean
 }>
 

@@ -45,7 +45,14 @@ const LAYERS: readonly Layer[] = [
   },
   {
     folder: 'electron/main/',
-    files: ['shared/', 'electron/preload/', 'electron/update/', 'electron/start/console-text.ts', 'resources/'],
+    files: [
+      'shared/',
+      'electron/preload/',
+      'electron/update/',
+      'electron/hall/data-place.ts',
+      'electron/start/console-text.ts',
+      'resources/',
+    ],
     packages: /^(electron|zod|node:.*)$/,
   },
   {

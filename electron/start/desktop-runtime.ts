@@ -20,7 +20,7 @@ const CONNECT_MS = 2_000
 const DOWNLOAD_MS = 180_000
 
 // The package's own entry would start the download by itself when asked for the path.
-function installedRuntime(): string | undefined {
+export function installedRuntime(): string | undefined {
   const pathFile = join(PACKAGE, 'path.txt')
   const folder = process.env['ELECTRON_OVERRIDE_DIST_PATH'] ?? join(PACKAGE, 'dist')
   if (!existsSync(pathFile)) return undefined

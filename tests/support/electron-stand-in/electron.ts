@@ -1,0 +1,8 @@
+export { app } from './app.ts'
+export { BrowserWindow } from './browser-window.ts'
+export { ipcMain } from './ipc.ts'
+export { Menu, Tray } from './menu.ts'
+export { screen } from './screen.ts'
+export { session } from './session.ts'
+export { crashReporter, dialog, nativeImage, powerSaveBlocker, safeStorage, shell } from './system.ts'
+export { utilityProcess } from './utility-process.ts'

@@ -20,7 +20,6 @@ export function createLiveChanges({ changes }: Office): LiveChanges {
   return {
     openPages: () => [...following].map(({ role }) => role),
     async *follow(actor, stillLoggedIn, signal) {
-      const isDevice = actor.role === 'display' || actor.role === 'kiosk'
       const subscription = publisher.subscribe('change', signal ? { signal } : {})
       const page = { role: actor.role }
       following.add(page)
@@ -29,7 +28,7 @@ export function createLiveChanges({ changes }: Office): LiveChanges {
         yield { sequence: 0, records: [] }
         for await (const change of subscription) {
           if (change.records.some(({ stage }) => stage === 'staff') && !stillLoggedIn()) return
-          const records = isDevice ? change.records.filter(({ stage }) => DEVICE_STAGES.has(stage)) : change.records
+          const records = heardBy(actor, change)
           if (records.length > 0) yield { sequence: change.sequence, records }
         }
       } finally {
@@ -37,4 +36,9 @@ export function createLiveChanges({ changes }: Office): LiveChanges {
       }
     },
   }
+}
+
+function heardBy({ role }: Actor, { records }: Change): Change['records'] {
+  const isDevice = role === 'display' || role === 'kiosk'
+  return isDevice ? records.filter(({ stage }) => DEVICE_STAGES.has(stage)) : records
 }

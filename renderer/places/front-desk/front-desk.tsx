@@ -1,6 +1,7 @@
 import { Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CasefileId } from '../../../shared/model/ids.ts'
+import { parseQueryCode } from '../../../shared/model/query-code.ts'
 import { useMe } from '../../app/me.tsx'
 import { CasefileList } from '../../stages/casefile/casefile-list.tsx'
 import { CasefilePage } from '../../stages/casefile/casefile-page.tsx'
@@ -11,6 +12,7 @@ import { ListSkeleton } from '../../ui/page-state.tsx'
 import { Tabs } from '../../ui/tabs.tsx'
 import { CasefileWork } from './casefile-work.tsx'
 import { Reception } from './reception.tsx'
+import { useLookUps } from './use-look-ups.ts'
 import './front-desk.css'
 
 /** The clerk's place: visitors at the desk, all matters, those to call back about, and what was printed. */
@@ -18,17 +20,21 @@ export function FrontDesk() {
   // Texts that came only with their step would blank the page in the middle of the work.
   const { t } = useTranslation(TEXTS)
   const [tab, setTab] = useState<(typeof TABS)[number]>('reception')
+  const [slip, setSlip] = useState<Slip>({ queryCode: '', count: 0 })
+  useLookUps((queryCode) => {
+    setSlip(({ count }) => ({ queryCode: parseQueryCode(queryCode) ?? queryCode, count: count + 1 }))
+    setTab('casefiles')
+  })
+  const open = (name: typeof tab) => {
+    setSlip(({ count }) => ({ queryCode: '', count }))
+    setTab(name)
+  }
   return (
     <div className="front-desk">
-      <Tabs
-        label={t('place')}
-        tabs={TABS.map((name) => ({ name, label: t(`tabs.${name}`) }))}
-        open={tab}
-        onOpen={setTab}
-      >
+      <Tabs label={t('place')} tabs={TABS.map((name) => ({ name, label: t(`tabs.${name}`) }))} open={tab} onOpen={open}>
         <Suspense fallback={<ListSkeleton rows={8} />}>
           {tab === 'reception' && <AtMyDesk />}
-          {tab === 'casefiles' && <Casefiles />}
+          {tab === 'casefiles' && <Casefiles key={slip.count} search={slip.queryCode} />}
           {tab === 'followup' && (
             <div className="front-desk-sheet">
               <FollowupWaiting />
@@ -53,12 +59,15 @@ function AtMyDesk() {
   return desk === null ? <DeskChoice /> : <Reception key={desk} desk={desk} />
 }
 
-function Casefiles() {
+/** The slip opened last; the count tells it from the one before, which may be the same. */
+type Slip = Readonly<{ queryCode: string; count: number }>
+
+function Casefiles({ search }: Readonly<{ search: string }>) {
   const [opened, setOpened] = useState<CasefileId | null>(null)
   return (
     <div className="front-desk-sheet">
       {opened === null ? (
-        <CasefileList onOpen={setOpened} />
+        <CasefileList search={search} onOpen={setOpened} />
       ) : (
         <CasefilePage casefile={opened} onBack={() => setOpened(null)}>
           <CasefileWork casefile={opened} />

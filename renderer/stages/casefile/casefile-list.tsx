@@ -13,10 +13,16 @@ import './casefile-list.css'
 import { CasefileTable } from './casefile-table.tsx'
 import { useSettled } from './use-settled.ts'
 
+type Props = Readonly<{
+  onOpen: (casefile: CasefileId) => void
+  /** What is searched at first, such as a slip's query code. */
+  search?: string
+}>
+
 /** All matters, newest first, a page at a time. */
-export function CasefileList({ onOpen }: Readonly<{ onOpen: (casefile: CasefileId) => void }>) {
+export function CasefileList({ onOpen, search: first = '' }: Props) {
   const { t } = useTranslation('casefile')
-  const [search, setSearch] = useState('')
+  const [search, setSearch] = useState(first)
   const [state, setState] = useState<CasefileRow['state'] | null>(null)
   // Where each page before this one began; the last entry is where this one begins.
   const [starts, setStarts] = useState<readonly string[]>([])

@@ -49,6 +49,6 @@ export function CodeKeypad({ code, onChange, onFind, busy }: Props) {
 }
 
 // A scanner ends with Enter while the last touched key still has the focus; only the other buttons keep theirs.
-function takesEnter(target: EventTarget | null): boolean {
+export function takesEnter(target: EventTarget | null): boolean {
   return target instanceof HTMLButtonElement && !target.closest('.kiosk-keys')
 }

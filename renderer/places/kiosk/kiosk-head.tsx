@@ -4,8 +4,10 @@ import { LanguageSwitch } from '../../app/language-switch.tsx'
 import { useConnection } from '../../app/live.ts'
 import { useHallNow, useTimes } from '../../app/time.ts'
 import { Mark } from '../../ui/mark.tsx'
+import { StaffMark } from './staff-mark.tsx'
 
-export function KioskHead() {
+/** `onStaff` where the page can be left: the mark then asks for it. */
+export function KioskHead({ onStaff }: Readonly<{ onStaff: (() => void) | null }>) {
   const { t } = useTranslation('kiosk')
   const about = useAbout()
   const { clock } = useTimes()
@@ -14,7 +16,7 @@ export function KioskHead() {
   return (
     <header className="kiosk-head">
       <div className="kiosk-bar">
-        <Mark size={48} />
+        {onStaff ? <StaffMark onAsk={onStaff} /> : <Mark size={48} />}
         <strong>{about.name}</strong>
         <time>{clock(now)}</time>
         <LanguageSwitch />

@@ -2,6 +2,7 @@ import { createHash, verify } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { createGunzip } from 'node:zlib'
+import { PACKAGE_EXTENSION } from '../../shared/contract/update.ts'
 import { type ByteSource, byteSource, Truncated } from './byte-source.ts'
 import { type Manifest, type PackedFile, parseManifest } from './manifest.ts'
 import { files } from './plain-files.ts'
@@ -9,7 +10,7 @@ import { isSafePath } from './safe-path.ts'
 import { UpdateStop } from './stop.ts'
 import { BLOCK, padding, readTarHeader } from './tar.ts'
 
-export const PACKAGE_ENDING = '.huisheng-update'
+export const PACKAGE_ENDING = `.${PACKAGE_EXTENSION}`
 export const MANIFEST = 'manifest.json'
 export const SIGNATURE = 'manifest.sig'
 

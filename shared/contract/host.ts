@@ -86,7 +86,7 @@ export const hostInputs = {
   chooseFolder: Nothing,
   chooseFile: z.strictObject({
     extensions: z
-      .array(z.string().regex(/^\w{1,16}$/))
+      .array(z.string().regex(/^[\w-]{1,16}$/))
       .min(1)
       .max(8),
   }),

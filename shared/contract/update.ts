@@ -5,6 +5,9 @@
 export const UPDATE_STEPS = ['verify', 'backUp', 'dryRun', 'install'] as const
 export type UpdateStep = (typeof UPDATE_STEPS)[number]
 
+/** How the name of a package file ends. */
+export const PACKAGE_EXTENSION = 'huisheng-update'
+
 /** Why a step failed, one text each. */
 export const UPDATE_REASONS = [
   'NOT_A_PACKAGE',

@@ -8,6 +8,9 @@ export const hostQueries = {
     // Monitors come and go without the page being told.
     queryOptions({ queryKey: [...HOST, 'screens'], queryFn: () => host.screens(), refetchInterval: 5_000 }),
   openAtLogin: (host: Host) => queryOptions({ queryKey: [...HOST, 'openAtLogin'], queryFn: () => host.openAtLogin() }),
+  recordingAllowed: (host: Host) =>
+    queryOptions({ queryKey: [...HOST, 'recordingAllowed'], queryFn: () => host.recordingAllowed() }),
+  updateState: (host: Host) => queryOptions({ queryKey: [...HOST, 'updateState'], queryFn: () => host.updateState() }),
 }
 
 export function useAskAgain(): () => Promise<void> {

@@ -1,8 +1,11 @@
 import { useTranslation } from 'react-i18next'
 import { host } from '../../app/host.ts'
+import { KioskPin } from './kiosk-pin.tsx'
 import { OpenAtLogin } from './open-at-login.tsx'
+import { Recording } from './recording.tsx'
 import { RolePanel } from './role-panel.tsx'
 import { ScreenChoices } from './screen-choices.tsx'
+import { Updates } from './updates.tsx'
 import './this-computer.css'
 
 /** What this one computer does for the hall: as far as it can, for a browser leaves all this to its person. */
@@ -14,6 +17,9 @@ export function ThisComputer() {
       <RolePanel host={host} />
       <ScreenChoices host={host} />
       <OpenAtLogin host={host} />
+      <KioskPin host={host} />
+      <Recording host={host} />
+      <Updates host={host} />
     </div>
   )
 }

@@ -26,6 +26,8 @@ export function browserPagePrinter(browser: string): PagePrinter {
 async function pdfOf(ask: Ask, paper: Paper | undefined): Promise<Uint8Array> {
   const { data } = await ask('Page.printToPDF', {
     printBackground: true,
+    // Tagged, so that a reader can speak it; and its text is what was written, not the radicals a font draws alike.
+    generateTaggedPDF: true,
     preferCSSPageSize: paper === undefined,
     ...(paper && (await sizeOf(ask, paper))),
   })

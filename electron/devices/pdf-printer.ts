@@ -26,7 +26,7 @@ export function browserPagePrinter(browser: string): PagePrinter {
 async function pdfOf(ask: Ask, paper: Paper | undefined): Promise<Uint8Array> {
   const { data } = await ask('Page.printToPDF', {
     printBackground: true,
-    // Tagged, so that a reader can speak it; and its text is what was written, not the radicals a font draws alike.
+    // Tagged, so that a screen reader can speak it.
     generateTaggedPDF: true,
     preferCSSPageSize: paper === undefined,
     ...(paper && (await sizeOf(ask, paper))),

@@ -1,10 +1,9 @@
-import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
-import { extractText, getDocumentProxy } from 'unpdf'
 import { readSeed } from '../../electron/office/hall/seed.ts'
 import { projectRoot } from '../../electron/start/project.ts'
 import { type RunningHall, runHall } from '../support/hall-process.ts'
+import { pdfText } from '../support/pdf-text.ts'
 import { handle } from './places/department-desk.ts'
 import {
   callNext,
@@ -49,7 +48,7 @@ for (const matter of seed.matters) {
     const { number, queryCode } = await openMatter(clerk, matter, categoryName(matter.casefile.category))
     await route(clerk, matter, responsible)
     await issueContactSlip(clerk)
-    const text = await textOf(await downloadPdf(clerk))
+    const text = await pdfText(await downloadPdf(clerk))
     const contact = seed.staff.find(
       ({ role, department: code }) => role === 'desk' && code === matter.routing.department,
     )
@@ -86,11 +85,4 @@ function categoryName(code: string): string {
     seed.categories.flatMap(({ children }) => children),
     code,
   )
-}
-
-/** The text of a PDF without white space: where a line breaks is a matter of layout. */
-async function textOf(pdf: string): Promise<string> {
-  const document = await getDocumentProxy(new Uint8Array(await readFile(pdf)))
-  const { text } = await extractText(document, { mergePages: true })
-  return text.replaceAll(/\s/g, '')
 }

@@ -35,7 +35,7 @@ function argumentsOf({ printer, title, copies, paper }: PrintJob, pdf: Uint8Arra
   return ['-d', nameOf(printer), '-n', String(copies), '-t', title, '-o', `media=${media}`, '-o', 'print-scaling=none']
 }
 
-/** The self-describing name of PWG 5101.1: any other word for a size is dropped by drivers that do not know it. */
+/** The self-describing name of PWG 5101.1; every other word for a size is dropped by drivers that do not know it. */
 export function mediaName({ media, width }: Paper, heightInMillimetres: number): string {
   return `${media}_${inUnit(width, 'millimetre')}x${Math.ceil(heightInMillimetres)}mm`
 }

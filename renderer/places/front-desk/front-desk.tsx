@@ -1,16 +1,12 @@
 import { Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { CasefileId } from '../../../shared/model/ids.ts'
-import { parseQueryCode } from '../../../shared/model/query-code.ts'
 import { useMe } from '../../app/me.tsx'
-import { CasefileList } from '../../stages/casefile/casefile-list.tsx'
-import { CasefilePage } from '../../stages/casefile/casefile-page.tsx'
 import { FollowupWaiting } from '../../stages/followup/followup-waiting.tsx'
 import { PrintJobs } from '../../stages/slip/print-jobs.tsx'
 import { DeskChoice } from '../../stages/ticket/desk-choice.tsx'
 import { ListSkeleton } from '../../ui/page-state.tsx'
 import { Tabs } from '../../ui/tabs.tsx'
-import { CasefileWork } from './casefile-work.tsx'
+import { Casefiles } from './casefiles.tsx'
 import { Reception } from './reception.tsx'
 import { useLookUps } from './use-look-ups.ts'
 import './front-desk.css'
@@ -22,7 +18,7 @@ export function FrontDesk() {
   const [tab, setTab] = useState<(typeof TABS)[number]>('reception')
   const [slip, setSlip] = useState<Slip>({ queryCode: '', count: 0 })
   useLookUps((queryCode) => {
-    setSlip(({ count }) => ({ queryCode: parseQueryCode(queryCode) ?? queryCode, count: count + 1 }))
+    setSlip(({ count }) => ({ queryCode, count: count + 1 }))
     setTab('casefiles')
   })
   const open = (name: typeof tab) => {
@@ -34,7 +30,7 @@ export function FrontDesk() {
       <Tabs label={t('place')} tabs={TABS.map((name) => ({ name, label: t(`tabs.${name}`) }))} open={tab} onOpen={open}>
         <Suspense fallback={<ListSkeleton rows={8} />}>
           {tab === 'reception' && <AtMyDesk />}
-          {tab === 'casefiles' && <Casefiles key={slip.count} search={slip.queryCode} />}
+          {tab === 'casefiles' && <Casefiles key={slip.count} slip={slip.queryCode} />}
           {tab === 'followup' && (
             <div className="front-desk-sheet">
               <FollowupWaiting />
@@ -61,18 +57,3 @@ function AtMyDesk() {
 
 /** The slip opened last; the count tells it from the one before, which may be the same. */
 type Slip = Readonly<{ queryCode: string; count: number }>
-
-function Casefiles({ search }: Readonly<{ search: string }>) {
-  const [opened, setOpened] = useState<CasefileId | null>(null)
-  return (
-    <div className="front-desk-sheet">
-      {opened === null ? (
-        <CasefileList search={search} onOpen={setOpened} />
-      ) : (
-        <CasefilePage casefile={opened} onBack={() => setOpened(null)}>
-          <CasefileWork casefile={opened} />
-        </CasefilePage>
-      )}
-    </div>
-  )
-}

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CasefileId } from '../../../shared/model/ids.ts'
 import { hall } from '../../app/hall-client.ts'
@@ -24,6 +24,12 @@ type Props = Readonly<{
 export function CasefilePage({ casefile, onBack, children }: Props) {
   const { t } = useTranslation('casefile')
   const matter = useQuery(hall.casefile.get.queryOptions({ input: { casefile } }))
+  const summary = useRef<HTMLElement>(null)
+  const isThere = matter.data !== undefined
+  // The row or slip that opened it is gone, and the focus with it.
+  useEffect(() => {
+    if (isThere) summary.current?.focus()
+  }, [isThere])
   return (
     <div className="casefile-page">
       {onBack && (
@@ -36,7 +42,7 @@ export function CasefilePage({ casefile, onBack, children }: Props) {
       {!matter.data && (matter.isError ? <Retry onRetry={matter.refetch} /> : <ListSkeleton rows={6} />)}
       {matter.data && (
         <>
-          <CasefileSummary casefile={matter.data} />
+          <CasefileSummary ref={summary} casefile={matter.data} />
           {children}
           <ClocksSection clocks={matter.data.clocks} />
           <div className="casefile-columns">

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import type { Ref } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CasefileRow } from '../../../shared/contract/casefile.ts'
 import { hall } from '../../app/hall-client.ts'
@@ -7,13 +8,15 @@ import { useTimes } from '../../app/time.ts'
 import './casefile.css'
 import { StateTag } from './state-tag.tsx'
 
-/** The matter in one card: number, state, who, what it is about. */
-export function CasefileSummary({ casefile }: Readonly<{ casefile: CasefileRow }>) {
+type Props = Readonly<{ casefile: CasefileRow; ref?: Ref<HTMLElement> }>
+
+/** The matter in one card: number, state, who, what it is about. Whoever opens a matter may put the focus on it. */
+export function CasefileSummary({ casefile, ref }: Props) {
   const { t } = useTranslation('casefile')
   const { moment } = useTimes()
   const category = useCategoryName(casefile.category)
   return (
-    <article className="casefile-summary" aria-label={casefile.number}>
+    <article ref={ref} tabIndex={-1} className="casefile-summary" aria-label={casefile.number}>
       <header>
         <h2>{casefile.number}</h2>
         <StateTag state={casefile.state} label={t(`state.${casefile.state}`)} />

@@ -1,7 +1,8 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, watch, writeFileSync } from 'node:fs'
+import { existsSync, type FSWatcher, mkdirSync, readdirSync, readFileSync, rmSync, watch, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import packageJson from '../../../package.json' with { type: 'json' }
+import { installed } from './installed.ts'
 import { LoudEmitter, loud, preventable } from './loud.ts'
 import { onCue, record } from './stage.ts'
 
@@ -18,18 +19,22 @@ const EVENTS = [
   'activate',
 ]
 
+const Relaunch = z.strictObject({ args: z.array(z.string()), execPath: z.string().optional() })
+type Relaunch = z.output<typeof Relaunch>
+
 class App extends LoudEmitter {
   readonly name = packageJson.productName
-  readonly isPackaged = false
+  readonly isPackaged = installed !== null
   #closeWindows = (): boolean => true
-  #relaunch: readonly string[] | null = null
+  #relaunch: Relaunch | null = null
+  #secondInstances: FSWatcher | null = null
 
   enableSandbox(): void {
     record('enableSandbox', true)
   }
   async whenReady(): Promise<void> {}
   getVersion(): string {
-    return packageJson.version
+    return installed?.version ?? packageJson.version
   }
   getLocale(): string {
     return process.env['STAND_IN_LOCALE'] ?? 'zh-CN'
@@ -45,21 +50,26 @@ class App extends LoudEmitter {
   setAboutPanelOptions(options: object): void {
     record('aboutPanel', options)
   }
-  setAsDefaultProtocolClient(scheme: string): boolean {
-    record('protocols', scheme)
+  setAsDefaultProtocolClient(scheme: string, program: string): boolean {
+    record('protocols', { scheme, program })
     return true
   }
 
   requestSingleInstanceLock(): boolean {
     mkdirSync(folder, { recursive: true })
-    const owner = existsSync(LOCK) ? Number(readFileSync(LOCK, 'utf8')) : null
+    const owner = ownerOf(LOCK)
     if (owner !== null && isAlive(owner)) {
       writeFileSync(join(folder, `second-${process.pid}.json`), JSON.stringify(process.argv))
       return false
     }
     writeFileSync(LOCK, String(process.pid))
-    watch(folder, () => this.#readSecondInstances()).unref()
+    this.#secondInstances = watch(folder, () => this.#readSecondInstances()).unref()
     return true
+  }
+  releaseSingleInstanceLock(): void {
+    this.#secondInstances?.close()
+    // What another process holds by now is not this one's.
+    if (ownerOf(LOCK) === process.pid) rmSync(LOCK)
   }
   #readSecondInstances(): void {
     for (const name of readdirSync(folder).filter((each) => /^second-\d+\.json$/.test(each))) {
@@ -70,8 +80,8 @@ class App extends LoudEmitter {
     }
   }
 
-  relaunch({ args }: Readonly<{ args: readonly string[] }>): void {
-    this.#relaunch = args
+  relaunch(options: Relaunch): void {
+    this.#relaunch = Relaunch.parse(options)
   }
   quit(): void {
     this.emit('before-quit', preventable({}).event)
@@ -80,8 +90,8 @@ class App extends LoudEmitter {
     this.exit(0)
   }
   exit(code: number): void {
-    rmSync(LOCK, { force: true })
-    process.send?.({ ended: { code, relaunch: this.#relaunch, errors: process.exitCode } })
+    this.releaseSingleInstanceLock()
+    process.send?.({ ended: { code, relaunch: this.#relaunch?.args ?? null, errors: process.exitCode } })
     // The hall was asked to stop; like the runtime, the stand-in lets it finish by itself.
     setTimeout(() => process.exit(code), 50)
   }
@@ -100,6 +110,10 @@ onCue('quit', z.null(), () => stageApp.quit())
 process.on('SIGTERM', () => stageApp.quit())
 process.on('disconnect', () => stageApp.quit())
 onCue('openUrl', z.string(), (url) => stageApp.emit('open-url', preventable({}).event, url))
+
+function ownerOf(lock: string): number | null {
+  return existsSync(lock) ? Number(readFileSync(lock, 'utf8')) : null
+}
 
 function isAlive(pid: number): boolean {
   try {

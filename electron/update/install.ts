@@ -1,5 +1,5 @@
 import { dirname, join } from 'node:path'
-import type { UpdatePackage, UpdateStep } from '../../shared/contract/update.ts'
+import type { InstalledUpdate, UpdatePackage, UpdateStep } from '../../shared/contract/update.ts'
 import { backUpDatabase, dryRun } from './hall-database.ts'
 import { type Manifest, totalSize } from './manifest.ts'
 import { MANIFEST, readManifest, unpack } from './package-file.ts'
@@ -31,7 +31,7 @@ export async function readPackage(file: string, { programs, place }: Pick<Instal
 export async function install(
   file: string,
   installation: Installation,
-): Promise<Outcome<UpdatePackage, ReturnType<typeof failureOf>>> {
+): Promise<Outcome<InstalledUpdate, ReturnType<typeof failureOf>>> {
   let step: UpdateStep = 'verify'
   const onStep = (next: UpdateStep) => {
     step = next
@@ -52,7 +52,7 @@ export const summaryOf = (file: string, manifest: Manifest): UpdatePackage => ({
   size: totalSize(manifest),
 })
 
-async function runSteps(file: string, installation: Installation): Promise<UpdatePackage> {
+async function runSteps(file: string, installation: Installation): Promise<InstalledUpdate> {
   const { place, programs, onStep } = installation
   onStep('verify')
   takeStaging(programs.staging)
@@ -74,7 +74,7 @@ async function runSteps(file: string, installation: Installation): Promise<Updat
     }
     onStep('install')
     switchTo(manifest, staged, installation)
-    return summaryOf(file, manifest)
+    return { ...summaryOf(file, manifest), backup }
   } catch (error) {
     if (backup) removeAll(backup)
     throw error

@@ -45,7 +45,14 @@ test('a version that answered stays the one that every start passes on to', () =
     expect(updates().decideStart()).toMatchObject({ start: 'other', version: '1.1.0' })
     updates(updated()).confirmStart()
   }
-  expect(updates(updated()).state()).toEqual({ version: '1.1.0', next: null, previous: '1.0.0', takenBack: null })
+  expect(updates(updated()).refusesRollBack(false)).toBeNull()
+  expect(updates(updated()).state()).toEqual({
+    version: '1.1.0',
+    next: null,
+    previous: '1.0.0',
+    setsEntriesAside: false,
+    takenBack: null,
+  })
 })
 
 test('a version that twice did not come up is taken back, and it is said until a hall answers', () => {
@@ -83,7 +90,11 @@ test('the previous version is kept, the one before it goes', async () => {
 test('going back behind a migration needs consent, and what was entered since is kept aside', () => {
   updates(updated()).confirmStart()
   migrate()
-  expect(updates(updated()).rollBack(false)).toMatchObject({ failure: { reason: 'ENTRIES_WOULD_BE_SET_ASIDE' } })
+  expect(updates(updated()).state()).toMatchObject({ previous: '1.0.0', setsEntriesAside: true })
+  const refused = { reason: 'ENTRIES_WOULD_BE_SET_ASIDE' }
+  expect(updates(updated()).refusesRollBack(false)).toMatchObject(refused)
+  expect(updates(updated()).refusesRollBack(true)).toBeNull()
+  expect(updates(updated()).rollBack(false)).toMatchObject({ failure: refused })
   expect(database()).toBe('entered with the new version')
   expect(updates(updated()).rollBack(true)).toEqual({ ok: true, value: { version: '1.0.0' } })
   expect(database()).toBe('just before the migration')

@@ -35,11 +35,18 @@ test('a package goes through all steps, keeps a backup and takes effect at the n
   const file = await newPackage(place.folder)
   const steps: UpdateStep[] = []
   const outcome = await updates().install(file, (step) => steps.push(step))
-  expect(outcome).toMatchObject({ ok: true, value: { version: '1.1.0', file } })
+  const kept = expect.stringContaining(join(place.data, 'backups/before-1.1.0-'))
+  expect(outcome).toMatchObject({ ok: true, value: { version: '1.1.0', file, backup: kept } })
   expect(steps).toEqual(['verify', 'backUp', 'dryRun', 'install'])
   const backup = Object.keys(contents(join(place.data, 'backups'))).find((name) => name.startsWith('before-1.1.0-'))
   expect(markIn(join(place.data, 'backups', backup ?? 'none'))).toBe('as people left it')
-  expect(updates().state()).toEqual({ version: '1.0.0', next: '1.1.0', previous: '1.0.0', takenBack: null })
+  expect(updates().state()).toEqual({
+    version: '1.0.0',
+    next: '1.1.0',
+    previous: '1.0.0',
+    setsEntriesAside: false,
+    takenBack: null,
+  })
 
   const start = updates().decideStart()
   expect(start).toEqual({ start: 'other', version: '1.1.0', program: updated().running.program })

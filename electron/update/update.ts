@@ -1,6 +1,7 @@
 import { join, sep } from 'node:path'
 import type {
-  RollbackReason,
+  InstalledUpdate,
+  RollbackFailure,
   UpdateFailure,
   UpdatePackage,
   UpdatePlatform,
@@ -11,7 +12,7 @@ import { copyBeforeMigration, restoreDatabase } from './hall-database.ts'
 import { install, readPackage, summaryOf } from './install.ts'
 import { PACKAGE_ENDING } from './package-file.ts'
 import { files } from './plain-files.ts'
-import { openPrograms, type Programs } from './programs.ts'
+import { openPrograms, type ProgramRecord, type Programs } from './programs.ts'
 import { refuseBlockedSandbox } from './sandbox.ts'
 import { decideStart } from './start-decision.ts'
 import { failureOf } from './stop.ts'
@@ -35,12 +36,14 @@ export type Updates = Readonly<{
   /** Manifest, signature, platform and versions of one file; the bytes are verified by `install`. */
   read: (file: string) => Promise<Outcome<UpdatePackage, UpdateFailure>>
   /** verify → back up → dry run → install. A failure leaves everything as it was; success takes effect at the next start. */
-  install: (file: string, onStep: (step: UpdateStep) => void) => Promise<Outcome<UpdatePackage, UpdateFailure>>
+  install: (file: string, onStep: (step: UpdateStep) => void) => Promise<Outcome<InstalledUpdate, UpdateFailure>>
   /**
    * Returns to the previous version from the next start on. Call it with the hall stopped. Where the newer version
    * changed the database, the records entered since are set aside with it, and that needs `setEntriesAside`.
    */
-  rollBack: (setEntriesAside: boolean) => Outcome<{ version: string }, { reason: RollbackReason; detail: string }>
+  rollBack: (setEntriesAside: boolean) => Outcome<{ version: string }, RollbackFailure>
+  /** Why `rollBack` would change nothing, or null; the hall may still be running. */
+  refusesRollBack: (setEntriesAside: boolean) => RollbackFailure | null
   /** The program that shortcuts and the start with the computer must name; it passes on to the current version. */
   installedProgram: () => string
 }>
@@ -61,7 +64,7 @@ export function createUpdates(given: UpdatePlace, kernel = '/proc/sys/kernel'): 
   return {
     decideStart: () => decideStart(place, programs),
     confirmStart: () => confirmStart(place.running.version, programs),
-    state: () => stateOf(place.running.version, programs),
+    state: () => stateOf(place, programs),
     read,
     find: async (folder) => {
       const found = files.readdirSync(folder).filter((name) => name.endsWith(PACKAGE_ENDING))
@@ -78,6 +81,10 @@ export function createUpdates(given: UpdatePlace, kernel = '/proc/sys/kernel'): 
       return install(file, { place, programs, onStep })
     },
     rollBack: (setEntriesAside) => rollBack(setEntriesAside, place, programs),
+    refusesRollBack: (setEntriesAside) => {
+      const way = wayBack(setEntriesAside, place, programs)
+      return way.ok ? null : way.failure
+    },
     installedProgram: () => programs.read()?.home.program ?? place.running.program,
   }
 }
@@ -129,20 +136,23 @@ function confirmStart(version: string, programs: Programs): void {
   if (!record.confirmed || record.takenBack !== null) programs.write({ ...record, confirmed: true, takenBack: null })
 }
 
-function stateOf(version: string, programs: Programs): UpdateState {
+function stateOf(place: UpdatePlace, programs: Programs): UpdateState {
+  const { version } = place.running
   const record = programs.read()
-  const next = record && record.current.version !== version ? record.current.version : null
-  return { version, next, previous: record?.previous?.version ?? null, takenBack: record?.takenBack ?? null }
+  const current = record?.current.version ?? version
+  return {
+    version,
+    next: current === version ? null : current,
+    previous: record?.previous?.version ?? null,
+    setsEntriesAside: record !== null && copyToReturnTo(record, place) !== null,
+    takenBack: record?.takenBack ?? null,
+  }
 }
 
 function rollBack(setEntriesAside: boolean, place: UpdatePlace, programs: Programs): ReturnType<Updates['rollBack']> {
-  const record = programs.read()
-  const previous = record?.previous
-  if (!record || !previous || !programs.isWhole(previous)) {
-    return { ok: false, failure: { reason: 'NO_PREVIOUS', detail: previous?.version ?? '' } }
-  }
-  const copy = place.data === null ? null : copyBeforeMigration(place.data, record.installedAt)
-  if (copy && !setEntriesAside) return { ok: false, failure: { reason: 'ENTRIES_WOULD_BE_SET_ASIDE', detail: copy } }
+  const way = wayBack(setEntriesAside, place, programs)
+  if (!way.ok) return way
+  const { record, previous, copy } = way.value
   try {
     if (copy && place.data !== null) restoreDatabase(place.data, copy, place.now())
     programs.write({ ...record, current: previous, previous: null, tries: 0, confirmed: true, takenBack: null })
@@ -152,3 +162,19 @@ function rollBack(setEntriesAside: boolean, place: UpdatePlace, programs: Progra
     return { ok: false, failure: { reason: 'RESTORE_FAILED', detail } }
   }
 }
+
+type WayBack = Readonly<{ record: ProgramRecord; previous: ProgramRecord['current']; copy: string | null }>
+
+function wayBack(setEntriesAside: boolean, place: UpdatePlace, programs: Programs): Outcome<WayBack, RollbackFailure> {
+  const record = programs.read()
+  const previous = record?.previous
+  if (!record || !previous || !programs.isWhole(previous)) {
+    return { ok: false, failure: { reason: 'NO_PREVIOUS', detail: previous?.version ?? '' } }
+  }
+  const copy = copyToReturnTo(record, place)
+  if (copy && !setEntriesAside) return { ok: false, failure: { reason: 'ENTRIES_WOULD_BE_SET_ASIDE', detail: copy } }
+  return { ok: true, value: { record, previous, copy } }
+}
+
+const copyToReturnTo = ({ installedAt }: ProgramRecord, { data }: UpdatePlace) =>
+  data === null ? null : copyBeforeMigration(data, installedAt)

@@ -43,8 +43,12 @@ export type UpdatePackage = Readonly<{
   size: number
 }>
 
+/** An installed package, and the copy of the database from before it; a desk that joined a hall has none to copy. */
+export type InstalledUpdate = UpdatePackage & Readonly<{ backup: string | null }>
+
 /** `detail` names the file, the versions or the program's last words; it holds nothing of the hall's records. */
 export type UpdateFailure = Readonly<{ step: UpdateStep; reason: UpdateReason; detail: string }>
+export type RollbackFailure = Readonly<{ reason: RollbackReason; detail: string }>
 
 /** What the page shows about the program of this computer. */
 export type UpdateState = Readonly<{
@@ -53,6 +57,8 @@ export type UpdateState = Readonly<{
   next: string | null
   /** The version that rolling back returns to. */
   previous: string | null
+  /** Whether going back sets aside what was entered since, because the version in use has changed the database. */
+  setsEntriesAside: boolean
   /** The version that did not come up and was taken back at this start. */
   takenBack: string | null
 }>

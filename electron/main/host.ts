@@ -3,10 +3,13 @@ import {
   type HostAnswers,
   type HostCall,
   type HostInput,
+  type HostRefused,
   hostChannel,
   hostInputs,
   hostPlaces,
+  isAdministratorCall,
 } from '../../shared/contract/host.ts'
+import { type AskedHall, refusalOf } from './administrator.ts'
 import { isOnHall } from './hardening.ts'
 import { placeOf } from './windows.ts'
 
@@ -16,18 +19,23 @@ export type HostHandlers = Readonly<{
   [C in HostCall]: (input: HostInput<C>, caller: Caller) => HostAnswers[C] | Promise<HostAnswers[C]>
 }>
 
-/** Answers the preload's capabilities; each call's sender, place and argument are checked first. */
-export function offerHost(hall: URL, handlers: HostHandlers): void {
+/** Answers the preload's capabilities; each call's sender, place, argument and, where it decides, person are checked. */
+export function offerHost(hall: AskedHall, handlers: HostHandlers): void {
   // Safe: the keys of an object literal are its own names.
   for (const call of Object.keys(hostInputs) as HostCall[]) offer(call, hall, handlers)
 }
 
-function offer<C extends HostCall>(call: C, hall: URL, handlers: HostHandlers): void {
-  ipcMain.handle(hostChannel(call), async (event, input: unknown): Promise<HostAnswers[C]> => {
-    const caller = callerOf(event, call, hall)
-    // What the schema of this very call has read is the input of its handler.
-    return handlers[call](hostInputs[call].parse(input) as HostInput<C>, caller)
-  })
+function offer<C extends HostCall>(call: C, hall: AskedHall, handlers: HostHandlers): void {
+  ipcMain.handle(
+    hostChannel(call),
+    async (event, input: unknown, session: unknown): Promise<HostAnswers[C] | HostRefused> => {
+      const caller = callerOf(event, call, hall.url)
+      // What the schema of this very call has read is the input of its handler.
+      const read = hostInputs[call].parse(input) as HostInput<C>
+      const refused = isAdministratorCall(call) ? await refusalOf(session, hall) : null
+      return refused ? { refused } : handlers[call](read, caller)
+    },
+  )
 }
 
 /** The main frame of one of our windows, on the hall's origin, at a place that may make this call. */

@@ -32,7 +32,7 @@ export function openShell({ hall, settings, lookUps, updates, demo }: Parts): Re
   const address = new URL(demo ? 'desk?as=front1' : 'desk', url)
   const desk = createDeskWindow(address, settings, { onClosed: closedDesk, changeRole: () => void askAnew() })
   const screens = createScreens({ hall: url, settings, desk, pin })
-  offerHost(url, hostHandlers({ hall, settings, lookUps, screens, pin, updates, becomeRole, restart }))
+  offerHost(hall, hostHandlers({ hall, settings, lookUps, screens, pin, updates, becomeRole, restart }))
   setMenu({ showDesk: desk.show, screens, changeRole: () => void askAnew(), quit: app.quit })
   const tray = staysOpen ? createTray({ showDesk: desk.show, quit: app.quit }) : null
   app.on('will-quit', () => {

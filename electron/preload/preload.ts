@@ -7,24 +7,24 @@ const host: Host = {
   version: packageJson.version,
   role: () => call('role'),
   lookForHall: (input) => call('lookForHall', input),
-  chooseRole: (input) => call('chooseRole', input),
+  chooseRole: (input, session) => call('chooseRole', input, session),
   printers: () => call('printers'),
   print: (input) => call('print', input),
   saveFile: (input) => call('saveFile', input),
   chooseFolder: () => call('chooseFolder'),
   chooseFile: (input) => call('chooseFile', input),
   screens: () => call('screens'),
-  showOn: (input) => call('showOn', input),
+  showOn: (input, session) => call('showOn', input, session),
   keyStore: { seal: (input) => call('seal', input), open: (input) => call('open', input) },
   openAtLogin: () => call('openAtLogin'),
-  setOpenAtLogin: (input) => call('setOpenAtLogin', input),
+  setOpenAtLogin: (input, session) => call('setOpenAtLogin', input, session),
   recordingAllowed: () => call('recordingAllowed'),
-  setRecordingAllowed: (input) => call('setRecordingAllowed', input),
-  setKioskPin: (input) => call('setKioskPin', input),
+  setRecordingAllowed: (input, session) => call('setRecordingAllowed', input, session),
+  setKioskPin: (input, session) => call('setKioskPin', input, session),
   leaveKiosk: (input) => call('leaveKiosk', input),
-  update: (input) => call('update', input),
+  update: (input, session) => call('update', input, session),
   updateState: () => call('updateState'),
-  restartForUpdate: () => call('restartForUpdate'),
+  restartForUpdate: (session) => call('restartForUpdate', undefined, session),
   diagnostics: () => call('diagnostics'),
   nextLookUp: () => call('nextLookUp'),
 }
@@ -32,7 +32,7 @@ const host: Host = {
 contextBridge.exposeInMainWorld('host', host)
 
 // Types only come from the contract: its schemas belong to main and would be dead weight in every page.
-function call<C extends HostCall>(name: C, input?: unknown) {
+function call<C extends HostCall>(name: C, input?: unknown, session?: unknown) {
   const channel: ReturnType<typeof hostChannel<C>> = `host:${name}`
-  return ipcRenderer.invoke(channel, input)
+  return ipcRenderer.invoke(channel, input, session)
 }

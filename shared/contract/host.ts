@@ -4,7 +4,8 @@ import type { UpdateFailure, UpdatePackage, UpdateState } from './update.ts'
 /**
  * What the place a page runs in can do beyond a browser. A page asks for a capability, never where it is: in the
  * desktop shell the preload offers this object as `window.host`, in a browser it is absent. Main parses every call
- * with the schema of `hostInputs` and refuses it from a window whose place `hostPlaces` does not name.
+ * with the schema of `hostInputs` and refuses it from a window whose place `hostPlaces` does not name. A call of
+ * `administratorCalls` carries the page's session besides.
  */
 export type Host = Readonly<{
   /** The shell's version, shown beside the hall's. */
@@ -181,10 +182,33 @@ export const hostPlaces: Readonly<Partial<Record<HostCall, readonly HostPlace[]>
   leaveKiosk: ['kiosk'],
 }
 
+/**
+ * The calls that only an administrator's page is answered: they decide over this computer. Main asks the hall whose
+ * session it is, because what a page says of itself is no proof.
+ */
+export const administratorCalls = [
+  'chooseRole',
+  'showOn',
+  'setOpenAtLogin',
+  'setRecordingAllowed',
+  'setKioskPin',
+  'update',
+  'restartForUpdate',
+] as const satisfies readonly HostCall[]
+type AdministratorCall = (typeof administratorCalls)[number]
+
+/** FORBIDDEN: the hall knows no administrator by this session. OFFLINE: the hall could not be asked. */
+export type HostRefused = Readonly<{ refused: 'FORBIDDEN' | 'OFFLINE' }>
+
+export function isAdministratorCall(call: HostCall): call is AdministratorCall {
+  return administratorCalls.some((each) => each === call)
+}
+
 /** The one channel a call has between preload and main. */
 export const hostChannel = <C extends HostCall>(call: C) => `host:${call}` as const
 
-type Ask<C extends HostCall> =
-  undefined extends z.input<(typeof hostInputs)[C]>
-    ? () => Promise<HostAnswers[C]>
-    : (input: z.input<(typeof hostInputs)[C]>) => Promise<HostAnswers[C]>
+type Ask<C extends HostCall> = C extends AdministratorCall
+  ? (...given: [...Given<C>, session: string | null]) => Promise<HostAnswers[C] | HostRefused>
+  : (...given: Given<C>) => Promise<HostAnswers[C]>
+type Given<C extends HostCall> =
+  undefined extends z.input<(typeof hostInputs)[C]> ? [] : [input: z.input<(typeof hostInputs)[C]>]

@@ -4,8 +4,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Browser, chromium, type Page } from '@playwright/test'
 import { z } from 'zod'
+import { SAMPLE_PASSWORD } from '../../electron/office/hall/set-up.ts'
 import { projectRoot } from '../../electron/start/project.ts'
-import type { HostAnswers, HostCall } from '../../shared/contract/host.ts'
+import { type HostAnswers, type HostCall, isAdministratorCall } from '../../shared/contract/host.ts'
 
 const WindowPicture = z.object({
   number: z.number(),
@@ -157,17 +158,49 @@ async function pageOf(browser: Browser, target: string | null): Promise<Page> {
   throw new Error(`no page ${target}`)
 }
 
-/** Calls a capability as the page would; `seal` and `open` are found in `keyStore`. */
-export function askHost<C extends HostCall>(page: Page, call: C, input?: unknown): Promise<HostAnswers[C]> {
+/**
+ * Calls a capability as the page would; `seal` and `open` are found in `keyStore`. A call that decides over the
+ * computer is made as the sample hall's administrator, unless another session is given.
+ */
+export async function askHost<C extends HostCall>(
+  page: Page,
+  call: C,
+  input?: unknown,
+  session?: string | null,
+): Promise<HostAnswers[C]> {
   const path = call === 'seal' || call === 'open' ? ['keyStore', call] : [call]
+  const given = input === undefined ? [] : [input]
+  if (isAdministratorCall(call)) given.push(session === undefined ? await administratorOn(page) : session)
   return page.evaluate(
-    ([names, argument]) => {
+    ([names, values]) => {
       let found: unknown = Reflect.get(globalThis, 'host')
       for (const name of names)
         found = typeof found === 'object' && found !== null ? Reflect.get(found, name) : undefined
       if (typeof found !== 'function') throw new Error(`no host.${names.join('.')}`)
-      return argument === undefined ? found() : found(argument)
+      return found(...values)
     },
-    [path, input] as const,
+    [path, given] as const,
   )
+}
+
+/** Logs an account of the sample hall in, beside whoever is logged in on the page; gives its session. */
+export function sessionOf(page: Page, account: string): Promise<string> {
+  return page.evaluate(
+    async ([name, password]) => {
+      const headers = { 'content-type': 'application/json' }
+      const body = JSON.stringify({ account: name, password })
+      const { token } = await (await fetch('/api/session', { method: 'POST', headers, body })).json()
+      if (typeof token !== 'string') throw new Error(`${name} cannot log in`)
+      return token
+    },
+    [account, SAMPLE_PASSWORD] as const,
+  )
+}
+
+const sessions = new WeakMap<Page, Promise<string>>()
+
+function administratorOn(page: Page): Promise<string> {
+  const session = sessions.get(page) ?? sessionOf(page, 'admin')
+  sessions.set(page, session)
+  return session
 }

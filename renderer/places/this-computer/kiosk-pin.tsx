@@ -1,11 +1,13 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Host } from '../../../shared/contract/host.ts'
+import { asAdministrator } from '../../app/as-administrator.ts'
 import { useAttempt } from '../../app/use-attempt.ts'
 import { ActionButton } from '../../ui/action-button.tsx'
 import { Field } from '../../ui/field.tsx'
 import { SecretInput } from '../../ui/secret-input.tsx'
 import { pinProblem } from './new-pin.ts'
+import { NotDone } from './not-done.tsx'
 
 /** The PIN that ends a locked kiosk of this computer; typed twice, for nobody can read it back. */
 export function KioskPin({ host }: Readonly<{ host: Host }>) {
@@ -27,7 +29,7 @@ export function KioskPin({ host }: Readonly<{ host: Host }>) {
     setProblem(found)
     if (found) return
     void attempt.run(async () => {
-      await host.setKioskPin({ pin })
+      await asAdministrator((session) => host.setKioskPin({ pin }, session))
       setPin('')
       setAgain('')
       setKept(true)
@@ -52,8 +54,8 @@ export function KioskPin({ host }: Readonly<{ host: Host }>) {
           {t('kioskPin.keep')}
         </ActionButton>
         {kept && <span role="status">{t('kioskPin.kept')}</span>}
-        {attempt.failure && <span role="alert">{t('kioskPin.failed')}</span>}
       </div>
+      <NotDone failure={attempt.failure} otherwise={t('kioskPin.failed')} />
     </section>
   )
 }

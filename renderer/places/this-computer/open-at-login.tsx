@@ -3,7 +3,10 @@ import Alert from 'antd/es/alert'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Host } from '../../../shared/contract/host.ts'
+import { asAdministrator } from '../../app/as-administrator.ts'
+import { useAttempt } from '../../app/use-attempt.ts'
 import { hostQueries, useAskAgain } from './host-queries.ts'
+import { NotDone } from './not-done.tsx'
 
 /** Whether the program starts with the computer; what is shown is read back from the system. */
 export function OpenAtLogin({ host }: Readonly<{ host: Host }>) {
@@ -11,10 +14,14 @@ export function OpenAtLogin({ host }: Readonly<{ host: Host }>) {
   const { data } = useQuery(hostQueries.openAtLogin(host))
   const askAgain = useAskAgain()
   const [refused, setRefused] = useState(false)
+  const attempt = useAttempt()
 
   async function set(enabled: boolean) {
-    const now = await host.setOpenAtLogin({ enabled }).catch(() => null)
-    setRefused(now?.enabled !== enabled)
+    setRefused(false)
+    await attempt.run(async () => {
+      const now = await asAdministrator((session) => host.setOpenAtLogin({ enabled }, session))
+      setRefused(now.enabled !== enabled)
+    })
     await askAgain()
   }
 
@@ -30,6 +37,7 @@ export function OpenAtLogin({ host }: Readonly<{ host: Host }>) {
         />
         {t('openAtLogin.label')}
       </label>
+      <NotDone failure={attempt.failure} otherwise={t('openAtLogin.refused')} />
       {refused && <Alert role="alert" type="warning" showIcon title={t('openAtLogin.refused')} />}
     </section>
   )

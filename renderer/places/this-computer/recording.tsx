@@ -3,7 +3,10 @@ import Alert from 'antd/es/alert'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Host } from '../../../shared/contract/host.ts'
+import { asAdministrator } from '../../app/as-administrator.ts'
+import { useAttempt } from '../../app/use-attempt.ts'
 import { hostQueries, useAskAgain } from './host-queries.ts'
+import { NotDone } from './not-done.tsx'
 
 /** Whether pages on this computer may use microphone and camera; what is shown is read back from the shell. */
 export function Recording({ host }: Readonly<{ host: Host }>) {
@@ -11,10 +14,14 @@ export function Recording({ host }: Readonly<{ host: Host }>) {
   const { data } = useQuery(hostQueries.recordingAllowed(host))
   const askAgain = useAskAgain()
   const [refused, setRefused] = useState(false)
+  const attempt = useAttempt()
 
   async function set(allowed: boolean) {
-    const now = await host.setRecordingAllowed({ allowed }).catch(() => null)
-    setRefused(now?.allowed !== allowed)
+    setRefused(false)
+    await attempt.run(async () => {
+      const now = await asAdministrator((session) => host.setRecordingAllowed({ allowed }, session))
+      setRefused(now.allowed !== allowed)
+    })
     await askAgain()
   }
 
@@ -31,6 +38,7 @@ export function Recording({ host }: Readonly<{ host: Host }>) {
         />
         {t('recording.label')}
       </label>
+      <NotDone failure={attempt.failure} otherwise={t('recording.refused')} />
       {refused && <Alert role="alert" type="warning" showIcon title={t('recording.refused')} />}
     </section>
   )

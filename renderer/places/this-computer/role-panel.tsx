@@ -1,12 +1,14 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import type { Host, RoleChoice } from '../../../shared/contract/host.ts'
+import { asAdministrator } from '../../app/as-administrator.ts'
 import { useAttempt } from '../../app/use-attempt.ts'
 import { ActionButton } from '../../ui/action-button.tsx'
 import { Facts } from '../../ui/facts.tsx'
 import { ListSkeleton, Retry } from '../../ui/page-state.tsx'
 import { hostQueries, useAskAgain } from './host-queries.ts'
 import { inGroups, JoinHall } from './join-hall.tsx'
+import { NotDone } from './not-done.tsx'
 
 /** Whether this computer is the hall's own or one of its desks; changing it opens the windows anew. */
 export function RolePanel({ host }: Readonly<{ host: Host }>) {
@@ -16,7 +18,7 @@ export function RolePanel({ host }: Readonly<{ host: Host }>) {
   const attempt = useAttempt()
   const choose = (choice: RoleChoice) =>
     void attempt.run(async () => {
-      await host.chooseRole(choice)
+      await asAdministrator((session) => host.chooseRole(choice, session))
       await askAgain()
     })
 
@@ -48,7 +50,7 @@ export function RolePanel({ host }: Readonly<{ host: Host }>) {
           </ActionButton>
         )}
       </div>
-      {attempt.failure && <p role="alert">{t('role.failed')}</p>}
+      <NotDone failure={attempt.failure} otherwise={t('role.failed')} />
       <JoinHall host={host} onJoin={(found) => choose({ role: 'desk', ...found })} />
     </section>
   )

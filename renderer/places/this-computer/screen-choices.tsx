@@ -3,11 +3,14 @@ import Alert from 'antd/es/alert'
 import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { HOST_PAGES, type Host, type HostPage } from '../../../shared/contract/host.ts'
+import { asAdministrator } from '../../app/as-administrator.ts'
+import { useAttempt } from '../../app/use-attempt.ts'
 import { DataTable } from '../../ui/data-table.tsx'
 import { ListState } from '../../ui/page-state.tsx'
 import { SelectInput } from '../../ui/select-input.tsx'
 import { hostQueries, useAskAgain } from './host-queries.ts'
 import { newPlaces, type Shown } from './new-places.ts'
+import { NotDone } from './not-done.tsx'
 
 /** Which page stands full screen on which monitor; the clerk's own stays free. */
 export function ScreenChoices({ host }: Readonly<{ host: Host }>) {
@@ -15,10 +18,16 @@ export function ScreenChoices({ host }: Readonly<{ host: Host }>) {
   const screens = useQuery(hostQueries.screens(host))
   const askAgain = useAskAgain()
   const [missing, setMissing] = useState(false)
+  const attempt = useAttempt()
 
   async function choose(screen: Shown, page: HostPage | null) {
-    const placed = await Promise.all(newPlaces(screen, page).map((place) => host.showOn(place).catch(() => false)))
-    setMissing(placed.includes(false))
+    setMissing(false)
+    await attempt.run(async () => {
+      // One after the other: a screen takes a page only once the one before has left it.
+      for (const place of newPlaces(screen, page)) {
+        if (!(await asAdministrator((session) => host.showOn(place, session)))) setMissing(true)
+      }
+    })
     await askAgain()
   }
 
@@ -26,6 +35,7 @@ export function ScreenChoices({ host }: Readonly<{ host: Host }>) {
     <section aria-label={t('screens.title')}>
       <h2>{t('screens.title')}</h2>
       <p>{t('screens.hint')}</p>
+      <NotDone failure={attempt.failure} otherwise={t('screens.missing')} />
       {missing && <Alert role="alert" type="warning" showIcon title={t('screens.missing')} />}
       <ListState query={screens} rows={2} empty={t('screens.none')}>
         {(rows) => (

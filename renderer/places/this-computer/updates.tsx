@@ -3,10 +3,12 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Host, HostAnswers } from '../../../shared/contract/host.ts'
 import { PACKAGE_EXTENSION } from '../../../shared/contract/update.ts'
+import { asAdministrator } from '../../app/as-administrator.ts'
 import { useAttempt } from '../../app/use-attempt.ts'
 import { ActionButton } from '../../ui/action-button.tsx'
 import { ListSkeleton, Retry } from '../../ui/page-state.tsx'
 import { hostQueries, useAskAgain } from './host-queries.ts'
+import { NotDone } from './not-done.tsx'
 import { RestartForUpdate } from './restart-for-update.tsx'
 import { nameOf, stepsSeen } from './update-steps.ts'
 
@@ -50,7 +52,7 @@ function Install({ host }: Readonly<{ host: Host }>) {
   const install = (packageFile: string) =>
     void attempt.run(async () => {
       setAnswer(null)
-      setAnswer(await host.update({ packageFile }))
+      setAnswer(await asAdministrator((session) => host.update({ packageFile }, session)))
       setFile(null)
       await askAgain()
     })
@@ -68,7 +70,7 @@ function Install({ host }: Readonly<{ host: Host }>) {
         )}
       </div>
       {file && attempt.running && <span role="status">{t('installing')}</span>}
-      {attempt.failure && <span role="alert">{t('notAnswered')}</span>}
+      <NotDone failure={attempt.failure} otherwise={t('notAnswered')} />
       {answer && <Result answer={answer} />}
     </>
   )

@@ -55,8 +55,8 @@ function createAnswerer(services: () => HallServices, folder: string, onBug: Set
   const api = createApiHandler(onBug)
   const document = describeApi(services().office.version)
   return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
-    for (const [name, value] of Object.entries(HEADERS)) response.setHeader(name, value)
     const path = (request.url ?? '/').split('?', 1)[0] ?? '/'
+    setHeaders(response, path)
     if (path === '/api') return send(response, 'text/html; charset=utf-8', apiPage(await document))
     if (path === '/api/openapi.json') return send(response, 'application/json', JSON.stringify(await document))
     if (path.startsWith('/api/')) {
@@ -82,6 +82,11 @@ function bearer({ headers }: IncomingMessage): string | null {
   return /^Bearer ([\w-]+)$/.exec(headers.authorization ?? '')?.[1] ?? null
 }
 
+function setHeaders(response: ServerResponse, path: string): void {
+  for (const [name, value] of Object.entries(HEADERS)) response.setHeader(name, value)
+  response.setHeader('permissions-policy', path === '/desk' ? MAY_RECORD : MAY_NOTHING)
+}
+
 const HEADERS = {
   'content-security-policy': [
     "default-src 'self'",
@@ -100,5 +105,8 @@ const HEADERS = {
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'no-referrer',
   'cross-origin-opener-policy': 'same-origin',
-  'permissions-policy': 'camera=(), microphone=(), geolocation=()',
 }
+
+const MAY_NOTHING = 'camera=(), microphone=(), geolocation=()'
+/** Where accounts are taken down; whether recording is allowed there is asked by the browser, or known to the shell. */
+const MAY_RECORD = 'camera=(self), microphone=(self), geolocation=()'

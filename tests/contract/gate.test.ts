@@ -150,3 +150,15 @@ async function stagesUntil(changes: AsyncIterable<Heard>, last: string): Promise
   }
   return [...stages].sort()
 }
+
+test.each([
+  ['/desk', 'camera=(self), microphone=(self), geolocation=()'],
+  ['/desk?account=front1', 'camera=(self), microphone=(self), geolocation=()'],
+  ...['/kiosk', '/display', '/visitor', '/', '/api', '/desk/', '/api/hall/about'].map((path) => [
+    path,
+    'camera=(), microphone=(), geolocation=()',
+  ]),
+])('a browser may offer recording at the desk only: %s', async (path, policy) => {
+  const answer = await fetch(`http://127.0.0.1:${hall.port}${path}`, { redirect: 'manual' })
+  expect(answer.headers.get('permissions-policy')).toBe(policy)
+})

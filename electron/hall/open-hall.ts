@@ -4,6 +4,7 @@ import { ORPCError } from '@orpc/server'
 import type { Logger } from 'pino'
 import { forgetOldResults } from '../office/command.ts'
 import { loadSampleHall } from '../office/hall/set-up.ts'
+import { closeEarlierDaysOf } from '../office/ticket/day.ts'
 import { isLoopback } from '../server/gate.ts'
 import { startServer } from '../server/server.ts'
 import { consoleText } from '../start/console-text.ts'
@@ -58,6 +59,8 @@ async function openIn(folder: DataFolder, settings: Settings, log: Logger): Prom
   const { office } = services
   if (settings.demo && !findHall(db)) await loadSampleHall(office, services.seed)
   forgetOldResults(office)
+  closeEarlierDaysOf(office)
+  const dayClock = setInterval(() => closeEarlierDaysOf(services.office), MINUTE)
   const certificate = isLoopback(settings.host) ? null : await lanCertificate(settings.data)
   const server = await startServer(() => services, {
     ...settings,
@@ -78,6 +81,7 @@ async function openIn(folder: DataFolder, settings: Settings, log: Logger): Prom
     },
     checkWholeFile: check.start,
     async close() {
+      clearInterval(dayClock)
       await server.close()
       await services.printQueue.stop(PRINTING_PATIENCE)
       close(db)
@@ -94,6 +98,8 @@ async function openIn(folder: DataFolder, settings: Settings, log: Logger): Prom
     services = furnishServices(db, settings, services)
   }
 }
+
+const MINUTE = 60_000
 
 /** Long enough for the answer to the command that asked for it to reach its page. */
 const AFTER_THE_ANSWER = 100

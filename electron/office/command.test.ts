@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { DAY, openSampleOffice, refusalOf, type SampleOffice } from '../../tests/support/sample-office.ts'
 import { row, rows } from '../store/database.ts'
-import { insertPriority } from '../store/tables/ticket.ts'
+import { insertPriority } from '../store/tables/ticket-services.ts'
 import { forgetOldResults, runCommand } from './command.ts'
 import { verifyJournal } from './journal/journal.ts'
 import { refuse } from './refusal.ts'
@@ -49,7 +49,7 @@ test('the keys of two accounts have nothing to do with each other', () => {
 
 test('a refusal takes back all that the command had written, and its key stays free', () => {
   const half = (work: Parameters<typeof issue>[0]) => {
-    insertPriority(work.db, { code: 'half', name: 'half', nameEn: 'half', weight: 1 })
+    insertPriority(work.db, { code: 'half', name: 'half', nameEn: 'half', weight: 1, active: 1 })
     work.changed('ticket', 'half')
     return refuse('WRONG_STATE')
   }

@@ -9,9 +9,6 @@ import { send, settleObjection } from '../office/routing/send.ts'
 import { routingsOf, suggest } from '../office/routing/view.ts'
 import { issueSlip, printSlip } from '../office/slip/issue.ts'
 import { getSlip, slipsOf } from '../office/slip/view.ts'
-import { callAgain, callNext, finish, markNotHere, serve } from '../office/ticket/call.ts'
-import { issue } from '../office/ticket/issue.ts'
-import { atDesk, board, priorities, services } from '../office/ticket/queue.ts'
 import { begin, confirm, save, transcriptOf } from '../office/transcript/account.ts'
 import { register } from '../office/visit/register.ts'
 import { getVisit, visitByTicket, visitsToday } from '../office/visit/view.ts'
@@ -22,6 +19,7 @@ import { guessed } from './guessed.ts'
 import { does, reads } from './handlers.ts'
 import { printingHandlers } from './printing.ts'
 import { slipPdf } from './slip-pdf.ts'
+import { ticketHandlers } from './ticket.ts'
 
 /** Every procedure of the contract and the office function behind it. */
 export const router = hall.router({
@@ -32,18 +30,7 @@ export const router = hall.router({
   live: liveHandlers,
   diagnostics: diagnosticsHandlers,
   printing: printingHandlers,
-  ticket: {
-    services: hall.ticket.services.handler(reads(services)),
-    priorities: hall.ticket.priorities.handler(reads(priorities)),
-    atDesk: hall.ticket.atDesk.handler(reads(atDesk)),
-    board: hall.ticket.board.handler(reads(board)),
-    issue: hall.ticket.issue.handler(does(issue)),
-    callNext: hall.ticket.callNext.handler(does(callNext)),
-    callAgain: hall.ticket.callAgain.handler(does(callAgain)),
-    markNotHere: hall.ticket.markNotHere.handler(does(markNotHere)),
-    serve: hall.ticket.serve.handler(does(serve)),
-    finish: hall.ticket.finish.handler(does(finish)),
-  },
+  ticket: ticketHandlers,
   visit: {
     register: hall.visit.register.handler(does(register)),
     get: hall.visit.get.handler(reads(getVisit)),

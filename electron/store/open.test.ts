@@ -7,6 +7,7 @@ import { close, execute, insert, openReadable, openWritable, pragma, row, rows, 
 import { migrate, NewerDatabase } from './migrate.ts'
 import { firstWalk } from './migrations/0010-first-walk.ts'
 import { printing } from './migrations/0020-printing.ts'
+import { receptionFloor } from './migrations/0030-reception-floor.ts'
 import { backUp, DamagedDatabase, openDatabase } from './open.ts'
 
 let folder: DataFolder
@@ -24,7 +25,7 @@ afterEach(() => {
 
 test('a new database gets the newest version, only STRICT tables, and no backup of nothing', () => {
   const db = open()
-  expect(pragma(db, 'user_version')).toBe(20)
+  expect(pragma(db, 'user_version')).toBe(30)
   const loose = "SELECT name FROM pragma_table_list WHERE schema = 'main' AND strict = 0 AND name NOT LIKE 'sqlite_%'"
   expect(rows(db, loose)).toEqual([])
   close(db)
@@ -33,11 +34,11 @@ test('a new database gets the newest version, only STRICT tables, and no backup 
 
 test('a database of a newer program is refused and not touched', () => {
   const newer = openWritable(folder.database)
-  execute(newer, "CREATE TABLE future (id TEXT) STRICT; INSERT INTO future VALUES ('kept'); PRAGMA user_version = 30")
+  execute(newer, "CREATE TABLE future (id TEXT) STRICT; INSERT INTO future VALUES ('kept'); PRAGMA user_version = 40")
   close(newer)
   expect(() => open()).toThrow(NewerDatabase)
   const db = openReadable(folder.database)
-  expect(pragma(db, 'user_version')).toBe(30)
+  expect(pragma(db, 'user_version')).toBe(40)
   expect(rows(db, 'SELECT * FROM future')).toEqual([{ id: 'kept' }])
   close(db)
 })
@@ -73,7 +74,7 @@ test('before a migration the file is kept as it was', () => {
   execute(db, "INSERT INTO counters VALUES ('before', 1)")
   const kept: number[] = []
   const next = {
-    number: 30,
+    number: 40,
     name: 'next',
     up: (run: (sql: string) => void) => run('CREATE TABLE more (id TEXT) STRICT'),
   }
@@ -82,13 +83,13 @@ test('before a migration the file is kept as it was', () => {
     kept.push(version)
     backUp(db, backup)
   }
-  migrate(db, keep, [firstWalk, printing, next])
-  migrate(db, keep, [firstWalk, printing, next])
-  expect(kept).toEqual([20])
-  expect(pragma(db, 'user_version')).toBe(30)
+  migrate(db, keep, [firstWalk, printing, receptionFloor, next])
+  migrate(db, keep, [firstWalk, printing, receptionFloor, next])
+  expect(kept).toEqual([30])
+  expect(pragma(db, 'user_version')).toBe(40)
   close(db)
   const old = openReadable(backup)
-  expect(pragma(old, 'user_version')).toBe(20)
+  expect(pragma(old, 'user_version')).toBe(30)
   expect(row(old, "SELECT last FROM counters WHERE name = 'before'")).toEqual({ last: 1 })
   expect(row(old, "SELECT name FROM sqlite_schema WHERE name = 'more'")).toBeUndefined()
   close(old)
@@ -97,15 +98,15 @@ test('before a migration the file is kept as it was', () => {
 test('a migration that fails changes nothing and stops the start', () => {
   const db = open()
   const half = {
-    number: 30,
+    number: 40,
     name: 'half',
     up(run: (sql: string) => void) {
       run('CREATE TABLE half (id TEXT) STRICT')
       run('INSERT INTO nowhere VALUES (1)')
     },
   }
-  expect(() => migrate(db, () => {}, [firstWalk, printing, half])).toThrow(/nowhere/)
-  expect(pragma(db, 'user_version')).toBe(20)
+  expect(() => migrate(db, () => {}, [firstWalk, printing, receptionFloor, half])).toThrow(/nowhere/)
+  expect(pragma(db, 'user_version')).toBe(30)
   expect(row(db, "SELECT name FROM sqlite_schema WHERE name = 'half'")).toBeUndefined()
   close(db)
 })
@@ -113,14 +114,14 @@ test('a migration that fails changes nothing and stops the start', () => {
 test('without its backup a migration does not begin', () => {
   const db = open()
   const next = {
-    number: 30,
+    number: 40,
     name: 'next',
     up: (run: (sql: string) => void) => run('CREATE TABLE more (id TEXT) STRICT'),
   }
   const diskFull = () => {
     throw new Error('disk full')
   }
-  expect(() => migrate(db, diskFull, [firstWalk, printing, next])).toThrow('disk full')
-  expect(pragma(db, 'user_version')).toBe(20)
+  expect(() => migrate(db, diskFull, [firstWalk, printing, receptionFloor, next])).toThrow('disk full')
+  expect(pragma(db, 'user_version')).toBe(30)
   close(db)
 })

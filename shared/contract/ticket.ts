@@ -1,12 +1,14 @@
 import { z } from 'zod'
-import { DeskId, ServiceId, TicketId } from '../model/ids.ts'
-import { TICKET_STATES } from '../model/ticket-state.ts'
+import { DeskId, ServiceId } from '../model/ids.ts'
+import { WHYS } from '../model/why-next.ts'
 import { failures } from './errors.ts'
 import { command, commandInput, query } from './procedure.ts'
 import { COUNTERS, READERS, ROLES } from './roles.ts'
-import { Instant, LocalDate } from './values.ts'
+import { deskVerbs } from './ticket-desk.ts'
+import { DeskNow, TicketView, WaitRange } from './ticket-views.ts'
+import { Instant } from './values.ts'
 
-export const TicketState = z.enum(TICKET_STATES)
+export { TicketState, type TicketView } from './ticket-views.ts'
 
 export const ServiceView = z.object({
   id: ServiceId,
@@ -16,39 +18,48 @@ export const ServiceView = z.object({
   nameEn: z.string(),
   description: z.string(),
   kiosk: z.boolean(),
+  active: z.boolean(),
+  /** Whether a kiosk issues its numbers now: active, within its hours and below its daily limit. */
+  open: z.boolean(),
   expectedMinutes: z.int(),
   waiting: z.int(),
+  /** What the next visitor would wait; null where the hall does not know. */
+  wait: WaitRange.nullable(),
 })
+
+export type ServiceView = z.output<typeof ServiceView>
 
 const PriorityView = z.object({ code: z.string(), name: z.string(), nameEn: z.string(), weight: z.int() })
 
-export const TicketView = z.object({
-  id: TicketId,
-  label: z.string(),
-  service: ServiceId,
-  priority: z.string(),
-  state: TicketState,
-  businessDate: LocalDate,
-  issuedAt: Instant,
-  calledAt: Instant.nullable(),
-  callCount: z.int(),
-  desk: DeskId.nullable(),
-})
-export type TicketView = z.output<typeof TicketView>
-
-const IssuedTicket = TicketView.extend({ ahead: z.int() })
+const IssuedTicket = TicketView.extend({ ahead: z.int(), wait: WaitRange.nullable() })
 export type IssuedTicket = z.output<typeof IssuedTicket>
 
-const DeskQueue = z.object({
-  current: TicketView.nullable(),
-  waiting: z.array(TicketView),
-  notHere: z.array(TicketView),
+const WaitingTicket = TicketView.extend({
+  /** Why it stands where it stands; null where it is simply its turn. */
+  why: z.enum(WHYS).nullable(),
+  /** The desk that serves the same visitor under another number: it is passed over until they are free. */
+  busyAt: DeskId.nullable(),
 })
+export type WaitingTicket = z.output<typeof WaitingTicket>
+
+const DeskQueue = z.object({
+  desk: DeskNow,
+  current: TicketView.nullable(),
+  /** How often the current ticket may still be called. */
+  callsLeft: z.int(),
+  waiting: z.array(WaitingTicket),
+  held: z.array(TicketView),
+  notHere: z.array(TicketView),
+  /** What this desk finished last today, as long as it can be taken back. */
+  finished: TicketView.nullable(),
+})
+export type DeskQueue = z.output<typeof DeskQueue>
 
 /** One announcement; `sequence` grows with every call, so that a display knows what it has not spoken yet. */
 const Announcement = z.object({
   sequence: z.int(),
   label: z.string(),
+  service: ServiceId,
   desk: z.object({ code: z.string(), name: z.string(), nameEn: z.string(), direction: z.string() }),
   calledAt: Instant,
 })
@@ -56,40 +67,33 @@ export type Announcement = z.output<typeof Announcement>
 
 const Board = z.object({ calls: z.array(Announcement), services: z.array(ServiceView) })
 
-const onTicket = commandInput({ ticket: TicketId })
-
 export const ticket = {
   services: query('ticket', 'services', ROLES).output(z.array(ServiceView)),
   priorities: query('ticket', 'priorities', ROLES).output(z.array(PriorityView)),
-  /** What one desk sees: whom it serves, who is next in calling order, who did not come. */
+  /** What one desk sees: whom it serves, who is next in calling order and why, who did not come. */
   atDesk: query('ticket', 'atDesk', READERS)
     .input(z.object({ desk: DeskId }))
     .output(DeskQueue)
     .errors(failures('NOT_FOUND')),
   /** What the hall display shows; names never appear here. */
   board: query('ticket', 'board', ROLES).output(Board),
+  /** `visitor` is another number of the same person: two desks never call them at once. */
   issue: command('ticket', 'issue', ['kiosk', ...COUNTERS])
-    .input(commandInput({ service: ServiceId, priority: z.string().max(40) }))
+    .input(
+      commandInput({
+        service: ServiceId,
+        priority: z.string().max(40),
+        visitor: TicketView.shape.id.nullable().default(null),
+      }),
+    )
     .output(IssuedTicket)
-    .errors(failures('RANGE_EXHAUSTED', 'SERVICE_CLOSED')),
-  callNext: command('ticket', 'callNext', COUNTERS)
-    .input(commandInput({ desk: DeskId }))
-    .output(TicketView)
-    .errors(failures('QUEUE_EMPTY', 'DESK_BUSY', 'NOT_YOUR_DESK')),
-  callAgain: command('ticket', 'callAgain', COUNTERS)
-    .input(onTicket)
-    .output(TicketView)
-    .errors(failures('WRONG_STATE', 'NOT_YOUR_DESK')),
-  markNotHere: command('ticket', 'markNotHere', COUNTERS)
-    .input(onTicket)
-    .output(TicketView)
-    .errors(failures('WRONG_STATE', 'NOT_YOUR_DESK')),
-  serve: command('ticket', 'serve', COUNTERS)
-    .input(onTicket)
-    .output(TicketView)
-    .errors(failures('WRONG_STATE', 'NOT_YOUR_DESK')),
-  finish: command('ticket', 'finish', COUNTERS)
-    .input(onTicket)
-    .output(TicketView)
-    .errors(failures('WRONG_STATE', 'NOT_YOUR_DESK')),
+    .errors(failures('RANGE_EXHAUSTED', 'SERVICE_CLOSED', 'DAILY_LIMIT')),
+  ...deskVerbs,
+  /**
+   * Ends the business day by the hall's policy: whoever waits has left, or stays to be carried over with place. The hall
+   * does the same by itself when the next day begins.
+   */
+  closeDay: command('ticket', 'closeDay', ['leader', 'administrator'])
+    .input(commandInput({}))
+    .output(z.object({ finished: z.int(), left: z.int(), carried: z.int() })),
 }

@@ -3,6 +3,8 @@ import type { Instant } from './time.ts'
 /** A waiting ticket as far as its place matters. `sequence` grows with every ticket of the hall. */
 export type Waiting = Readonly<{ weight: number; arrivedAt: Instant; sequence: number }>
 
+export type QueuePlace = Pick<Waiting, 'weight' | 'arrivedAt'>
+
 /**
  * The order of calling, to sort with: negative when `a` is called first. Weight before arrival before sequence,
  * where every `ageingMinutes` of waiting are worth one step of weight, so that nobody waits for ever.
@@ -19,6 +21,6 @@ export function compareWaiting(ageingMinutes: number | null): (a: Waiting, b: Wa
  * When the visitor would have come without priority, in UTC milliseconds: the key to order by, smallest first.
  * Two visitors age alike, so this never changes while they wait and a list never reshuffles by itself.
  */
-export function turnOf(ticket: Pick<Waiting, 'weight' | 'arrivedAt'>, ageingMinutes: number): Instant {
+export function turnOf(ticket: QueuePlace, ageingMinutes: number): Instant {
   return ticket.arrivedAt - ticket.weight * ageingMinutes * 60_000
 }

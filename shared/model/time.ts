@@ -57,6 +57,16 @@ export function endOfDate(date: BusinessDate, timeZone: string): Instant {
   return startOfDate(addDays(date, 1), timeZone)
 }
 
+/** The time on a wall clock in `timeZone`, `HH:MM`. */
+export function wallTimeOf(now: Instant, timeZone: string): string {
+  return new Date(wallClock(now, timeZone)).toISOString().slice(11, 16)
+}
+
+/** The first instant after the business day, which may end hours after midnight. */
+export function endOfBusinessDate(date: BusinessDate, hall: Readonly<{ timeZone: string; dayStart: string }>): Instant {
+  return firstInstantAt(addDays(date, 1), hall.dayStart, hall.timeZone)
+}
+
 const DAY = 86_400_000
 
 // Every command asks for the business date, almost always of the same day; working it out takes some 0.1 ms.

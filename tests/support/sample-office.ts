@@ -19,7 +19,7 @@ import { type DataFolder, enterDataFolder } from '../../electron/store/data-fold
 import { close, execute, type WritableDb, write } from '../../electron/store/database.ts'
 import { openDatabase } from '../../electron/store/open.ts'
 import { findAccountByName, insertSession, listDepartments, listDesks } from '../../electron/store/tables/staff.ts'
-import { listServices } from '../../electron/store/tables/ticket.ts'
+import { listServices } from '../../electron/store/tables/ticket-services.ts'
 import type { FailureCode } from '../../shared/contract/errors.ts'
 import type { Change } from '../../shared/contract/live.ts'
 

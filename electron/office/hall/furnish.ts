@@ -2,7 +2,7 @@ import type { AccountId, DepartmentId, DeskId, ServiceId } from '../../../shared
 import type { WritableDb } from '../../store/database.ts'
 import { insertHall } from '../../store/tables/hall.ts'
 import { insertAccount, insertCategory, insertDepartment, insertDesk, insertRota } from '../../store/tables/staff.ts'
-import { insertPriority, insertService } from '../../store/tables/ticket.ts'
+import { insertPriority, insertService } from '../../store/tables/ticket-services.ts'
 import type { Seed } from './seed.ts'
 
 type Furniture = Readonly<{
@@ -23,9 +23,10 @@ export function furnish(db: WritableDb, seed: Seed, { newId, now, passwordHash, 
   const areas = new Map(seed.areas.map(({ code, name }) => [code, name]))
 
   for (const [position, { kiosk, ...service }] of seed.services.entries()) {
-    insertService(db, { ...service, id: services(service.code), kiosk: kiosk ? 1 : 0, position })
+    const offered = { kiosk: kiosk ? 1 : 0, dailyLimit: null, hours: '[]', active: 1, slotCapacity: 0 }
+    insertService(db, { ...service, ...offered, id: services(service.code), position })
   }
-  for (const priority of seed.priorities) insertPriority(db, priority)
+  for (const priority of seed.priorities) insertPriority(db, { ...priority, active: 1 })
   for (const [position, { children, ...parent }] of seed.categories.entries()) {
     insertCategory(db, { ...parent, parent: null, position: position * 100 })
     for (const [index, child] of children.entries()) {

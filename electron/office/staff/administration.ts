@@ -15,7 +15,7 @@ import {
   listDesks,
   updateAccount,
 } from '../../store/tables/staff.ts'
-import { findService } from '../../store/tables/ticket.ts'
+import { findService } from '../../store/tables/ticket-services.ts'
 import type { Work } from '../command.ts'
 import { found, refuse } from '../refusal.ts'
 

@@ -1,84 +1,60 @@
 import type { TicketView } from '../../../shared/contract/ticket.ts'
 import type { DeskId, TicketId } from '../../../shared/model/ids.ts'
-import { canMoveTicket, type TicketState } from '../../../shared/model/ticket-state.ts'
-import { findDesk } from '../../store/tables/staff.ts'
-import {
-  findAtDesk,
-  findTicket,
-  insertCall,
-  listWaiting,
-  type TicketRow,
-  updateTicket,
-} from '../../store/tables/ticket.ts'
+import { findDeskOfVisitor, findTicket, insertCall, type TicketRow, updateTicket } from '../../store/tables/ticket.ts'
+import { findFloor } from '../../store/tables/ticket-services.ts'
 import type { Work } from '../command.ts'
-import type { Actor } from '../office.ts'
 import { found, refuse } from '../refusal.ts'
+import { openForVisitors } from './desk-state.ts'
+import { enter } from './ledger.ts'
+import { freeDesk, ownTicket, waitingFor } from './mine.ts'
 import { toTicketView } from './view.ts'
 
-/** The next visitor: the first in calling order of any service this desk serves. One visitor at a desk at a time. */
-export function callNext(work: Work, { desk }: { desk: DeskId }): TicketView {
-  const { db, now, today, actor } = work
-  found(findDesk(db, desk))
-  refuseOtherDesk(actor, desk)
-  if (findAtDesk(db, desk)) refuse('DESK_BUSY')
+/**
+ * The next visitor: the first in calling order of any service this desk serves, or sent to it. Who is served elsewhere
+ * under another number is passed over and keeps the place. One visitor at a desk at a time.
+ */
+export function callNext(work: Work, input: { desk: DeskId }): TicketView {
+  const desk = freeDesk(work, input.desk)
+  openForVisitors(work, desk)
   // Two desks press "next" in the same instant: the transaction is immediate, so the second one already sees this
   // ticket as called.
-  const [next] = listWaiting(db, desk, today, 1)
-  if (!next) return refuse('QUEUE_EMPTY')
-  return announce(work, next, { state: 'called', desk, calledAt: now, callCount: 1 })
+  const next = waitingFor(work, desk).find(({ busyAt }) => busyAt === null) ?? refuse('QUEUE_EMPTY')
+  return callTo(work, next, desk, '')
 }
 
+/** See the contract: anybody of today who is not at a desk, with a reason where they are not next. */
+export function callChosen(work: Work, input: { desk: DeskId; ticket: TicketId; reason: string }): TicketView {
+  const desk = freeDesk(work, input.desk)
+  openForVisitors(work, desk)
+  const row = found(findTicket(work.db, input.ticket))
+  if (row.queueDate !== work.today) refuse('WRONG_STATE')
+  if (findDeskOfVisitor(work.db, row)) refuse('HELD_ELSEWHERE')
+  if (row.state === 'waiting' && input.reason === '') {
+    const next = waitingFor(work, desk).find(({ busyAt }) => busyAt === null)
+    if (next?.id !== row.id) refuse('REASON_NEEDED')
+  }
+  return callTo(work, row, desk, input.reason)
+}
+
+/** Announces once more; the state stays. CALL_LIMIT after as many calls as the hall has set. */
 export function callAgain(work: Work, { ticket }: { ticket: TicketId }): TicketView {
   const row = ownTicket(work, ticket)
   if (row.state !== 'called') refuse('WRONG_STATE')
-  return announce(work, row, { callCount: row.callCount + 1 })
-}
-
-export const serve = moveTo('serving', ({ now }) => ({ servedAt: now }))
-export const markNotHere = moveTo('not-here', ({ now }) => ({ endedAt: now }))
-
-/** The visitor has been served. A ticket that was called and not yet marked as being served passes both steps. */
-export function finish(work: Work, input: { ticket: TicketId }): TicketView {
-  if (ownTicket(work, input.ticket).state === 'called') serve(work, input)
-  return moveTo('finished', ({ now }) => ({ endedAt: now }))(work, input)
-}
-
-type Changes = Parameters<typeof updateTicket>[2]
-
-function moveTo(state: TicketState, changes: (work: Work) => Changes) {
-  return (work: Work, { ticket }: { ticket: TicketId }): TicketView => {
-    const row = ownTicket(work, ticket)
-    if (!canMoveTicket(row.state, state)) refuse('WRONG_STATE')
-    return change(work, row, { state, ...changes(work) })
-  }
-}
-
-function announce(work: Work, row: TicketRow, changes: Changes & { desk?: DeskId }): TicketView {
-  const { db, now, today, actor } = work
-  const view = change(work, row, changes)
-  insertCall(db, {
-    ticket: row.id,
-    desk: changes.desk ?? actor.desk ?? refuse('NOT_YOUR_DESK'),
-    account: actor.id,
-    calledAt: now,
-    businessDate: today,
-  })
-  return view
-}
-
-function change({ db, changed }: Work, before: TicketRow, changes: Changes): TicketView {
-  updateTicket(db, before.id, changes)
-  const after = { ...before, ...changes }
-  changed('ticket', before.id, { before, after })
+  if (row.callCount >= findFloor(work.db).callLimit) refuse('CALL_LIMIT')
+  const after = { ...row, callCount: row.callCount + 1 }
+  updateTicket(work.db, row.id, { callCount: after.callCount })
+  work.changed('ticket', row.id, { before: row, after })
+  announce(work, row.id, found(row.desk))
   return toTicketView(after)
 }
 
-function ownTicket({ db, actor }: Work, id: TicketId): TicketRow {
-  const row = found(findTicket(db, id))
-  if (row.desk !== null) refuseOtherDesk(actor, row.desk)
-  return row
+function callTo(work: Work, before: TicketRow, desk: DeskId, reason: string): TicketView {
+  const changes = { state: 'called', desk, calledAt: work.now, callCount: 1, endedAt: null } as const
+  const after = enter(work, before, changes, { reason })
+  announce(work, before.id, desk)
+  return toTicketView(after)
 }
 
-function refuseOtherDesk(actor: Actor, desk: DeskId): void {
-  if (actor.desk !== desk) refuse('NOT_YOUR_DESK')
+function announce({ db, now, today, actor }: Work, ticket: TicketId, desk: DeskId): void {
+  insertCall(db, { ticket, desk, account: actor.id, calledAt: now, businessDate: today })
 }

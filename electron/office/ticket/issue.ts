@@ -1,50 +1,82 @@
-import type { IssuedTicket } from '../../../shared/contract/ticket.ts'
-import { turnOf } from '../../../shared/model/call-order.ts'
-import type { ServiceId, TicketId } from '../../../shared/model/ids.ts'
+import type { IssuedTicket, TicketView } from '../../../shared/contract/ticket.ts'
+import type { DeskId, ServiceId, TicketId } from '../../../shared/model/ids.ts'
+import { isOpenAt, readHours } from '../../../shared/model/opening-hours.ts'
 import { nextNumber, ticketLabel } from '../../../shared/model/ticket-label.ts'
 import { lastCount, setCount } from '../../store/tables/hall.ts'
-import { countAhead, findPriority, findService, insertTicket, type TicketRow } from '../../store/tables/ticket.ts'
+import { countAhead, findTicket, isCarried, type TicketRow, updateTicket } from '../../store/tables/ticket.ts'
+import { countIssued, findPriority, findService, type ServiceRow } from '../../store/tables/ticket-services.ts'
 import type { Work } from '../command.ts'
-import { currentPack } from '../hall/settings.ts'
+import { hallRules } from '../hall/settings.ts'
 import { found, refuse } from '../refusal.ts'
+import { closeEarlierDays } from './day.ts'
+import { openForVisitors } from './desk-state.ts'
+import { begin, enter } from './ledger.ts'
+import { freeDesk } from './mine.ts'
+import { arrivalNow, turnIn } from './place.ts'
 import { toTicketView } from './view.ts'
 
+type Wanted = Readonly<{ service: ServiceId; priority: string; visitor?: TicketId | null }>
+
 /**
- * Issues the next number of a service on the hall's business day. RANGE_EXHAUSTED after the last number of the
- * range, SERVICE_CLOSED for a kiosk where the service is issued by clerks only.
+ * Issues the next number of a service on the hall's business day. RANGE_EXHAUSTED after the last number of the range,
+ * until the administrator extends it; DAILY_LIMIT when the day's numbers are given; SERVICE_CLOSED where the service is
+ * not offered, and for a kiosk also outside its hours or where clerks alone issue it.
  */
-export function issue(work: Work, input: { service: ServiceId; priority: string }): IssuedTicket {
-  const { db, now, today, actor, changed } = work
-  const service = found(findService(db, input.service))
-  const priority = found(findPriority(db, input.priority))
-  if (actor.role === 'kiosk' && service.kiosk === 0) refuse('SERVICE_CLOSED')
-  // The counter belongs to the day: a new business day starts anew and yesterday stays as it was.
-  const counter = `ticket:${today}:${service.id}`
-  const number = nextNumber(lastCount(db, counter), service) ?? refuse('RANGE_EXHAUSTED')
-  setCount(db, counter, number)
-  const ageing = currentPack(db).queue.ageingMinutes
-  const ticket: TicketRow = {
-    id: work.newId<TicketId>(),
-    businessDate: today,
-    service: service.id,
-    number,
-    label: ticketLabel(service.prefix, number),
-    priority: priority.code,
-    weight: priority.weight,
-    turn: turnOf({ weight: priority.weight, arrivedAt: now }, ageing ?? PRIORITY_FIRST),
-    state: 'waiting',
-    issuedAt: now,
-    issuedBy: actor.id,
-    calledAt: null,
-    callCount: 0,
-    desk: null,
-    servedAt: null,
-    endedAt: null,
-  }
-  insertTicket(db, ticket)
-  changed('ticket', ticket.id, { after: ticket })
-  return { ...toTicketView(ticket), ahead: countAhead(db, ticket) }
+export function issue(work: Work, input: Wanted): IssuedTicket {
+  const ticket = issueTicket(work, input)
+  return { ...toTicketView(ticket), ahead: countAhead(work.db, ticket), wait: null }
 }
 
-/** Without ageing one step of weight outweighs any wait of the day. */
-const PRIORITY_FIRST = 24 * 60
+/** See the contract: issued and served in one step, never announced. */
+export function walkDirect(work: Work, input: Omit<Wanted, 'visitor'> & { desk: DeskId }): TicketView {
+  const desk = freeDesk(work, input.desk)
+  openForVisitors(work, desk)
+  const served = { state: 'serving', desk, servedAt: work.now } as const
+  return toTicketView(enter(work, issueTicket(work, input), served))
+}
+
+function issueTicket(work: Work, input: Wanted): TicketRow {
+  const { db, now, today, actor } = work
+  // Numbers that visitors keep from yesterday must be known before today's are given.
+  closeEarlierDays(work)
+  const service = found(findService(db, input.service))
+  const priority = found(findPriority(db, input.priority))
+  refuseClosed(work, service)
+  const number = takeNumber(work, service)
+  const arrivedAt = arrivalNow(work)
+  return begin(work, {
+    id: work.newId<TicketId>(),
+    ...{ businessDate: today, queueDate: today, service: service.id, queue: service.id, number },
+    label: ticketLabel(service.prefix, number),
+    ...{ priority: priority.code, weight: priority.weight, arrivedAt },
+    turn: turnIn(work, { weight: priority.weight, arrivedAt }),
+    ...{ state: 'waiting', issuedAt: now, issuedBy: actor.id, calledAt: null, callCount: 0, desk: null },
+    ...{ servedAt: null, endedAt: null, forDesk: null, forAccount: null, returned: null },
+    visitor: input.visitor ? sameVisitor(work, input.visitor) : null,
+  })
+}
+
+function refuseClosed({ db, now, today, actor }: Work, service: ServiceRow): void {
+  if (service.active === 0) refuse('SERVICE_CLOSED')
+  // A clerk may still take in whoever stands at the desk after hours.
+  const atKiosk = actor.role === 'kiosk'
+  if (atKiosk && service.kiosk === 0) refuse('SERVICE_CLOSED')
+  if (atKiosk && !isOpenAt(readHours(service.hours), now, hallRules(db).timeZone)) refuse('SERVICE_CLOSED')
+  if (service.dailyLimit !== null && countIssued(db, service.id, today) >= service.dailyLimit) refuse('DAILY_LIMIT')
+}
+
+function takeNumber({ db, today }: Work, service: ServiceRow): number {
+  // The counter belongs to the day: a new business day starts anew and yesterday stays as it was.
+  const counter = `ticket:${today}:${service.id}`
+  let number = nextNumber(lastCount(db, counter), service)
+  while (number !== null && isCarried(db, service.id, number, today)) number = nextNumber(number, service)
+  setCount(db, counter, number ?? refuse('RANGE_EXHAUSTED'))
+  return number ?? refuse('RANGE_EXHAUSTED')
+}
+
+/** Both numbers carry the first one as their visitor. */
+function sameVisitor({ db }: Work, other: TicketId): TicketId {
+  const first = found(findTicket(db, other))
+  if (first.visitor === null) updateTicket(db, first.id, { visitor: first.id })
+  return first.visitor ?? first.id
+}

@@ -6,9 +6,10 @@ import { MINUTE, openSampleOffice, refusalOf, type SampleOffice } from '../../..
 import { rows } from '../../store/database.ts'
 import type { TicketRow } from '../../store/tables/ticket.ts'
 import { currentPack } from '../hall/settings.ts'
-import { callAgain, callNext, finish, markNotHere, serve } from './call.ts'
+import { callAgain, callNext } from './call.ts'
 import { issue } from './issue.ts'
 import { atDesk } from './queue.ts'
+import { finish, markNotHere, serve } from './serve.ts'
 
 const CLERKS = ['front1', 'front2', 'front3', 'county-songdu'] as const
 const SERVICES = ['advice', 'group', 'individual'] as const

@@ -1,54 +1,72 @@
-import type { Announcement } from '../../../shared/contract/ticket.ts'
+import type { Announcement, DeskQueue, ServiceView } from '../../../shared/contract/ticket.ts'
 import type { DeskId } from '../../../shared/model/ids.ts'
+import { isOpenAt, readHours } from '../../../shared/model/opening-hours.ts'
+import { whyHere } from '../../../shared/model/why-next.ts'
 import { findDesk } from '../../store/tables/staff.ts'
+import { findAtDesk, lastFinished, listAside, listCalls } from '../../store/tables/ticket.ts'
 import {
-  findAtDesk,
-  listCalls,
-  listNotHere,
+  countIssued,
+  findFloor,
   listPriorities,
   listServices,
-  listWaiting,
-} from '../../store/tables/ticket.ts'
+  type ServiceRow,
+} from '../../store/tables/ticket-services.ts'
+import { hallRules } from '../hall/settings.ts'
 import type { Reading } from '../office.ts'
 import { found } from '../refusal.ts'
+import { deskNow } from './desk-state.ts'
+import { waitingFor } from './mine.ts'
 import { toTicketView } from './view.ts'
 
-/** More waiting people than fit a screen are counted by service, not listed. */
-const LISTED = 200
 const SHOWN_CALLS = 20
 
-export function services({ db, today }: Reading) {
-  return listServices(db, today).map(({ first: _first, last: _last, kiosk, ...service }) => ({
-    ...service,
-    kiosk: kiosk === 1,
-  }))
+export function services(reading: Reading): ServiceView[] {
+  return listServices(reading.db, reading.today).map((row) => {
+    const { id, code, prefix, name, nameEn, description, expectedMinutes, waiting } = row
+    const [kiosk, active] = [row.kiosk === 1, row.active === 1]
+    const open = kiosk && active && isOffered(reading, row)
+    return { id, code, prefix, name, nameEn, description, kiosk, active, open, expectedMinutes, waiting, wait: null }
+  })
 }
 
+function isOffered({ db, now, today }: Reading, { id, hours, dailyLimit }: ServiceRow): boolean {
+  if (!isOpenAt(readHours(hours), now, hallRules(db).timeZone)) return false
+  return dailyLimit === null || countIssued(db, id, today) < dailyLimit
+}
+
+/** The priorities that are offered now, ordinary first. */
 export function priorities({ db }: Reading) {
-  return listPriorities(db)
+  return listPriorities(db).flatMap(({ active, ...priority }) => (active === 1 ? [priority] : []))
 }
 
 /** One read for what a desk shows, so that its counts and its list are never of two moments. */
-export function atDesk({ db, today }: Reading, { desk }: { desk: DeskId }) {
+export function atDesk(reading: Reading, { desk }: { desk: DeskId }): DeskQueue {
+  const { db, today: queueDate } = reading
   found(findDesk(db, desk))
   const current = findAtDesk(db, desk)
+  const waiting = waitingFor(reading, desk)
+  const whys = whyHere(waiting)
+  const finished = lastFinished(db, desk, queueDate)
+  const aside = (state: 'held' | 'not-here') => listAside(db, { desk, state, queueDate }).map(toTicketView)
   return {
+    desk: deskNow(db, desk, queueDate),
     current: current ? toTicketView(current) : null,
-    waiting: listWaiting(db, desk, today, LISTED).map(toTicketView),
-    notHere: listNotHere(db, desk, today).map(toTicketView),
+    callsLeft: current ? Math.max(0, findFloor(db).callLimit - current.callCount) : 0,
+    waiting: waiting.map((row, index) => ({ ...toTicketView(row), why: whys[index] ?? null, busyAt: row.busyAt })),
+    held: aside('held'),
+    notHere: aside('not-here'),
+    finished: finished ? toTicketView(finished) : null,
   }
 }
 
 /** The last calls of the day, newest first, and who waits for what. */
-export function board(reading: Reading): { calls: Announcement[]; services: ReturnType<typeof services> } {
+export function board(reading: Reading): { calls: Announcement[]; services: ServiceView[] } {
   const calls = listCalls(reading.db, reading.today, SHOWN_CALLS)
   return {
-    calls: calls.map(({ sequence, label, calledAt, code, name, nameEn, direction }) => ({
-      sequence,
-      label,
-      calledAt,
+    calls: calls.map(({ sequence, label, service, calledAt, code, name, nameEn, direction }) => ({
+      ...{ sequence, label, service, calledAt },
       desk: { code, name, nameEn, direction },
     })),
-    services: services(reading),
+    services: services(reading).filter(({ active }) => active),
   }
 }

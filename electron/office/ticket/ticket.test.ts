@@ -3,9 +3,10 @@ import type { IssuedTicket } from '../../../shared/contract/ticket.ts'
 import { DAY, MINUTE, openSampleOffice, refusalOf, type SampleOffice } from '../../../tests/support/sample-office.ts'
 import { execute, rows } from '../../store/database.ts'
 import { sitAt } from '../staff/people.ts'
-import { callAgain, callNext, finish, markNotHere, serve } from './call.ts'
+import { callAgain, callNext } from './call.ts'
 import { issue } from './issue.ts'
 import { atDesk, board, services } from './queue.ts'
+import { finish, markNotHere, serve } from './serve.ts'
 
 let hall: SampleOffice
 beforeEach(async () => {
@@ -32,7 +33,7 @@ test('a new business day starts at the beginning and leaves yesterday as it was'
   expect(take('group').label).toBe('C001')
   expect(next('front1').businessDate).toBe('2026-10-16')
   const kept = rows(hall.office.db, 'SELECT id, state FROM tickets WHERE business_date = :day', { day: '2026-10-15' })
-  expect(kept).toEqual([{ id: yesterday.id, state: 'waiting' }])
+  expect(kept).toEqual([{ id: yesterday.id, state: 'left' }])
   expect(refusalOf(() => next('front2'))).toBe('QUEUE_EMPTY')
 })
 
@@ -67,7 +68,7 @@ test('courtesy comes first, but nobody waits for ever', () => {
 })
 
 test('a turn that is equal goes to the higher priority, and the kiosk promised that place', () => {
-  execute(hall.office.db, "INSERT INTO priorities VALUES ('slight', '', '', 1)")
+  execute(hall.office.db, "INSERT INTO priorities VALUES ('slight', '', '', 1, 1)")
   take('group')
   hall.advance(20 * MINUTE)
   const slight = take('group', 'slight')
@@ -158,7 +159,7 @@ test('the board shows desks and numbers but no name, and who waits for what', ()
   take('advice')
   next('front1')
   const shown = board(hall.reading('display1'))
-  expect(Object.keys(shown.calls[0] ?? {}).sort()).toEqual(['calledAt', 'desk', 'label', 'sequence'])
+  expect(Object.keys(shown.calls[0] ?? {}).sort()).toEqual(['calledAt', 'desk', 'label', 'sequence', 'service'])
   expect(shown.services.filter(({ waiting }) => waiting > 0).map(({ code }) => code)).toEqual(['advice'])
   expect(services(hall.reading('display1'))).toHaveLength(7)
 })

@@ -1,72 +1,31 @@
 import type { TicketView } from '../../../shared/contract/ticket.ts'
 import type { AccountId, DeskId, ServiceId, TicketId } from '../../../shared/model/ids.ts'
-import type { TicketState } from '../../../shared/model/ticket-state.ts'
 import { insert, type ReadableDb, row, rows, update, type WritableDb } from '../database.ts'
 
-export type ServiceRow = Readonly<{
-  id: ServiceId
-  code: string
-  prefix: string
-  name: string
-  nameEn: string
-  description: string
-  first: number
-  last: number
-  expectedMinutes: number
-  kiosk: number
-}>
-
-export function insertService(db: WritableDb, service: ServiceRow & { position: number }): void {
-  insert(db, 'services', service)
-}
-
-export function findService(db: ReadableDb, id: ServiceId): ServiceRow | undefined {
-  return row(db, 'SELECT * FROM services WHERE id = :id', { id })
-}
-
-export function listServices(db: ReadableDb, businessDate: string): (ServiceRow & { waiting: number })[] {
-  return rows(
-    db,
-    `SELECT s.*, (SELECT count(*) FROM tickets t
-       WHERE t.business_date = :businessDate AND t.service = s.id AND t.state = 'waiting') AS waiting
-     FROM services s ORDER BY s.position, s.prefix`,
-    { businessDate },
-  )
-}
-
-export type PriorityRow = Readonly<{ code: string; name: string; nameEn: string; weight: number }>
-
-export function insertPriority(db: WritableDb, priority: PriorityRow): void {
-  insert(db, 'priorities', priority)
-}
-
-export function listPriorities(db: ReadableDb): PriorityRow[] {
-  return rows(db, 'SELECT * FROM priorities ORDER BY weight, code')
-}
-
-export function findPriority(db: ReadableDb, code: string): PriorityRow | undefined {
-  return row(db, 'SELECT * FROM priorities WHERE code = :code', { code })
-}
-
+/** `service` and `businessDate` are those of the number, `queue` and `queueDate` those of the wait. */
 export type TicketRow = TicketView &
   Readonly<{
+    queue: ServiceId
+    queueDate: string
     number: number
     weight: number
     turn: number
     issuedBy: AccountId
     servedAt: number | null
     endedAt: number | null
+    /** The first number of the same visitor, itself included; null while they have one only. */
+    visitor: TicketId | null
   }>
 
 export function insertTicket(db: WritableDb, ticket: TicketRow): void {
   insert(db, 'tickets', ticket)
 }
 
-export function updateTicket(
-  db: WritableDb,
-  id: TicketId,
-  changes: Partial<Pick<TicketRow, 'state' | 'calledAt' | 'callCount' | 'desk' | 'servedAt' | 'endedAt'>>,
-): void {
+export type TicketChanges = Partial<
+  Omit<TicketRow, 'id' | 'label' | 'service' | 'businessDate' | 'number' | 'issuedAt' | 'issuedBy'>
+>
+
+export function updateTicket(db: WritableDb, id: TicketId, changes: TicketChanges): void {
   update(db, 'tickets', id, changes)
 }
 
@@ -74,14 +33,31 @@ export function findTicket(db: ReadableDb, id: TicketId): TicketRow | undefined 
   return row(db, 'SELECT * FROM tickets WHERE id = :id', { id })
 }
 
-/** Who is waiting for any service of this desk, in the total and stable calling order. */
-export function listWaiting(db: ReadableDb, desk: DeskId, businessDate: string, limit: number): TicketRow[] {
+/** Rows of one queue keep the order in which they were issued, whatever the clock did meanwhile. */
+const IN_TURN = 'ORDER BY t.turn, t.weight DESC, t.arrived_at, t.rowid'
+
+type Asking = Readonly<{ desk: DeskId; account: AccountId; queueDate: string }>
+
+/**
+ * Who waits for this desk or for the person at it, in the total and stable calling order. What was sent to one desk or
+ * person waits there only. `busyAt` is the desk that serves the same visitor under another number.
+ */
+export function listWaiting(
+  db: ReadableDb,
+  asking: Asking,
+  limit: number,
+): (TicketRow & Readonly<{ busyAt: DeskId | null }>)[] {
   return rows(
     db,
-    `SELECT t.* FROM desk_services ds
-     JOIN tickets t ON t.service = ds.service AND t.business_date = :businessDate AND t.state = 'waiting'
-     WHERE ds.desk = :desk ORDER BY t.turn, t.weight DESC, t.issued_at, t.id LIMIT :limit`,
-    { desk, businessDate, limit },
+    `SELECT t.*, (SELECT o.desk FROM tickets o WHERE o.visitor = t.visitor AND o.state IN ('called', 'serving')
+       AND o.id <> t.id LIMIT 1) AS busy_at
+     FROM tickets t
+     WHERE t.queue_date = :queueDate AND t.state = 'waiting' AND CASE
+       WHEN t.for_account IS NOT NULL THEN t.for_account = :account
+       WHEN t.for_desk IS NOT NULL THEN t.for_desk = :desk
+       ELSE t.queue IN (SELECT service FROM desk_services WHERE desk = :desk) END
+     ${IN_TURN} LIMIT :limit`,
+    { ...asking, limit },
   )
 }
 
@@ -90,24 +66,82 @@ export function findAtDesk(db: ReadableDb, desk: DeskId): TicketRow | undefined 
   return row(db, "SELECT * FROM tickets WHERE desk = :desk AND state IN ('called', 'serving') LIMIT 1", { desk })
 }
 
-export function listNotHere(db: ReadableDb, desk: DeskId, businessDate: string): TicketRow[] {
+/** Where the same visitor is served under another number. */
+export function findDeskOfVisitor(db: ReadableDb, { id, visitor }: TicketRow): DeskId | null {
+  if (visitor === null) return null
+  const found = row<{ desk: DeskId }>(
+    db,
+    "SELECT desk FROM tickets WHERE visitor = :visitor AND id <> :id AND state IN ('called', 'serving') LIMIT 1",
+    { id, visitor },
+  )
+  return found?.desk ?? null
+}
+
+/** Set aside or not come, of the services of this desk or last at it; the latest first. */
+export function listAside(
+  db: ReadableDb,
+  { desk, state, queueDate }: Readonly<{ desk: DeskId; state: 'held' | 'not-here'; queueDate: string }>,
+): TicketRow[] {
   return rows(
     db,
-    `SELECT * FROM tickets WHERE business_date = :businessDate AND desk = :desk AND state = 'not-here'
-     ORDER BY called_at DESC LIMIT 50`,
-    { desk, businessDate },
+    `SELECT * FROM tickets WHERE queue_date = :queueDate AND state = :state
+     AND (desk = :desk OR queue IN (SELECT service FROM desk_services WHERE desk = :desk))
+     ORDER BY ended_at DESC, called_at DESC LIMIT 50`,
+    { desk, state, queueDate },
   )
 }
 
-/** How many of the same service are called before this ticket. */
-export function countAhead(db: ReadableDb, { businessDate, service, turn, weight, issuedAt, id }: TicketRow): number {
+export function lastFinished(db: ReadableDb, desk: DeskId, queueDate: string): TicketRow | undefined {
+  return row(
+    db,
+    `SELECT t.* FROM ticket_intervals i JOIN tickets t ON t.id = i.ticket
+     WHERE i.queue_date = :queueDate AND i.state = 'finished' AND i.desk = :desk AND t.state = 'finished'
+     ORDER BY i.sequence DESC LIMIT 1`,
+    { desk, queueDate },
+  )
+}
+
+/** How many of the same queue are called before this ticket. */
+export function countAhead(db: ReadableDb, { queueDate, queue, turn, weight, arrivedAt, id }: TicketRow): number {
   const found = row<{ ahead: number }>(
     db,
-    `SELECT count(*) AS ahead FROM tickets WHERE business_date = :businessDate AND service = :service
-     AND state = 'waiting' AND (turn, -weight, issued_at, id) < (:turn, -:weight, :issuedAt, :id)`,
-    { businessDate, service, turn, weight, issuedAt, id },
+    `SELECT count(*) AS ahead FROM tickets t WHERE queue_date = :queueDate AND queue = :queue
+     AND state = 'waiting' AND (turn, -weight, arrived_at, rowid) <
+       (:turn, -:weight, :arrivedAt, (SELECT rowid FROM tickets WHERE id = :id))`,
+    { queueDate, queue, turn, weight, arrivedAt, id },
   )
   return found?.ahead ?? 0
+}
+
+/** The latest arrival among those who wait, 0 without one: a clock set back must not let the next one pass them. */
+export function latestArrival(db: ReadableDb, queueDate: string): number {
+  const found = row<{ latest: number | null }>(
+    db,
+    "SELECT max(arrived_at) AS latest FROM tickets WHERE queue_date = :queueDate AND state = 'waiting'",
+    { queueDate },
+  )
+  return found?.latest ?? 0
+}
+
+/** Open tickets of days before this one. */
+export function listOpenBefore(db: ReadableDb, queueDate: string): TicketRow[] {
+  return rows(
+    db,
+    `SELECT * FROM tickets WHERE state IN ('waiting', 'called', 'serving', 'held', 'not-here')
+     AND queue_date < :queueDate ORDER BY queue_date, turn, rowid`,
+    { queueDate },
+  )
+}
+
+/** A number that a carried-over ticket keeps is not given again on that day. */
+export function isCarried(db: ReadableDb, service: ServiceId, number: number, queueDate: string): boolean {
+  const found = row(
+    db,
+    `SELECT 1 FROM tickets WHERE queue_date = :queueDate AND queue_date <> business_date AND service = :service
+     AND number = :number`,
+    { service, number, queueDate },
+  )
+  return found !== undefined
 }
 
 type CallRow = Readonly<{ ticket: TicketId; desk: DeskId; account: AccountId; calledAt: number; businessDate: string }>
@@ -119,7 +153,7 @@ export function insertCall(db: WritableDb, call: CallRow): void {
 type ListedCall = Readonly<{
   sequence: number
   label: string
-  state: TicketState
+  service: ServiceId
   calledAt: number
   code: string
   name: string
@@ -130,7 +164,7 @@ type ListedCall = Readonly<{
 export function listCalls(db: ReadableDb, businessDate: string, limit: number): ListedCall[] {
   return rows(
     db,
-    `SELECT c.sequence, t.label, t.state, c.called_at, d.code, d.name, d.name_en, d.direction
+    `SELECT c.sequence, t.label, t.queue AS service, c.called_at, d.code, d.name, d.name_en, d.direction
      FROM calls c JOIN tickets t ON t.id = c.ticket JOIN desks d ON d.id = c.desk
      WHERE c.business_date = :businessDate ORDER BY c.sequence DESC LIMIT :limit`,
     { businessDate, limit },

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Announcement } from '../../../shared/contract/ticket.ts'
+import { ServiceId } from '../../../shared/model/ids.ts'
 import { type CallQueue, STALE_MS, takeCall, withCalls } from './call-queue.ts'
 
 const NOW = 1_800_000_000_000
@@ -10,6 +11,7 @@ function call(sequence: number, label: string, ageMs = 0, desk = '1'): Announcem
   return {
     sequence,
     label,
+    service: ServiceId.parse('01a13d12-ba80-7000-8000-000000000001'),
     calledAt: NOW - ageMs,
     desk: { code: desk, name, nameEn: `Desk ${desk}`, direction: 'left' },
   }

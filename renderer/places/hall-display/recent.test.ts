@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest'
 import type { Announcement } from '../../../shared/contract/ticket.ts'
+import { ServiceId } from '../../../shared/model/ids.ts'
 import { callsBefore, newestCall } from './recent.ts'
 
 const desk = { code: '1', name: '1号窗口', nameEn: 'Desk 1', direction: 'left' }
-const call = (sequence: number, label: string): Announcement => ({ sequence, label, desk, calledAt: sequence })
+const service = ServiceId.parse('01a13d12-ba80-7000-8000-000000000001')
+const call = (sequence: number, label: string): Announcement => ({ sequence, label, service, desk, calledAt: sequence })
 const CALLS = [call(4, 'A002'), call(3, 'B001'), call(2, 'A001'), call(1, 'B001')]
 
 test('a number that still waits to be announced is not in the list', () => {

@@ -1,0 +1,57 @@
+import type { DeskNow } from '../../../shared/contract/ticket-views.ts'
+import type { DeskId } from '../../../shared/model/ids.ts'
+import type { DESK_STATES, PAUSE_REASONS } from '../../../shared/model/ticket-state.ts'
+import type { ReadableDb } from '../../store/database.ts'
+import { deskIntervalNow, endDeskInterval, insertDeskInterval } from '../../store/tables/ticket-intervals.ts'
+import type { Work } from '../command.ts'
+import { isHall } from '../hall/hall-actor.ts'
+import { refuse } from '../refusal.ts'
+import { freeDesk, ownDesk } from './mine.ts'
+
+/** What the desk is today; closed until somebody calls there. */
+export function deskNow(db: ReadableDb, desk: DeskId, today: string): DeskNow {
+  const now = deskIntervalNow(db, desk)
+  if (!now || now.queueDate !== today) return { state: 'closed', reason: '', since: null }
+  return { state: now.state, reason: now.reason, since: now.startAt }
+}
+
+export type PauseReason = (typeof PAUSE_REASONS)[number]
+
+/** No further visitor until the desk is opened again; the reason and its length stand in the figures. */
+export function pauseDesk(work: Work, input: { desk: DeskId; reason: PauseReason; note: string }): DeskNow {
+  return become(work, freeDesk(work, input.desk), { state: 'paused', reason: input.reason, note: input.note })
+}
+
+export function openDesk(work: Work, input: { desk: DeskId }): DeskNow {
+  return become(work, ownDesk(work, input.desk), OPEN)
+}
+
+export function closeDesk(work: Work, input: { desk: DeskId }): DeskNow {
+  return become(work, freeDesk(work, input.desk), { state: 'closed', reason: '', note: '' })
+}
+
+/** A call opens a closed desk, but a paused one only its clerk. */
+export function openForVisitors(work: Work, desk: DeskId): void {
+  const { state } = deskNow(work.db, desk, work.today)
+  if (state === 'paused') refuse('DESK_PAUSED')
+  if (state === 'closed') enterDesk(work, desk, OPEN)
+}
+
+const OPEN = { state: 'open', reason: '', note: '' } as const
+
+type DeskEntry = Readonly<{ state: (typeof DESK_STATES)[number]; reason: string; note: string }>
+
+function become(work: Work, desk: DeskId, entry: DeskEntry): DeskNow {
+  const before = deskNow(work.db, desk, work.today)
+  if (before.state !== entry.state || before.reason !== entry.reason) enterDesk(work, desk, entry)
+  const after = deskNow(work.db, desk, work.today)
+  work.changed('ticket', desk, { before, after })
+  return after
+}
+
+function enterDesk({ db, now, today, actor }: Work, desk: DeskId, entry: DeskEntry): void {
+  const last = deskIntervalNow(db, desk)
+  if (last) endDeskInterval(db, last.sequence, Math.max(now, last.startAt))
+  const account = isHall(actor) ? null : actor.id
+  insertDeskInterval(db, { desk, account, ...entry, queueDate: today, startAt: now, endAt: null })
+}

@@ -1,0 +1,72 @@
+import type { TransferTarget } from '../../../shared/contract/ticket-desk.ts'
+import type { TicketView } from '../../../shared/contract/ticket-views.ts'
+import { type QueuePlace, turnOf } from '../../../shared/model/call-order.ts'
+import type { TicketId } from '../../../shared/model/ids.ts'
+import { findAccount, findDesk } from '../../store/tables/staff.ts'
+import { latestArrival, type TicketChanges, type TicketRow } from '../../store/tables/ticket.ts'
+import { findFloor, findService } from '../../store/tables/ticket-services.ts'
+import type { Work } from '../command.ts'
+import { currentPack } from '../hall/settings.ts'
+import { found, refuse } from '../refusal.ts'
+import { enter, renew } from './ledger.ts'
+import { ownTicket, waitingFor } from './mine.ts'
+import { toTicketView } from './view.ts'
+
+/** When a visitor who comes now has arrived: never before those who wait already, even if the clock was set back. */
+export function arrivalNow({ db, now, today }: Work): number {
+  return Math.max(now, latestArrival(db, today))
+}
+
+/** The key to order by; without ageing one step of weight outweighs any wait of the day. */
+export function turnIn({ db }: Work, place: QueuePlace): number {
+  return turnOf(place, currentPack(db).queue.ageingMinutes ?? PRIORITY_FIRST)
+}
+
+const PRIORITY_FIRST = 24 * 60
+
+const BACK_IN_QUEUE = { state: 'waiting', desk: null, endedAt: null } as const
+
+/** Behind `places` others as the calling desk sees them, at the end where fewer wait; 0 is the place of the arrival. */
+export function putBack(work: Work, input: { ticket: TicketId; places: number }): TicketView {
+  const row = ownTicket(work, input.ticket)
+  if (row.queueDate !== work.today) refuse('WRONG_STATE')
+  const own = turnIn(work, row)
+  const before = work.actor.desk === null || input.places === 0 ? [] : waitingFor(work, work.actor.desk)
+  const last = before.slice(0, input.places).at(-1)
+  // Equal turns count as one place: the millisecond puts the visitor behind all of them.
+  const turn = last ? Math.max(own, last.turn + 1) : own
+  return toTicketView(enter(work, row, { ...BACK_IN_QUEUE, turn, returned: 'put-back' }))
+}
+
+/** See the contract. SERVICE_CLOSED where the service is not offered any more. */
+export function transfer(work: Work, input: { ticket: TicketId; target: TransferTarget; reason: string }): TicketView {
+  const row = ownTicket(work, input.ticket)
+  if (row.queueDate !== work.today) refuse('WRONG_STATE')
+  const arrivedAt = findFloor(work.db).transferPlace === 'kept' ? row.arrivedAt : arrivalNow(work)
+  const changes: TicketChanges & { state: 'waiting' } = {
+    ...BACK_IN_QUEUE,
+    ...{ forDesk: null, forAccount: null },
+    ...destination(work, input.target),
+    arrivedAt,
+    turn: turnIn(work, { ...row, arrivedAt }),
+    returned: 'transferred',
+  }
+  const { reason } = input
+  const isWaiting = row.state === 'waiting'
+  return toTicketView(isWaiting ? renew(work, row, changes, { reason }) : enter(work, row, changes, { reason }))
+}
+
+function destination(
+  { db }: Work,
+  target: TransferTarget,
+): Partial<Pick<TicketRow, 'queue' | 'forDesk' | 'forAccount'>> {
+  if (target.to === 'service') {
+    const { id, active } = found(findService(db, target.service))
+    return active === 1 ? { queue: id } : refuse('SERVICE_CLOSED')
+  }
+  if (target.to === 'desk') return { forDesk: found(findDesk(db, target.desk)).id }
+  const person = found(findAccount(db, target.account))
+  // Somebody without a desk could never call them.
+  if (person.active !== 1 || person.desk === null) refuse('DESK_CLOSED')
+  return { forAccount: person.id }
+}

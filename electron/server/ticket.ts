@@ -1,0 +1,39 @@
+import { callAgain, callChosen, callNext } from '../office/ticket/call.ts'
+import { closeDay } from '../office/ticket/day.ts'
+import { closeDesk, openDesk, pauseDesk } from '../office/ticket/desk-state.ts'
+import { issue, walkDirect } from '../office/ticket/issue.ts'
+import { putBack, transfer } from '../office/ticket/place.ts'
+import { atDesk, board, priorities, services } from '../office/ticket/queue.ts'
+import { finish, hold, markLeft, markNotHere, reopen, serve } from '../office/ticket/serve.ts'
+import { hall } from './context.ts'
+import { does, reads } from './handlers.ts'
+
+const queue = {
+  services: hall.ticket.services.handler(reads(services)),
+  priorities: hall.ticket.priorities.handler(reads(priorities)),
+  atDesk: hall.ticket.atDesk.handler(reads(atDesk)),
+  board: hall.ticket.board.handler(reads(board)),
+}
+
+const verbs = {
+  issue: hall.ticket.issue.handler(does(issue)),
+  callNext: hall.ticket.callNext.handler(does(callNext)),
+  callChosen: hall.ticket.callChosen.handler(does(callChosen)),
+  callAgain: hall.ticket.callAgain.handler(does(callAgain)),
+  walkDirect: hall.ticket.walkDirect.handler(does(walkDirect)),
+  markNotHere: hall.ticket.markNotHere.handler(does(markNotHere)),
+  markLeft: hall.ticket.markLeft.handler(does(markLeft)),
+  serve: hall.ticket.serve.handler(does(serve)),
+  finish: hall.ticket.finish.handler(does(finish)),
+  reopen: hall.ticket.reopen.handler(does(reopen)),
+  putBack: hall.ticket.putBack.handler(does(putBack)),
+  hold: hall.ticket.hold.handler(does(hold)),
+  transfer: hall.ticket.transfer.handler(does(transfer)),
+  pauseDesk: hall.ticket.pauseDesk.handler(does(pauseDesk)),
+  openDesk: hall.ticket.openDesk.handler(does(openDesk)),
+  closeDesk: hall.ticket.closeDesk.handler(does(closeDesk)),
+  closeDay: hall.ticket.closeDay.handler(does(closeDay)),
+}
+
+/** Every procedure of the first stage. */
+export const ticketHandlers = { ...queue, ...verbs }

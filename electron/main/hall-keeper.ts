@@ -8,7 +8,9 @@ export type HallKeeper = Readonly<{
   url: URL
   join: () => Joining | null
   health: () => HallHealth
-  stop: () => void
+  stop: () => Promise<void>
+  /** Starts the hall that was stopped. */
+  resume: () => void
 }>
 
 /** Starts the hall and keeps it running: a hall that dies is started again, each time after a longer pause. */
@@ -19,6 +21,7 @@ export async function keepHall(flags: readonly string[], port: string | undefine
   let [restarts, tries, stopping] = [0, 0, false]
   let state: HallHealth['state'] = 'running'
   let lastWords: string | null = null
+  let again: NodeJS.Timeout | undefined
   watch(hall)
 
   function watch(running: HallProcess): void {
@@ -29,17 +32,16 @@ export async function keepHall(flags: readonly string[], port: string | undefine
       state = 'restarting'
       restarts += 1
       tries = Date.now() - since > SETTLED_MS ? 1 : tries + 1
-      setTimeout(restart, pauseBefore(tries))
+      again = setTimeout(restart, pauseBefore(tries))
     })
   }
 
   function restart(): void {
-    if (stopping) return
     hall = startHallProcess([...flags, '--port', url.port])
     watch(hall)
     hall.ready.then(
-      (again) => {
-        told = again
+      (anew) => {
+        told = anew
         state = 'running'
       },
       // Its exit is being watched: the next try is already on its way.
@@ -51,9 +53,15 @@ export async function keepHall(flags: readonly string[], port: string | undefine
     url,
     join: () => (told.lan && told.fingerprint ? { url: told.lan, fingerprint: told.fingerprint } : null),
     health: () => ({ state, url: url.href, pid: state === 'running' ? told.pid : null, restarts, lastWords }),
-    stop() {
+    async stop() {
       stopping = true
-      hall.stop()
+      clearTimeout(again)
+      await hall.stop()
+    },
+    resume() {
+      stopping = false
+      state = 'restarting'
+      restart()
     },
   }
 }

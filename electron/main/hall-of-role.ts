@@ -7,7 +7,8 @@ export type HallOfRole = Readonly<{
   fingerprint: string | null
   role: () => RoleState
   health: () => HallHealth
-  stop: () => void
+  stop: () => Promise<void>
+  resume: () => void
 }>
 
 /** The hall this computer works with: its own, started now, or the one it joins. */
@@ -18,12 +19,19 @@ export async function hallOfRole(role: RoleChoice, words: ShellArguments): Promi
     ...(words.demo ? ['--demo'] : []),
     ...(words.data ? ['--data', words.data] : []),
   ]
-  const { url, join, health, stop } = await keepHall(flags, words.port)
-  return { url, fingerprint: null, role: () => ({ ...role, join: join() }), health, stop }
+  const { url, join, health, stop, resume } = await keepHall(flags, words.port)
+  return { url, fingerprint: null, role: () => ({ ...role, join: join() }), health, stop, resume }
 }
 
 function joinedHall({ url, fingerprint }: Joining): HallOfRole {
   const health: HallHealth = { state: 'joined', url, pid: null, restarts: 0, lastWords: null }
   const role: RoleState = { role: 'desk', url, fingerprint }
-  return { url: new URL(url), fingerprint, role: () => role, health: () => health, stop: () => {} }
+  return {
+    url: new URL(url),
+    fingerprint,
+    role: () => role,
+    health: () => health,
+    stop: async () => {},
+    resume: () => {},
+  }
 }

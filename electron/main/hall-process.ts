@@ -17,7 +17,8 @@ export type HallProcess = Readonly<{
   /** Its last plain sentence on the error output; its log lines are JSON. */
   lastWords: () => string | null
   onExit: (listener: () => void) => void
-  stop: () => void
+  /** Asks it to end and waits for that; one that does not end in time is killed. */
+  stop: () => Promise<void>
 }>
 
 /** Starts the hall bundle beside the shell; `ready` rejects when it ends before its ready line. */
@@ -34,6 +35,7 @@ export function startHallProcess(args: readonly string[]): HallProcess {
       if (line && !line.startsWith('{')) lastWords = line
     })
   }
+  const ended = new Promise<void>((resolve) => hall.once('exit', () => resolve()))
   const ready = new Promise<Ready>((resolve, reject) => {
     hall.once('exit', (code) => reject(new Error(lastWords ?? `exit ${code}`)))
     if (!hall.stdout) return
@@ -46,11 +48,17 @@ export function startHallProcess(args: readonly string[]): HallProcess {
     ready,
     lastWords: () => lastWords,
     onExit: (listener) => hall.once('exit', listener),
-    stop() {
+    async stop() {
+      const { pid } = hall
       hall.kill()
+      const patience = setTimeout(() => pid !== undefined && process.kill(pid, 'SIGKILL'), PATIENCE_MS)
+      await ended
+      clearTimeout(patience)
     },
   }
 }
+
+const PATIENCE_MS = 10_000
 
 function parseJson(line: string): unknown {
   try {

@@ -1,6 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import type { HostAnswers, RoleChoice } from '../../shared/contract/host.ts'
-import type { Updates } from '../update/update.ts'
+import type { RoleChoice } from '../../shared/contract/host.ts'
 import type { LookUps } from './deep-link.ts'
 import { diagnose } from './diagnostics.ts'
 import { chooseFile, chooseFolder, saveFile } from './files.ts'
@@ -14,7 +13,7 @@ import { isOpenAtLogin, setOpenAtLogin } from './open-at-login.ts'
 import { print, printersOf } from './print.ts'
 import type { Screens } from './screens.ts'
 import type { SettingsFile } from './shell-settings.ts'
-import { installedAs } from './updates.ts'
+import type { UpdateHandlers } from './update-handlers.ts'
 
 type Parts = Readonly<{
   hall: HallOfRole
@@ -22,15 +21,15 @@ type Parts = Readonly<{
   lookUps: LookUps
   screens: Screens
   pin: KioskPin
-  /** Null where the program runs from its sources: those are updated by other means. */
-  updates: Pick<Updates, 'install' | 'state' | 'installedProgram'> | null
+  forUpdates: UpdateHandlers
+  /** What starts this program with the computer. */
+  program: () => string
   becomeRole: (role: RoleChoice) => void
-  restart: () => void
 }>
 
 /** What each capability does, one line each; the work is in the files beside this one. */
 export function hostHandlers(parts: Parts): HostHandlers {
-  const { hall, settings, lookUps, screens, pin, updates, becomeRole, restart } = parts
+  const { hall, settings, lookUps, screens, pin, forUpdates, program, becomeRole } = parts
   return {
     role: hall.role,
     lookForHall: ({ address }) => lookForHall(address),
@@ -48,9 +47,7 @@ export function hostHandlers(parts: Parts): HostHandlers {
     seal: ({ secret }) => seal(secret),
     open: ({ sealed }) => open(sealed),
     openAtLogin: () => ({ enabled: isOpenAtLogin() }),
-    setOpenAtLogin: ({ enabled }) => ({
-      enabled: setOpenAtLogin(enabled, updates?.installedProgram() ?? installedAs()),
-    }),
+    setOpenAtLogin: ({ enabled }) => ({ enabled: setOpenAtLogin(enabled, program()) }),
     recordingAllowed: () => ({ allowed: settings.get().recordingAllowed }),
     setRecordingAllowed: ({ allowed }) => {
       settings.change({ recordingAllowed: allowed })
@@ -70,18 +67,9 @@ export function hostHandlers(parts: Parts): HostHandlers {
     },
     diagnostics: (_, { webContents }) => diagnose(webContents, hall.health(), screens.list()),
     nextLookUp: lookUps.next,
-    update: ({ packageFile }) => updates?.install(packageFile, () => {}) ?? notUpdated(packageFile),
-    updateState: () => updates?.state() ?? null,
-    restartForUpdate: () => {
-      void pause(ANSWER_FIRST).then(restart)
-      return null
-    },
+    ...forUpdates,
   }
 }
 
 /** The page that asked still gets its answer. */
 const ANSWER_FIRST = 100
-
-function notUpdated(detail: string): HostAnswers['update'] {
-  return { ok: false, failure: { step: 'verify', reason: 'INSTALL_FAILED', detail } }
-}

@@ -8,7 +8,7 @@ import { keepPagesAtHome } from './hardening.ts'
 import { openShell } from './shell.ts'
 import { openSettings } from './shell-settings.ts'
 import { shellText } from './shell-text.ts'
-import { passOnTo, updatesHere } from './updates.ts'
+import { installedAs, passOnTo, updatesHere } from './updates.ts'
 
 const words = shellArguments(process.argv.slice(1))
 const lookUps = createLookUps()
@@ -32,7 +32,6 @@ if (app.requestSingleInstanceLock()) {
 }
 
 async function run(): Promise<void> {
-  if (app.isPackaged) app.setAsDefaultProtocolClient(SCHEME)
   const settings = openSettings(app.getPath('userData'))
   const role = words.demo ? ({ role: 'host', lan: false } as const) : (settings.get().role ?? (await chooseRole()))
   if (!role) return app.quit()
@@ -40,9 +39,11 @@ async function run(): Promise<void> {
   const updates = updatesHere(role, words)
   const decision = updates?.decideStart()
   if (decision?.start === 'other') return passOnTo(decision.program)
+  if (app.isPackaged) app.setAsDefaultProtocolClient(SCHEME, updates?.installedProgram() ?? installedAs())
   hall = await hallOfRole(role, words)
   updates?.confirmStart()
-  const shell = openShell({ hall, settings, lookUps, updates, demo: words.demo })
+  const takenBack = decision?.takenBack ?? null
+  const shell = openShell({ hall, settings, lookUps, updates, takenBack, demo: words.demo })
   showDesk = shell.showDesk
   open(process.argv)
 }

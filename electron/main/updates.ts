@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
@@ -30,14 +31,22 @@ export function installedAs(): string {
   return process.env['APPIMAGE'] ?? process.env['PORTABLE_EXECUTABLE_FILE'] ?? process.execPath
 }
 
-/** Starts the updated program in this one's place. */
-export function passOnTo(program: string): void {
-  spawn(program, process.argv.slice(1), { detached: true, stdio: 'ignore' }).unref()
+/** Starts another version in this one's place, with the same words; rejects where it cannot be started. */
+export async function passOnTo(program: string): Promise<void> {
+  // Still held, the lock would make the other one take this for the running program, and end.
+  app.releaseSingleInstanceLock()
+  const other = spawn(program, process.argv.slice(1), { detached: true, stdio: 'ignore' })
+  await once(other, 'spawn')
+  other.unref()
   app.exit(0)
 }
 
 const runHall: RunHall = async (bundle, args) => {
-  const task = utilityProcess.fork(bundle, [...args], { stdio: 'pipe', serviceName: 'huisheng-update' })
+  const task = utilityProcess.fork(bundle, [...args], {
+    stdio: 'pipe',
+    env: { ...process.env },
+    serviceName: 'huisheng-update',
+  })
   const ended = new Promise<number>((resolve) => task.once('exit', resolve))
   const [stdout, stderr] = await Promise.all([task.stdout, task.stderr].map((stream) => (stream ? text(stream) : '')))
   return { code: await ended, stdout: stdout ?? '', stderr: stderr ?? '' }

@@ -1,5 +1,12 @@
 import { z } from 'zod'
-import type { UpdateFailure, UpdatePackage, UpdateState } from './update.ts'
+import {
+  type InstalledUpdate,
+  type RollbackFailure,
+  UPDATE_STEPS,
+  type UpdateFailure,
+  type UpdateState,
+  type UpdateStep,
+} from './update.ts'
 
 /**
  * What the place a page runs in can do beyond a browser. A page asks for a capability, never where it is: in the
@@ -39,7 +46,11 @@ export type Host = Readonly<{
   leaveKiosk: Ask<'leaveKiosk'>
   /** Verifies a signed package, backs up, tries the migrations on a copy and installs it for the next start. */
   update: Ask<'update'>
+  /** Waits until an update is at another step than `after`, the last one heard of; null at its end. */
+  updateStep: Ask<'updateStep'>
   updateState: Ask<'updateState'>
+  /** Returns to the version before and starts it; entries are set aside only where the page has said so and is told to. */
+  rollBack: Ask<'rollBack'>
   restartForUpdate: Ask<'restartForUpdate'>
   diagnostics: Ask<'diagnostics'>
   /** Waits until somebody opens a slip's `huisheng://progress/CODE`; answers with the query code. */
@@ -102,7 +113,9 @@ export const hostInputs = {
   setKioskPin: z.strictObject({ pin: KioskPin }),
   leaveKiosk: z.strictObject({ pin: KioskPin }),
   update: z.strictObject({ packageFile: z.string().min(1).max(4096) }),
+  updateStep: z.strictObject({ after: z.enum(UPDATE_STEPS).nullable() }),
   updateState: Nothing,
+  rollBack: z.strictObject({ setEntriesAside: z.boolean() }),
   restartForUpdate: Nothing,
   diagnostics: Nothing,
   nextLookUp: Nothing,
@@ -167,9 +180,11 @@ export type HostAnswers = Readonly<{
   setKioskPin: null
   /** After wrong tries the lock waits; `waitSeconds` says how long. */
   leaveKiosk: Readonly<{ left: boolean; waitSeconds: number }>
-  update: Readonly<{ ok: true; value: UpdatePackage }> | Readonly<{ ok: false; failure: UpdateFailure }>
+  update: Readonly<{ ok: true; value: InstalledUpdate }> | Readonly<{ ok: false; failure: UpdateFailure }>
+  updateStep: UpdateStep | null
   /** Null where the program runs from its sources and is not updated. */
   updateState: UpdateState | null
+  rollBack: Readonly<{ ok: true; value: { version: string } }> | Readonly<{ ok: false; failure: RollbackFailure }>
   restartForUpdate: null
   diagnostics: HostDiagnostics
   nextLookUp: string
@@ -193,6 +208,7 @@ export const administratorCalls = [
   'setRecordingAllowed',
   'setKioskPin',
   'update',
+  'rollBack',
   'restartForUpdate',
 ] as const satisfies readonly HostCall[]
 type AdministratorCall = (typeof administratorCalls)[number]

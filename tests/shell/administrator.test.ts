@@ -23,6 +23,7 @@ const INPUTS: Readonly<Partial<Record<HostCall, object>>> = {
   setRecordingAllowed: { allowed: true },
   setKioskPin: { pin: '246810' },
   update: { packageFile: '/tmp/new.huisheng-update' },
+  rollBack: { setEntriesAside: false },
 }
 
 test.each(administratorCalls)('%s is refused to a clerk and to a page that nobody is logged in on', async (call) => {

@@ -1,11 +1,22 @@
 import { expect, test } from 'vitest'
 import { hostInputs } from '../../../shared/contract/host.ts'
 import { PACKAGE_EXTENSION } from '../../../shared/contract/update.ts'
-import { nameOf, stepsSeen } from './update-steps.ts'
+import { nameOf, stepsGoingOn, stepsSeen } from './update-steps.ts'
+
+const installed = { file: 'a', version: '2.1.0', platform: 'linux-x64', minimumVersion: '2.0.0', size: 1 } as const
 
 test('an installed package went through every step', () => {
-  const value = { file: 'a', version: '2.1.0', platform: 'linux-x64', minimumVersion: '2.0.0', size: 1 } as const
-  expect(stepsSeen({ ok: true, value }).map(({ state }) => state)).toEqual(['done', 'done', 'done', 'done'])
+  const steps = stepsSeen({ ok: true, value: { ...installed, backup: '/data/backups/before-2.1.0.sqlite' } })
+  expect(steps.map(({ state }) => state)).toEqual(['done', 'done', 'done', 'done'])
+})
+
+test('a desk without a database has nothing to back up and to try', () => {
+  const steps = stepsSeen({ ok: true, value: { ...installed, backup: null } })
+  expect(steps.map(({ state }) => state)).toEqual(['done', 'notNeeded', 'notNeeded', 'done'])
+})
+
+test('while an update goes on, the steps before are done and those after are to come', () => {
+  expect(stepsGoingOn('dryRun').map(({ state }) => state)).toEqual(['done', 'done', 'running', 'notReached'])
 })
 
 test('what comes after the step that failed was not reached', () => {

@@ -4,6 +4,7 @@ import { LanguageSwitch } from '../../app/language-switch.tsx'
 import { useConnection } from '../../app/live.ts'
 import { useHallNow, useTimes } from '../../app/time.ts'
 import { Mark } from '../../ui/mark.tsx'
+import '../../ui/screen-bar.css'
 import { StaffMark } from './staff-mark.tsx'
 
 /** `onStaff` where the page can be left: the mark then asks for it. */
@@ -15,7 +16,7 @@ export function KioskHead({ onStaff }: Readonly<{ onStaff: (() => void) | null }
   const offline = useConnection() === 'offline'
   return (
     <header className="kiosk-head">
-      <div className="kiosk-bar">
+      <div className="screen-bar kiosk-bar">
         {onStaff ? <StaffMark onAsk={onStaff} /> : <Mark size={48} />}
         <strong>{about.name}</strong>
         <time>{clock(now)}</time>

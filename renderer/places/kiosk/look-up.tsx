@@ -4,9 +4,10 @@ import { useTranslation } from 'react-i18next'
 import { parseQueryCode } from '../../../shared/model/query-code.ts'
 import { failureOf } from '../../app/failure.ts'
 import { hall } from '../../app/hall-client.ts'
+import { ProgressView } from '../../stages/followup/progress-view.tsx'
 import { CODE_LENGTH } from './code-entry.ts'
 import { CodeKeypad } from './code-keypad.tsx'
-import { ProgressView } from './progress-view.tsx'
+import { RateMatter } from './rate-matter.tsx'
 
 /** Progress by query code: entered, checked here for slips of the finger, then asked. */
 export function LookUp({ onBack }: Readonly<{ onBack: () => void }>) {
@@ -38,7 +39,17 @@ export function LookUp({ onBack }: Readonly<{ onBack: () => void }>) {
   }
 
   if (asked !== '' && progress.data) {
-    return <ProgressView progress={progress.data} queryCode={asked} onBack={onBack} />
+    return (
+      <div className="kiosk-find">
+        <h1>{t('found')}</h1>
+        <ProgressView progress={progress.data}>
+          <RateMatter progress={progress.data} queryCode={asked} />
+        </ProgressView>
+        <button type="button" onClick={onBack}>
+          {t('home')}
+        </button>
+      </div>
+    )
   }
   const failure = asked !== '' && progress.isError ? failureOf(progress.error) : null
   const refused = failure && (failure === 'NOT_FOUND' ? t('code.missing') : t(failure, { ns: 'errors' }))

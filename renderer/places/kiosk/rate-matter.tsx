@@ -28,8 +28,6 @@ export function RateMatter({ progress, queryCode }: Readonly<{ progress: Progres
       </p>
     )
   }
-  if (progress.rating)
-    return <p className="kiosk-thanks">{t('rate.given', { rating: t(`rate.${progress.rating}`) })}</p>
   if (!progress.mayRate) return null
   return (
     <section className="kiosk-rate" aria-labelledby="rate-title">

@@ -7,6 +7,7 @@ import { useConnection } from '../../app/live.ts'
 import { useMe } from '../../app/me.tsx'
 import { Mark } from '../../ui/mark.tsx'
 import { VisitOnScreen } from './visit-on-screen.tsx'
+import '../../ui/screen-bar.css'
 import './visitor-screen.css'
 
 /** Faces the visitor: what is being written about them, and nothing once they are gone. */
@@ -17,7 +18,7 @@ export function VisitorScreen() {
   const offline = useConnection() === 'offline'
   return (
     <div className="visitor">
-      <header>
+      <header className="screen-bar">
         <Mark size={40} />
         <strong>{about.name}</strong>
       </header>

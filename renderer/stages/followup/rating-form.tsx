@@ -35,10 +35,9 @@ export function RatingForm() {
       </Field>
       {code && progress.isError && <FailureNote failure={failureOf(progress.error)} />}
       {code && progress.data && (
-        <>
-          <ProgressView progress={progress.data} />
+        <ProgressView progress={progress.data}>
           {progress.data.mayRate && <Rate key={code} queryCode={code} />}
-        </>
+        </ProgressView>
       )}
     </section>
   )

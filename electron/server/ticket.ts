@@ -1,6 +1,16 @@
 import { callAgain, callChosen, callNext } from '../office/ticket/call.ts'
 import { closeDay } from '../office/ticket/day.ts'
 import { closeDesk, openDesk, pauseDesk } from '../office/ticket/desk-state.ts'
+import {
+  addPriority,
+  addService,
+  changePriority,
+  changeService,
+  floor,
+  prioritiesInFull,
+  servicesInFull,
+  setFloor,
+} from '../office/ticket/floor.ts'
 import { issue, walkDirect } from '../office/ticket/issue.ts'
 import { putBack, transfer } from '../office/ticket/place.ts'
 import { atDesk, board, priorities, services } from '../office/ticket/queue.ts'
@@ -35,5 +45,16 @@ const verbs = {
   closeDay: hall.ticket.closeDay.handler(does(closeDay)),
 }
 
+const administration = {
+  floor: hall.ticket.floor.handler(reads(floor)),
+  setFloor: hall.ticket.setFloor.handler(does(setFloor)),
+  servicesInFull: hall.ticket.servicesInFull.handler(reads(servicesInFull)),
+  addService: hall.ticket.addService.handler(does(addService)),
+  changeService: hall.ticket.changeService.handler(does(changeService)),
+  prioritiesInFull: hall.ticket.prioritiesInFull.handler(reads(prioritiesInFull)),
+  addPriority: hall.ticket.addPriority.handler(does(addPriority)),
+  changePriority: hall.ticket.changePriority.handler(does(changePriority)),
+}
+
 /** Every procedure of the first stage. */
-export const ticketHandlers = { ...queue, ...verbs }
+export const ticketHandlers = { ...queue, ...verbs, ...administration }

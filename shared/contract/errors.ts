@@ -17,6 +17,7 @@ export const FAILURES = {
   SERVICE_CLOSED: { status: 409 },
   QUEUE_EMPTY: { status: 409 },
   DESK_BUSY: { status: 409 },
+  PREFIX_TAKEN: { status: 409 },
   DESK_PAUSED: { status: 409 },
   DAILY_LIMIT: { status: 409 },
   CALL_LIMIT: { status: 409 },

@@ -5,6 +5,7 @@ import { failures } from './errors.ts'
 import { command, commandInput, query } from './procedure.ts'
 import { COUNTERS, READERS, ROLES } from './roles.ts'
 import { deskVerbs } from './ticket-desk.ts'
+import { floorAdministration } from './ticket-services.ts'
 import { DeskNow, TicketView, WaitRange } from './ticket-views.ts'
 import { Instant } from './values.ts'
 
@@ -89,6 +90,7 @@ export const ticket = {
     .output(IssuedTicket)
     .errors(failures('RANGE_EXHAUSTED', 'SERVICE_CLOSED', 'DAILY_LIMIT')),
   ...deskVerbs,
+  ...floorAdministration,
   /**
    * Ends the business day by the hall's policy: whoever waits has left, or stays to be carried over with place. The hall
    * does the same by itself when the next day begins.

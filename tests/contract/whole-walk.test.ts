@@ -3,6 +3,7 @@ import { CARRIERS } from '../support/carriers.ts'
 import { sampleSeed } from '../support/sample-office.ts'
 import { connector, openTestHall, type TestHall } from '../support/test-hall.ts'
 import { key, walkMatter, withCode } from '../support/whole-walk.ts'
+import { walkFloorAdministration } from './floor-administration-walk.ts'
 import { type Called, procedures, recording } from './procedures.ts'
 
 describe.each(CARRIERS)('over $name', (carrier) => {
@@ -123,6 +124,10 @@ describe.each(CARRIERS)('over $name', (carrier) => {
     const { hall: health } = await admin.diagnostics.overview()
     expect(health).toMatchObject({ lastErrors: [], databaseVersion: expect.any(Number) })
     expect(health.journalRows).toBeGreaterThan(100)
+  })
+
+  test('the floor is administered', async () => {
+    await walkFloorAdministration(await lines.connect('admin'))
   })
 
   test('the journal of all this is whole', async () => {

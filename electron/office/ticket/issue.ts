@@ -41,6 +41,7 @@ function issueTicket(work: Work, input: Wanted): TicketRow {
   closeEarlierDays(work)
   const service = found(findService(db, input.service))
   const priority = found(findPriority(db, input.priority))
+  if (priority.active === 0) refuse('NOT_FOUND')
   refuseClosed(work, service)
   const number = takeNumber(work, service)
   const arrivedAt = arrivalNow(work)

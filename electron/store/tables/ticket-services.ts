@@ -1,5 +1,5 @@
 import type { ServiceId } from '../../../shared/model/ids.ts'
-import { insert, type ReadableDb, row, rows, update, type WritableDb } from '../database.ts'
+import { insert, type ReadableDb, row, rows, run, update, type WritableDb } from '../database.ts'
 
 export type ServiceRow = Readonly<{
   id: ServiceId
@@ -68,6 +68,14 @@ export function findPriority(db: ReadableDb, code: string): PriorityRow | undefi
   return row(db, 'SELECT * FROM priorities WHERE code = :code', { code })
 }
 
+export function updatePriority(db: WritableDb, priority: PriorityRow): void {
+  run(
+    db,
+    `UPDATE priorities SET name = :name, name_en = :nameEn, weight = :weight, active = :active WHERE code = :code`,
+    priority,
+  )
+}
+
 /** How this hall runs its floor; migration 0030 put the one row there. */
 export type FloorRow = Readonly<{
   closing: 'left' | 'carried'
@@ -85,7 +93,21 @@ export type FloorRow = Readonly<{
 }>
 
 export function findFloor(db: ReadableDb): FloorRow {
-  const found = row<FloorRow & { id: number }>(db, 'SELECT * FROM floor_settings WHERE id = 1')
+  const found = row<FloorRow>(
+    db,
+    `SELECT closing, transfer_place, call_limit, put_back_places, early_minutes, late_minutes, repeats, quiet_from,
+       quiet_to, rating FROM floor_settings WHERE id = 1`,
+  )
   if (!found) throw new Error('the row of floor settings is missing')
   return found
+}
+
+export function updateFloor(db: WritableDb, floor: FloorRow): void {
+  run(
+    db,
+    `UPDATE floor_settings SET closing = :closing, transfer_place = :transferPlace, call_limit = :callLimit,
+       put_back_places = :putBackPlaces, early_minutes = :earlyMinutes, late_minutes = :lateMinutes,
+       repeats = :repeats, quiet_from = :quietFrom, quiet_to = :quietTo, rating = :rating WHERE id = 1`,
+    floor,
+  )
 }

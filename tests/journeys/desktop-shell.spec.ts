@@ -1,41 +1,18 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { _electron, expect, test } from '@playwright/test'
-import { readSeed } from '../../electron/office/hall/seed.ts'
-import { installedRuntime } from '../../electron/start/desktop-runtime.ts'
-import { isLinuxRoot } from '../../electron/start/open-window.ts'
-import { projectRoot } from '../../electron/start/project.ts'
-import { callNext, readBackAndSeal, registerParty, writeAccount } from './places/front-desk.ts'
-import { takeNumber } from './places/kiosk.ts'
-import { openPage } from './places/open-page.ts'
+import { expect, test } from '@playwright/test'
+import { CLERK } from './openings/in-electron.ts'
+import { electron, noElectron } from './openings/openings.ts'
 
-const runtime = installedRuntime()
-const seed = readSeed(join(projectRoot, 'resources/seed'))
-
-// Where the runtime is, the clerk's part of a matter is done in the real window; elsewhere it counts as skipped.
-test('in the desktop program a visitor is called, registered and heard', async ({ browser }, about) => {
-  about.skip(!runtime, 'the Electron runtime is not on this computer')
-  const [matter] = seed.matters
-  if (!runtime || !matter) throw new Error('nothing to do')
-  const data = mkdtempSync(join(tmpdir(), 'huisheng-desktop-'))
-  const shell = await _electron.launch({
-    executablePath: runtime,
-    args: [projectRoot, ...(isLinuxRoot() ? ['--no-sandbox'] : []), '--demo', '--data', data, '--port', '0'],
-  })
+// Where the runtime is, the other journeys run in its windows too; elsewhere this one entry says why they do not.
+test('the runtime gives the desk its capabilities and nothing of Node', async ({ browser }, about) => {
+  about.skip(electron === null, `not run in Electron: ${noElectron}`)
+  if (electron === null) return
+  const house = await electron.start(browser)
   try {
-    const desk = await shell.firstWindow()
+    const desk = await house.open(CLERK)
     await expect(desk.getByText('没有人在等候')).toBeVisible()
     expect(await desk.evaluate(() => Reflect.has(globalThis, 'host'))).toBe(true)
     expect(await desk.evaluate(() => Reflect.has(globalThis, 'require'))).toBe(false)
-    const kiosk = await openPage(browser, new URL('kiosk?as=kiosk1', desk.url()).href)
-    const service = seed.services.find(({ code }) => code === matter.service)
-    await callNext(desk, await takeNumber(kiosk, service?.name ?? '', null))
-    await registerParty(desk, matter)
-    await writeAccount(desk, matter)
-    await readBackAndSeal(desk)
   } finally {
-    await shell.close()
-    rmSync(data, { recursive: true, force: true, maxRetries: 5 })
+    await house.end()
   }
 })

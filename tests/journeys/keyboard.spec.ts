@@ -2,20 +2,20 @@ import { join } from 'node:path'
 import { expect, type Locator, type Page, test } from '@playwright/test'
 import { readSeed } from '../../electron/office/hall/seed.ts'
 import { projectRoot } from '../../electron/start/project.ts'
-import { type RunningHall, runHall } from '../support/hall-process.ts'
-import { openPage } from './places/open-page.ts'
+import { OPENINGS } from './openings/openings.ts'
 
 const { matters } = readSeed(join(projectRoot, 'resources/seed'))
-let hall: RunningHall
-test.beforeAll(async () => {
-  hall = await runHall('--demo')
-})
-test.afterAll(() => hall.end())
 
-test('a clerk takes a visitor from the call to the slip without a mouse', async ({ browser }) => {
+for (const opening of OPENINGS) {
+  test(`in ${opening.name} a clerk takes a visitor from the call to the slip without a mouse`, async ({ browser }) => {
+    const house = await opening.start(browser)
+    await withoutMouse(await house.open('desk?as=front1')).finally(house.end)
+  })
+}
+
+async function withoutMouse(desk: Page): Promise<void> {
   const matter = matters.find(({ code }) => code === 'execution')
   if (!matter) throw new Error('the seed has no matter "execution"')
-  const desk = await openPage(browser, `${hall.url}desk?as=front1`)
   await expect(desk.getByRole('button', { name: /^叫下一位/ })).toBeVisible()
   await desk.keyboard.press('F6')
   await reach(desk, '业务类别')
@@ -64,7 +64,7 @@ test('a clerk takes a visitor from the call to the slip without a mouse', async 
   await expect(desk.getByText('未打印')).toBeVisible()
   await desk.keyboard.press('F8')
   await expect(desk.getByText('可以接待下一位')).toBeVisible()
-})
+}
 
 /** Goes on with Tab until the focus stands on what carries this name; the path must be short. */
 async function reach(page: Page, name: string | RegExp, within: Locator = page.locator('body')): Promise<void> {

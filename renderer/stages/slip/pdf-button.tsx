@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { SlipId } from '../../../shared/model/ids.ts'
 import { hallClient } from '../../app/hall-client.ts'
+import { saveFile } from '../../app/save-file.ts'
 import { ActionButton } from '../../ui/action-button.tsx'
 import { bytesOf } from './base64.ts'
 
@@ -16,8 +17,8 @@ export function PdfButton({ slip }: Readonly<{ slip: SlipId }>) {
     setSaid(null)
     try {
       const { fileName, base64 } = await hallClient.slip.pdf({ slip })
-      save(fileName, bytesOf(base64))
-      setSaid(t('pdfReady', { file: fileName }))
+      const file = await saveFile(fileName, bytesOf(base64), 'application/pdf')
+      if (file !== null) setSaid(t('pdfReady', { file }))
     } catch {
       // Whatever failed, the slip is in the hall and printing does not need the file.
       setSaid(t('pdfFailed'))
@@ -35,14 +36,4 @@ export function PdfButton({ slip }: Readonly<{ slip: SlipId }>) {
       </span>
     </>
   )
-}
-
-function save(fileName: string, bytes: Uint8Array<ArrayBuffer>): void {
-  const address = URL.createObjectURL(new Blob([bytes], { type: 'application/pdf' }))
-  const link = document.createElement('a')
-  link.href = address
-  link.download = fileName
-  link.click()
-  // The browser reads the file after the click returns.
-  setTimeout(() => URL.revokeObjectURL(address), 60_000)
 }

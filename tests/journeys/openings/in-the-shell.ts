@@ -1,0 +1,62 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, type Page } from '@playwright/test'
+import { newFolder, removeFolder, type ShellUnderTest, startShell } from '../../shell/shell-under-test.ts'
+import { openPage } from '../places/open-page.ts'
+import type { Opening } from './opening.ts'
+
+export const MONITORS = [
+  { id: 1, label: 'laptop', x: 0, y: 0, width: 1366, height: 768 },
+  { id: 2, label: 'wall', x: 1366, y: 0, width: 1920, height: 1080 },
+  { id: 3, label: 'counter', x: 3286, y: 0, width: 1280, height: 800 },
+] as const
+
+/**
+ * The built shell on the stand-in of Electron: the clerk's window, display and visitor screen are its own, on three
+ * monitors. Kiosk and departments are other computers of the hall.
+ */
+export const inTheShell: Opening = {
+  name: 'shell on the stand-in',
+  all: false,
+  async start(browser) {
+    const folder = newFolder()
+    const shell = startShell({ folder, args: ['--demo', '--data', join(folder, 'hall'), '--port', '0'] })
+    const clerk = await shell.page('/desk')
+    await shell.cue('monitors', MONITORS)
+    const hall = new URL('/', clerk.url()).href
+    return {
+      async open(path, size) {
+        const own = path.startsWith('desk?as=front') ? clerk : await onMonitor(shell, path)
+        if (!own) return openPage(browser, hall + path, size)
+        await own.setViewportSize(size ?? { width: 1366, height: 768 })
+        await own.goto(hall + path)
+        return own
+      },
+      async saved(act) {
+        const file = join(folder, `saved-${Date.now()}`)
+        await shell.cue('fileNext', file)
+        await act()
+        await expect.poll(() => existsSync(file), { timeout: A_PDF }).toBe(true)
+        return file
+      },
+      async end() {
+        await shell.end()
+        removeFolder(folder)
+      },
+    }
+  },
+}
+
+/** The clerk's own menu puts these pages on the first free monitor. */
+async function onMonitor(shell: ShellUnderTest, path: string): Promise<Page | null> {
+  const [place = ''] = path.split('?')
+  const item = IN_MENU[place]
+  if (!item) return null
+  await shell.cue('chooseMenu', ['副屏', item])
+  return shell.page(`/${place}`)
+}
+
+const IN_MENU: Readonly<Record<string, string>> = { display: '叫号屏', visitor: '来访人屏' }
+
+/** As long as a slow computer takes to make a PDF. */
+const A_PDF = 60_000

@@ -58,6 +58,7 @@ async function openIn(folder: DataFolder, settings: Settings, log: Logger): Prom
   let services = furnishServices(db, settings, { startOver: () => setTimeout(startOver, AFTER_THE_ANSWER), signs })
   const { office } = services
   if (settings.demo && !findHall(db)) await loadSampleHall(office, services.seed)
+  if (settings.clock && findHall(db)?.sample !== 1) throw new Error('only a sample hall has a clock of its own')
   forgetOldResults(office)
   closeEarlierDaysOf(office)
   const dayClock = setInterval(() => closeEarlierDaysOf(services.office), MINUTE)
@@ -95,7 +96,8 @@ async function openIn(folder: DataFolder, settings: Settings, log: Logger): Prom
     close(db)
     folder.setDatabaseAside()
     db = openDatabase(folder, onCheck)
-    services = furnishServices(db, settings, services)
+    // What begins now may become a hall of one's own.
+    services = furnishServices(db, { ...settings, clock: null }, services)
   }
 }
 

@@ -12,6 +12,7 @@ import { simulatedPrinter } from '../devices/printing/simulator.ts'
 import { createChangeFeed } from '../office/changes.ts'
 import { createDisplayTest } from '../office/diagnostics/display-test.ts'
 import { readSeed } from '../office/hall/seed.ts'
+import { hallRules } from '../office/hall/settings.ts'
 import type { Office } from '../office/office.ts'
 import { loadDocuments } from '../office/slip/documents.ts'
 import { startPrintQueue } from '../office/slip/print-queue.ts'
@@ -21,6 +22,7 @@ import { createLiveChanges } from '../server/live-changes.ts'
 import { createTries } from '../server/tries.ts'
 import type { WritableDb } from '../store/database.ts'
 import { findHall } from '../store/tables/hall.ts'
+import { hallClock } from './hall-clock.ts'
 import type { Settings } from './settings.ts'
 
 const MINUTE = 60_000
@@ -33,7 +35,8 @@ export function furnishServices(
 ): HallServices {
   const office: Office = {
     db,
-    now: Date.now,
+    now: hallClock(settings.clock, hallRules(db).timeZone),
+    clockSpeed: settings.clock?.speed ?? 1,
     newId: v7,
     random: (bytes) => randomBytes(bytes),
     changes: createChangeFeed(),

@@ -28,3 +28,19 @@ test.each([
 ])('%j is refused', (args) => {
   expect(() => readSettings(args, {})).toThrow()
 })
+
+test('a hall has another clock than the computer only as a sample', () => {
+  const clock = ['--clock-speed', '60', '--clock-start', '2026-10-15T08:30']
+  expect(readSettings(['--demo', ...clock], {}).clock).toEqual({ speed: 60, start: '2026-10-15T08:30' })
+  expect(readSettings(['--demo'], {}).clock).toBeNull()
+  expect(() => readSettings(clock, {})).toThrow('--demo')
+})
+
+test.each([
+  [['--clock-speed', '0']],
+  [['--clock-speed', 'fast']],
+  [['--clock-start', '2026-13-01T08:30']],
+  [['--clock-start', '8:30']],
+])('%j is refused in a sample hall', (flags) => {
+  expect(() => readSettings(['--demo', ...flags], {})).toThrow()
+})

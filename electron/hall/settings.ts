@@ -2,12 +2,15 @@ import { extname, join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { z } from 'zod'
 import { dataPlace } from './data-place.ts'
+import { ClockOptions } from './hall-clock.ts'
 
 const Settings = z.strictObject({
   data: z.string().min(1),
   port: z.coerce.number().int().min(0).max(65_535),
   host: z.string().min(1),
   demo: z.boolean(),
+  /** Null for the computer's own clock, the only one a hall of one's own may have. */
+  clock: ClockOptions.nullable(),
   verifyJournal: z.boolean(),
   simulatedPrinter: z.boolean(),
   log: z.string().nullable(),
@@ -29,6 +32,7 @@ export function readSettings(args: readonly string[], env: NodeJS.ProcessEnv): S
     port: values.port,
     host: values.host,
     demo: values.demo,
+    clock: clockOptions(values),
     verifyJournal: task === 'verify-journal',
     simulatedPrinter: env['HUISHENG_SIMULATED_PRINTER'] === '1',
     // Where the program that started the hall puts its error output; shown to the administrator.
@@ -39,10 +43,22 @@ export function readSettings(args: readonly string[], env: NodeJS.ProcessEnv): S
   })
 }
 
+type Flags = Readonly<{ demo: boolean; 'clock-speed'?: string | undefined; 'clock-start'?: string | undefined }>
+
+function clockOptions({ demo, ...flags }: Flags): ClockOptions | null {
+  const { 'clock-speed': speed, 'clock-start': start } = flags
+  if (speed === undefined && start === undefined) return null
+  // Deadlines and the journal of a real hall must never run on an invented time.
+  if (!demo) throw new Error('--clock-speed and --clock-start need --demo')
+  return ClockOptions.parse({ speed: speed ?? 1, start: start ?? null })
+}
+
 const FLAGS = {
   data: { type: 'string' },
   port: { type: 'string', default: '8471' },
   // Only this computer by default; a hall for several desks names the address of its LAN.
   host: { type: 'string', default: '127.0.0.1' },
   demo: { type: 'boolean', default: false },
+  'clock-speed': { type: 'string' },
+  'clock-start': { type: 'string' },
 } as const

@@ -8,6 +8,8 @@ import type { Documents } from './slip/documents.ts'
 export type Office = Readonly<{
   db: WritableDb
   now: () => Instant
+  /** Hall seconds in a second; other than 1 only where a sample hall lives through a simulated day. */
+  clockSpeed?: number
   newId: () => string
   random: (bytes: number) => Uint8Array
   changes: ChangeFeed

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useAbout } from './about.tsx'
+import { hallTime, useAbout } from './about.tsx'
 
 export type Times = Readonly<{
   /** 14:05 */
@@ -29,13 +29,14 @@ export function useTimes(): Times {
 
 /** The hall's time now in milliseconds, renewed every `everyMs`; this computer's own clock may be wrong. */
 export function useHallNow(everyMs: number): number {
-  const { ahead } = useAbout()
+  const about = useAbout()
+  const { clockSpeed } = about
   const [now, setNow] = useState(() => Date.now())
   useEffect(() => {
-    const timer = setInterval(() => setNow(Date.now()), everyMs)
+    const timer = setInterval(() => setNow(Date.now()), Math.min(everyMs, Math.max(1000, everyMs / clockSpeed)))
     return () => clearInterval(timer)
-  }, [everyMs])
-  return now + ahead
+  }, [everyMs, clockSpeed])
+  return hallTime(about, now)
 }
 
 const CLOCK = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const

@@ -21,6 +21,8 @@ const About = z.object({
   timeZone: z.string(),
   businessDate: LocalDate,
   now: Instant,
+  /** Hall seconds in a second: 1, but for a sample hall that plays a simulated day. */
+  clockSpeed: z.number(),
   /** Only in a sample hall: the invented accounts to try it with. */
   sampleAccounts: z.array(z.object({ account: z.string(), name: z.string(), role: Role, password: z.string() })),
 })

@@ -47,6 +47,11 @@ export function weekdayOf(date: BusinessDate): number {
   return ((((dayOf(date) + 3) % 7) + 7) % 7) + 1
 }
 
+/** The instant at which a wall clock in `timeZone` first shows `time` (`HH:MM`) on that date. */
+export function instantAt(date: BusinessDate, time: string, timeZone: string): Instant {
+  return firstInstantAt(date, time, timeZone)
+}
+
 /** The first instant of the date in `timeZone`, also where its midnight does not exist. */
 export function startOfDate(date: BusinessDate, timeZone: string): Instant {
   return firstInstantAt(date, '00:00', timeZone)
@@ -65,6 +70,14 @@ export function wallTimeOf(now: Instant, timeZone: string): string {
 /** The first instant after the business day, which may end hours after midnight. */
 export function endOfBusinessDate(date: BusinessDate, hall: Readonly<{ timeZone: string; dayStart: string }>): Instant {
   return firstInstantAt(addDays(date, 1), hall.dayStart, hall.timeZone)
+}
+
+/** The first instant at which a wall clock in `timeZone` shows the date and `HH:MM`, also where that time is skipped. */
+export function firstInstantAt(date: BusinessDate, time: string, timeZone: string): Instant {
+  const wanted = Date.parse(`${date}T${time}Z`)
+  const offsets = [wanted - DAY, wanted + DAY].map((instant) => wallClock(instant, timeZone) - instant)
+  const exact = offsets.map((offset) => wanted - offset).filter((instant) => wallClock(instant, timeZone) === wanted)
+  return exact.length > 0 ? Math.min(...exact) : endOfGap(wanted, timeZone)
 }
 
 const DAY = 86_400_000
@@ -89,13 +102,6 @@ function dayOf(date: BusinessDate): number {
 function dateOfDay(day: number): BusinessDate {
   // toISOString is the one writer of this form; parsing its output again would only cost time.
   return new Date(day * DAY).toISOString().slice(0, 10) as BusinessDate
-}
-
-function firstInstantAt(date: BusinessDate, time: string, timeZone: string): Instant {
-  const wanted = Date.parse(`${date}T${time}Z`)
-  const offsets = [wanted - DAY, wanted + DAY].map((instant) => wallClock(instant, timeZone) - instant)
-  const exact = offsets.map((offset) => wanted - offset).filter((instant) => wallClock(instant, timeZone) === wanted)
-  return exact.length > 0 ? Math.min(...exact) : endOfGap(wanted, timeZone)
 }
 
 /** A wall time skipped by a clock change begins when the clock has jumped over it. */

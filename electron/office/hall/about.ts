@@ -29,6 +29,7 @@ export function about(office: Office): About {
     timeZone: hallRules(db).timeZone,
     businessDate: today(db, now),
     now,
+    clockSpeed: office.clockSpeed ?? 1,
     sampleAccounts: invented.map(({ account, name, role }) => ({ account, name, role, password: SAMPLE_PASSWORD })),
   }
 }

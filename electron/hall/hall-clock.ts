@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { BusinessDate, firstInstantAt, type Instant } from '../../shared/model/time.ts'
+import { BusinessDate, type Instant, instantAt } from '../../shared/model/time.ts'
 
 /** How a sample hall's clock differs from the computer's: when it starts, in hall time, and how fast it runs. */
 export const ClockOptions = z.strictObject({
@@ -22,5 +22,5 @@ export function hallClock(options: ClockOptions | null, timeZone: string): () =>
 }
 
 function instantOf(start: string, timeZone: string): Instant {
-  return firstInstantAt(BusinessDate.parse(start.slice(0, 10)), start.slice(11), timeZone)
+  return instantAt(BusinessDate.parse(start.slice(0, 10)), start.slice(11), timeZone)
 }

@@ -72,14 +72,6 @@ export function endOfBusinessDate(date: BusinessDate, hall: Readonly<{ timeZone:
   return firstInstantAt(addDays(date, 1), hall.dayStart, hall.timeZone)
 }
 
-/** The first instant at which a wall clock in `timeZone` shows the date and `HH:MM`, also where that time is skipped. */
-export function firstInstantAt(date: BusinessDate, time: string, timeZone: string): Instant {
-  const wanted = Date.parse(`${date}T${time}Z`)
-  const offsets = [wanted - DAY, wanted + DAY].map((instant) => wallClock(instant, timeZone) - instant)
-  const exact = offsets.map((offset) => wanted - offset).filter((instant) => wallClock(instant, timeZone) === wanted)
-  return exact.length > 0 ? Math.min(...exact) : endOfGap(wanted, timeZone)
-}
-
 const DAY = 86_400_000
 
 // Every command asks for the business date, almost always of the same day; working it out takes some 0.1 ms.
@@ -102,6 +94,13 @@ function dayOf(date: BusinessDate): number {
 function dateOfDay(day: number): BusinessDate {
   // toISOString is the one writer of this form; parsing its output again would only cost time.
   return new Date(day * DAY).toISOString().slice(0, 10) as BusinessDate
+}
+
+function firstInstantAt(date: BusinessDate, time: string, timeZone: string): Instant {
+  const wanted = Date.parse(`${date}T${time}Z`)
+  const offsets = [wanted - DAY, wanted + DAY].map((instant) => wallClock(instant, timeZone) - instant)
+  const exact = offsets.map((offset) => wanted - offset).filter((instant) => wallClock(instant, timeZone) === wanted)
+  return exact.length > 0 ? Math.min(...exact) : endOfGap(wanted, timeZone)
 }
 
 /** A wall time skipped by a clock change begins when the clock has jumped over it. */

@@ -9,6 +9,16 @@ import { onCue, record } from './stage.ts'
 const folder = process.env['STAND_IN_USER_DATA'] ?? ''
 const LOCK = join(folder, 'lock')
 
+type Preventable = Readonly<{ preventDefault: () => void }>
+type Events = {
+  'second-instance': [event: Preventable, argv: string[], folder: string, additionalData: unknown]
+  'open-url': [event: Preventable, url: string]
+  'window-all-closed': []
+  'web-contents-created': [event: Preventable, contents: Readonly<{ getURL: () => string }>]
+  'before-quit': [event: Preventable]
+  'will-quit': [event: Preventable]
+  activate: []
+}
 const EVENTS = [
   'second-instance',
   'open-url',
@@ -17,12 +27,13 @@ const EVENTS = [
   'before-quit',
   'will-quit',
   'activate',
-]
+] as const
 
+const AboutPanel = z.strictObject({ applicationName: z.string(), applicationVersion: z.string() })
 const Relaunch = z.strictObject({ args: z.array(z.string()), execPath: z.string().optional() })
 type Relaunch = z.output<typeof Relaunch>
 
-class App extends LoudEmitter {
+class App extends LoudEmitter<Events> {
   readonly name = packageJson.productName
   readonly isPackaged = installed !== null
   #closeWindows = (): boolean => true
@@ -44,11 +55,11 @@ class App extends LoudEmitter {
   }
   getPath(name: 'userData' | 'crashDumps'): string {
     const path = { userData: folder, crashDumps: join(folder, 'Crashpad') }[name]
-    if (!path) throw new Error(`the stand-in has no path ${name}`)
+    if (!path) throw new Error(`the stand-in of Electron has no path ${name}`)
     return path
   }
-  setAboutPanelOptions(options: object): void {
-    record('aboutPanel', options)
+  setAboutPanelOptions(options: z.input<typeof AboutPanel>): void {
+    record('aboutPanel', AboutPanel.parse(options))
   }
   setAsDefaultProtocolClient(scheme: string, program: string): boolean {
     record('protocols', { scheme, program })

@@ -46,10 +46,18 @@ const Options = z.strictObject({
 })
 type Bounds = Readonly<{ x: number; y: number; width: number; height: number }>
 
-const EVENTS = ['ready-to-show', 'unresponsive', 'responsive', 'close', 'closed', 'leave-full-screen']
+type Events = {
+  'ready-to-show': []
+  unresponsive: []
+  responsive: []
+  close: [event: Readonly<{ preventDefault: () => void }>]
+  closed: []
+  'leave-full-screen': []
+}
+const EVENTS = ['ready-to-show', 'unresponsive', 'responsive', 'close', 'closed', 'leave-full-screen'] as const
 const windows: StageWindow[] = []
 
-class StageWindow extends LoudEmitter {
+export class StageWindow extends LoudEmitter<Events> {
   readonly number = windows.length + 1
   readonly options: z.output<typeof Options>
   readonly contents: StageContents
@@ -63,7 +71,7 @@ class StageWindow extends LoudEmitter {
   menu: null | undefined
   destroyed = false
 
-  constructor(raw: unknown) {
+  constructor(raw: z.input<typeof Options>) {
     super('BrowserWindow', EVENTS)
     this.options = Options.parse(raw)
     const { x, y, width, height, show: visible, kiosk, webPreferences } = this.options
@@ -135,10 +143,14 @@ class StageWindow extends LoudEmitter {
   }
 }
 
-export const BrowserWindow = loudClass('BrowserWindow', (options) => new StageWindow(options).guarded, {
-  fromWebContents: (contents: StageContents) =>
-    windows.find(({ webContents }) => webContents === contents)?.guarded ?? null,
-})
+export const BrowserWindow = loudClass(
+  'BrowserWindow',
+  (options: z.input<typeof Options>) => new StageWindow(options).guarded,
+  {
+    fromWebContents: (contents: StageContents) =>
+      windows.find(({ webContents }) => webContents === contents)?.guarded ?? null,
+  },
+)
 
 stageApp.closesWindowsBy(() => {
   for (const window of windows) if (!window.destroyed) window.close()

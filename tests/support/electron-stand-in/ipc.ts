@@ -4,7 +4,8 @@ import { onCue, show } from './stage.ts'
 import { windowNumbered } from './windows.ts'
 
 type Sender = Readonly<{ mainFrame: Readonly<{ url: string }> }>
-type Handler = (event: Readonly<{ sender: Sender; senderFrame: object | null }>, ...args: unknown[]) => unknown
+type Frame = Sender['mainFrame']
+type Handler = (event: Readonly<{ sender: Sender; senderFrame: Frame | null }>, ...args: unknown[]) => unknown
 const handlers = new Map<string, Handler>()
 show('channels', () => [...handlers.keys()].sort())
 
@@ -20,7 +21,7 @@ export async function invoke(
   sender: Sender,
   channel: string,
   args: readonly unknown[],
-  senderFrame: object | null = sender.mainFrame,
+  senderFrame: Frame | null = sender.mainFrame,
 ): Promise<unknown> {
   const handler = handlers.get(channel)
   if (!handler) throw new Error(`No handler registered for '${channel}'`)

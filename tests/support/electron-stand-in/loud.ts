@@ -7,7 +7,7 @@ export function loud<T extends object>(name: string, target: T): T {
       // A class of the stand-in reads its private fields from itself.
       const value: unknown = Reflect.get(object, key, object)
       if (value === undefined && !(key in object) && !isAskedByNode(key)) throw unknown(name, String(key))
-      return typeof value === 'function' && !isClass(value) ? value.bind(object) : value
+      return isMethod(value) ? exact(`${name}.${String(key)}`, value, object) : value
     },
     set(_object, key) {
       throw unknown(name, `${String(key)} = …`)
@@ -16,42 +16,64 @@ export function loud<T extends object>(name: string, target: T): T {
 }
 
 /** What the shell makes with `new`; the object it gets is as loud as the class. */
-export function loudClass<Made extends object, Statics extends object>(
+export function loudClass<Argument, Made extends object, Statics extends object>(
   name: string,
-  make: (argument: unknown) => Made,
+  make: (argument: Argument) => Made,
   statics: Statics,
-): Statics & (new (argument: unknown) => Made) {
+): Statics & (new (argument: Argument) => Made) {
   // A constructor's own type says nothing of the trap below, which makes the object.
-  const target = class {} as typeof Object & (new (argument: unknown) => Made)
+  const target = class {} as typeof Object & (new (argument: Argument) => Made)
   return new Proxy(Object.assign(target, statics), {
-    construct: (_target, [argument]: unknown[]) => make(argument),
+    construct(_target, [argument, ...more]: [Argument, ...unknown[]]) {
+      if (more.length > 0) throw new Error(`the stand-in of Electron takes one argument of new ${name}`)
+      return make(argument)
+    },
     get(object, key) {
       if (!(key in statics) && !isAskedByNode(key)) throw unknown(name, String(key))
-      return Reflect.get(object, key)
+      const value: unknown = Reflect.get(object, key)
+      return key in statics && isMethod(value) ? exact(`${name}.${String(key)}`, value, object) : value
     },
   })
 }
 
-/** An emitter that knows its events by name. */
-export class LoudEmitter extends EventEmitter {
+type Method = (...args: unknown[]) => unknown
+
+/** A method that takes what it names and no more: an argument nobody reads would be an option that does nothing. */
+function exact(name: string, method: Method, owner: object): Method {
+  return (...args) => {
+    if (args.length > method.length) throw new Error(`the stand-in of Electron takes ${method.length} of ${name}`)
+    return Reflect.apply(method, owner, args)
+  }
+}
+
+/** An emitter that knows its events by name, and by type what it tells with each. */
+export class LoudEmitter<Events extends Record<keyof Events, readonly unknown[]>> {
+  /** Only for the type check. */
+  declare readonly events?: Events
+  readonly #emitter = new EventEmitter()
   readonly #name: string
   readonly #known: readonly string[]
 
-  constructor(name: string, known: readonly string[]) {
-    super()
+  constructor(name: string, known: readonly (keyof Events & string)[]) {
     this.#name = name
     this.#known = known
   }
 
-  override on(event: string, listener: (...args: never[]) => void): this {
+  on<Event extends keyof Events & string>(event: Event, listener: (...told: Events[Event]) => void): this {
     if (!this.#known.includes(event)) throw unknown(this.#name, `on('${event}')`)
-    // Every listener takes what its event gives; `never` only says that this place does not care what that is.
-    return super.on(event, listener as (...args: unknown[]) => void)
+    // `emit` below tells a listener what its event's type says, and nobody else can emit.
+    this.#emitter.on(event, listener as (...told: readonly unknown[]) => void)
+    return this
   }
 
-  override once(event: string, listener: (...args: never[]) => void): this {
+  once<Event extends keyof Events & string>(event: Event, listener: (...told: Events[Event]) => void): this {
     if (!this.#known.includes(event)) throw unknown(this.#name, `once('${event}')`)
-    return super.once(event, listener as (...args: unknown[]) => void)
+    this.#emitter.once(event, listener as (...told: readonly unknown[]) => void)
+    return this
+  }
+
+  emit<Event extends keyof Events & string>(event: Event, ...told: Events[Event]): void {
+    this.#emitter.emit(event, ...told)
   }
 }
 
@@ -70,4 +92,5 @@ export function preventable<Details extends object>(details: Details) {
 const unknown = (name: string, what: string) => new Error(`the stand-in of Electron has no ${name}.${what}`)
 
 const isAskedByNode = (key: string | symbol) => typeof key === 'symbol' || key === 'then' || key === 'toJSON'
-const isClass = (value: object) => /^class\b/.test(Function.prototype.toString.call(value))
+const isMethod = (value: unknown): value is Method =>
+  typeof value === 'function' && !/^class\b/.test(Function.prototype.toString.call(value))

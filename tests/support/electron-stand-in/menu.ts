@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { LoudEmitter, loud, loudClass } from './loud.ts'
 import { onCue, show } from './stage.ts'
+import type { Picture } from './system.ts'
 
 const ROLES = [
   'undo',
@@ -17,10 +18,13 @@ const ROLES = [
 ] as const
 type Item = Readonly<{
   label?: string | undefined
-  submenu?: readonly Item[] | undefined
+  type?: 'separator' | undefined
+  role?: (typeof ROLES)[number] | undefined
+  accelerator?: string | undefined
+  submenu?: Item[] | undefined
   click?: (() => void) | undefined
 }>
-const Item: z.ZodType<Item> = z.lazy(() =>
+const Item: z.ZodType<Item, Item> = z.lazy(() =>
   z.strictObject({
     label: z.string().min(1).optional(),
     type: z.literal('separator').optional(),
@@ -43,7 +47,7 @@ class BuiltMenu {
 
 let applicationMenu: BuiltMenu | null = null
 export const Menu = loud('Menu', {
-  buildFromTemplate: (template: unknown) => new BuiltMenu(z.array(Item).parse(template)),
+  buildFromTemplate: (template: Item[]) => new BuiltMenu(z.array(Item).parse(template)),
   setApplicationMenu(menu: BuiltMenu | null) {
     applicationMenu = menu
   },
@@ -51,7 +55,7 @@ export const Menu = loud('Menu', {
 
 const trays = new Set<StageTray>()
 
-class StageTray extends LoudEmitter {
+class StageTray extends LoudEmitter<{ click: [] }> {
   tip = ''
   menu: BuiltMenu | null = null
   constructor() {
@@ -68,7 +72,7 @@ class StageTray extends LoudEmitter {
     trays.delete(this)
   }
 }
-export const Tray = loudClass('Tray', () => loud('Tray', new StageTray()), {})
+export const Tray = loudClass('Tray', (_icon: Picture) => loud('Tray', new StageTray()), {})
 
 show('menu', () => applicationMenu?.items.map(asText))
 show('tray', () => [...trays].map(({ tip, menu }) => ({ tip, items: menu?.items.map(asText) }))[0] ?? null)

@@ -33,14 +33,9 @@ export async function bridge(devTools: CDPSession, file: string, invoke: Invoke)
 
 function runPreload(file: string, invoke: Invoke): Record<string, unknown> {
   const exposed: Record<string, unknown> = {}
-  const electron = loud('electron in a sandboxed preload', {
-    contextBridge: loud('contextBridge', {
-      exposeInMainWorld(key: string, api: unknown) {
-        exposed[key] = api
-      },
-    }),
-    ipcRenderer: loud('ipcRenderer', { invoke: (channel: string, ...args: unknown[]) => invoke(channel, args) }),
-  })
+  const electron = sandboxedElectron((key, api) => {
+    exposed[key] = api
+  }, invoke)
   const require = (name: string) => {
     if (name !== 'electron') throw new Error(`a sandboxed preload cannot require '${name}'`)
     return electron
@@ -52,6 +47,16 @@ function runPreload(file: string, invoke: Invoke): Record<string, unknown> {
     { exports: {} },
   )
   return exposed
+}
+
+/** What `electron` is in a sandboxed preload. */
+export function sandboxedElectron(expose: (key: string, api: unknown) => void, invoke: Invoke) {
+  return loud('electron in a sandboxed preload', {
+    contextBridge: loud('contextBridge', { exposeInMainWorld: expose }),
+    ipcRenderer: loud('ipcRenderer', {
+      invoke: (channel: string, input?: unknown, session?: unknown) => invoke(channel, [input, session]),
+    }),
+  })
 }
 
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null

@@ -25,7 +25,14 @@ const asDisplay = ({ id, label, x, y, width, height }: Monitor) => ({
   scaleFactor: 1,
 })
 
-class Screen extends LoudEmitter {
+type Display = ReturnType<typeof asDisplay>
+type Events = {
+  'display-added': [event: object, display: Display]
+  'display-removed': [event: object, display: Display]
+  'display-metrics-changed': [event: object, display: Display, changed: string[]]
+}
+
+class Screen extends LoudEmitter<Events> {
   getAllDisplays() {
     return monitors.map(asDisplay)
   }

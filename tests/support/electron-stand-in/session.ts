@@ -4,11 +4,16 @@ import { loud } from './loud.ts'
 import { onCue } from './stage.ts'
 import { windowNumbered } from './windows.ts'
 
+const Permission = z.enum(['media', 'geolocation', 'notifications', 'clipboard-read', 'fullscreen'])
+const Answer = z.boolean()
+type Permission = z.output<typeof Permission>
+type Contents = ReturnType<typeof windowNumbered>['webContents']
+type Requested = Readonly<{ isMainFrame: boolean; requestingUrl: string }>
 type Decide<Answer> = (answer: Answer) => void
 type Handlers = {
-  request?: (contents: unknown, permission: string, decide: Decide<boolean>, details: object) => void
-  check?: (contents: unknown, permission: string, origin: string, details: object) => boolean
-  device?: (details: object) => boolean
+  request?: (contents: Contents, permission: Permission, decide: Decide<boolean>, details: Requested) => void
+  check?: (contents: Contents, permission: Permission, origin: string, details: Requested) => boolean
+  device?: (details: Readonly<{ deviceType: 'usb'; origin: string }>) => boolean
   certificate?: (
     request: Readonly<{ hostname: string; certificate: Readonly<{ data: string }> }>,
     decide: Decide<number>,
@@ -33,21 +38,27 @@ const defaultSession = loud('session', {
 export const session = loud('session', { defaultSession })
 
 /** What the runtime would answer a page that asks for a permission. */
-onCue('permission', z.strictObject({ window: z.number(), permission: z.string() }), ({ window, permission }) => {
+onCue('permission', z.strictObject({ window: z.number(), permission: Permission }), ({ window, permission }) => {
   const { request, check, device } = handlers
   if (!request || !check || !device) throw new Error('a permission has no handler: the runtime would grant it')
   const { webContents } = windowNumbered(window)
+  const details = { isMainFrame: true, requestingUrl: webContents.getURL() }
+  const origin = details.requestingUrl
   let granted: boolean | null = null
-  request(
-    webContents,
-    permission,
-    (answer) => {
-      granted = answer
-    },
-    {},
-  )
-  return { granted, checked: check(webContents, permission, webContents.getURL(), {}), device: device({}) }
+  const decide = (answer: boolean) => {
+    granted = Answer.parse(answer)
+  }
+  request(webContents, permission, decide, details)
+  return {
+    granted,
+    checked: Answer.parse(check(webContents, permission, origin, details)),
+    device: Answer.parse(device({ deviceType: 'usb', origin })),
+  }
 })
+
+const ACCEPTED = 0
+/** As the runtime knows them: accepted, refused, or left to Chromium's own judgement. */
+const Verdict = z.literal([ACCEPTED, -2, -3])
 
 /** Asks the shell about the certificate of an encrypted address, as the network service does before it loads. */
 export async function acceptsCertificate(address: string): Promise<boolean> {
@@ -57,7 +68,7 @@ export async function acceptsCertificate(address: string): Promise<boolean> {
   if (data === null) return true
   return new Promise((resolve) => {
     if (!handlers.certificate) return resolve(false)
-    handlers.certificate({ hostname, certificate: { data } }, (result) => resolve(result === 0))
+    handlers.certificate({ hostname, certificate: { data } }, (result) => resolve(Verdict.parse(result) === ACCEPTED))
   })
 }
 

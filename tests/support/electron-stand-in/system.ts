@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { z } from 'zod'
+import type { StageWindow } from './browser-window.ts'
 import { loud } from './loud.ts'
 import { onCue, record, show } from './stage.ts'
 
@@ -32,18 +33,18 @@ export const dialog = loud('dialog', {
     // A shell that ends after its box can be asked no more; the runtime prints it too where there is no screen.
     process.stderr.write(`${content}\n`)
   },
-  async showMessageBox(options: unknown) {
+  async showMessageBox(options: z.input<typeof MessageBox>) {
     const asked = MessageBox.parse(options)
     record('messageBoxes', asked)
     const pressed = asked.buttons.indexOf(buttons.shift() ?? '')
     return { response: pressed >= 0 ? pressed : (asked.cancelId ?? 0), checkboxChecked: false }
   },
-  async showSaveDialog(_window: object, options: unknown) {
+  async showSaveDialog(_window: StageWindow, options: z.input<typeof SaveDialog>) {
     record('saveDialogs', SaveDialog.parse(options))
     const filePath = files.shift()
     return { canceled: filePath === undefined, filePath: filePath ?? '' }
   },
-  async showOpenDialog(_window: object, options: unknown) {
+  async showOpenDialog(_window: StageWindow, options: z.input<typeof OpenDialog>) {
     record('openDialogs', OpenDialog.parse(options))
     const file = files.shift()
     return { canceled: file === undefined, filePaths: file === undefined ? [] : [file] }
@@ -56,18 +57,20 @@ export const shell = loud('shell', {
   },
 })
 
+const CrashReports = z.strictObject({ uploadToServer: z.boolean() })
 export const crashReporter = loud('crashReporter', {
-  start(options: unknown) {
-    record('crashReporter', z.strictObject({ uploadToServer: z.boolean() }).parse(options))
+  start(options: z.input<typeof CrashReports>) {
+    record('crashReporter', CrashReports.parse(options))
   },
 })
 
+const Blocker = z.enum(['prevent-display-sleep', 'prevent-app-suspension'])
 const blockers = new Map<number, string>()
 show('blockers', () => [...blockers.values()])
 export const powerSaveBlocker = loud('powerSaveBlocker', {
-  start(type: 'prevent-display-sleep' | 'prevent-app-suspension') {
+  start(type: z.input<typeof Blocker>) {
     const id = blockers.size + 1
-    blockers.set(id, type)
+    blockers.set(id, Blocker.parse(type))
     return id
   },
   stop(id: number) {
@@ -92,11 +95,19 @@ export const safeStorage = loud('safeStorage', {
   },
 })
 
+const Size = z.strictObject({ width: z.int().positive().optional(), height: z.int().positive().optional() })
+export type Picture = Readonly<{ resize: (size: z.input<typeof Size>) => Picture }>
 export const nativeImage = loud('nativeImage', {
-  createFromPath(path: string) {
+  createFromPath(path: string): Picture {
     // The runtime would show an empty picture.
     if (!existsSync(path)) throw new Error(`no picture at ${path}`)
-    const image = loud('NativeImage', { resize: (_size: Readonly<{ width?: number; height?: number }>) => image })
-    return image
+    const image: Picture = {
+      resize(size) {
+        Size.parse(size)
+        return picture
+      },
+    }
+    const picture = loud('NativeImage', image)
+    return picture
   },
 })

@@ -1,5 +1,4 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import type { Readable } from 'node:stream'
 import { z } from 'zod'
 import { LoudEmitter, loud } from './loud.ts'
 import { record, show } from './stage.ts'
@@ -15,9 +14,9 @@ show('utilityProcesses', () =>
   running.filter(({ exitCode, signalCode }) => exitCode === null && !signalCode).map(({ pid }) => pid),
 )
 
-class UtilityProcess extends LoudEmitter {
-  readonly stdout: Readable | null
-  readonly stderr: Readable | null
+class UtilityProcess extends LoudEmitter<{ exit: [code: number]; spawn: [] }> {
+  readonly stdout: NodeJS.ReadableStream | null
+  readonly stderr: NodeJS.ReadableStream | null
   readonly #child: ChildProcess
 
   constructor(child: ChildProcess) {
@@ -37,7 +36,7 @@ class UtilityProcess extends LoudEmitter {
 }
 
 export const utilityProcess = loud('utilityProcess', {
-  fork(modulePath: string, args: readonly string[], options: unknown) {
+  fork(modulePath: string, args: string[], options: z.input<typeof Options>) {
     const { env, serviceName } = Options.parse(options)
     record('utilityProcess', { modulePath, args, serviceName })
     const child = spawn(process.execPath, [modulePath, ...args], { stdio: ['ignore', 'pipe', 'pipe'], env })

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import type { Input, RenderProcessGoneDetails } from 'electron'
 import { z } from 'zod'
 import { type ChromiumPage, openChromiumPage } from './chromium.ts'
 import { invoke } from './ipc.ts'
@@ -7,6 +8,18 @@ import { bridge } from './preload-bridge.ts'
 import { acceptsCertificate } from './session.ts'
 import { record } from './stage.ts'
 
+type Preventable = Readonly<{ preventDefault: () => void }>
+type Navigation = Preventable & Readonly<{ url: string }>
+type Events = {
+  'will-navigate': [event: Navigation]
+  'will-redirect': [event: Navigation]
+  'will-attach-webview': [event: Preventable]
+  'render-process-gone': [event: object, details: Pick<RenderProcessGoneDetails, 'reason' | 'exitCode'>]
+  'did-fail-load': [event: object, code: number, name: string, url: string, isMainFrame: boolean]
+  'did-finish-load': []
+  'context-menu': [event: Preventable, params: object]
+  'before-input-event': [event: Preventable, input: Pick<Input, 'type' | 'key' | 'control' | 'alt' | 'meta'>]
+}
 const EVENTS = [
   'will-navigate',
   'will-redirect',
@@ -16,7 +29,7 @@ const EVENTS = [
   'did-finish-load',
   'context-menu',
   'before-input-event',
-]
+] as const
 
 const PrintOptions = z.strictObject({
   silent: z.boolean(),
@@ -28,13 +41,16 @@ const PrintOptions = z.strictObject({
   deviceName: z.string().optional(),
 })
 
+const OpenAnswer = z.strictObject({ action: z.enum(['allow', 'deny']) })
+
 /** The printers of the simulated computer; the last one refuses every job. */
 const PRINTERS = ['SLIP', 'TICKET', 'JAMMED']
 
+type OpenHandler = (details: Readonly<{ url: string }>) => z.input<typeof OpenAnswer>
 type Opened = ChromiumPage & { lost: boolean }
 
 /** The page of a window: a real Chromium page, watched where the runtime would ask the shell. */
-export class StageContents extends LoudEmitter {
+export class StageContents extends LoudEmitter<Events> {
   readonly mainFrame: Readonly<{ url: string }>
   zoomLimits: readonly [number, number] | null = null
   readonly #preload: string | undefined
@@ -43,7 +59,7 @@ export class StageContents extends LoudEmitter {
   #page: Page | undefined
   #loads = 0
   #awaited: string | null = null
-  #openHandler: ((details: Readonly<{ url: string }>) => Readonly<{ action: string }>) | undefined
+  #openHandler: OpenHandler | undefined
 
   constructor(preload: string | undefined, guarded: () => object) {
     super('webContents', EVENTS)
@@ -82,7 +98,7 @@ export class StageContents extends LoudEmitter {
   getURL(): string {
     return this.#page?.url() ?? ''
   }
-  setWindowOpenHandler(handler: (details: Readonly<{ url: string }>) => Readonly<{ action: string }>): void {
+  setWindowOpenHandler(handler: OpenHandler): void {
     this.#openHandler = handler
   }
   async setVisualZoomLevelLimits(least: number, most: number): Promise<void> {
@@ -99,7 +115,7 @@ export class StageContents extends LoudEmitter {
   async getPrintersAsync() {
     return PRINTERS.map((name) => ({ name, displayName: name, description: '', options: {} }))
   }
-  print(raw: unknown, done: (sent: boolean, why: string) => void): void {
+  print(raw: z.input<typeof PrintOptions>, done: (sent: boolean, why: string) => void): void {
     const options = PrintOptions.parse(raw)
     const sent = options.deviceName !== 'JAMMED'
     this.#open()
@@ -147,8 +163,8 @@ export class StageContents extends LoudEmitter {
   }
 
   #judge(url: string): void {
-    const decided = this.#openHandler?.({ url }) ?? { action: 'allow' }
-    record('windowOpen', { url, action: decided.action })
+    const { action } = OpenAnswer.parse(this.#openHandler?.({ url }) ?? { action: 'allow' })
+    record('windowOpen', { url, action })
   }
 
   /** Documents are held until the shell has been asked, unless the shell itself loads them. */

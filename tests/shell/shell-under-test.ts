@@ -37,7 +37,12 @@ type State = z.output<typeof State>
 const Answer = z.object({ id: z.number(), value: z.unknown().optional(), error: z.string().optional() })
 const Ended = z.object({ ended: z.object({ code: z.number(), relaunch: z.array(z.string()).nullable() }) })
 
-export type ShellSettings = Readonly<{ args?: readonly string[]; folder?: string; locale?: string }>
+export type ShellSettings = Readonly<{
+  args?: readonly string[]
+  folder?: string
+  locale?: string
+  env?: Readonly<Record<string, string>>
+}>
 export type ShellUnderTest = Readonly<{
   folder: string
   process: ChildProcess
@@ -55,7 +60,8 @@ export type ShellUnderTest = Readonly<{
 }>
 
 /** Runs the built main bundle with the stand-in in Electron's place, on a folder of its own. */
-export function startShell({ args = [], folder = newFolder(), locale = 'zh-CN' }: ShellSettings = {}): ShellUnderTest {
+export function startShell(settings: ShellSettings = {}): ShellUnderTest {
+  const { args = [], folder = newFolder(), locale = 'zh-CN', env = {} } = settings
   const main = join(projectRoot, 'out/main/main.js')
   if (!existsSync(main)) throw new Error('The built bundles are missing: npm run build')
   const child = fork(main, [...args], {
@@ -65,6 +71,7 @@ export function startShell({ args = [], folder = newFolder(), locale = 'zh-CN' }
       STAND_IN_USER_DATA: join(folder, 'shell'),
       STAND_IN_LOCALE: locale,
       XDG_CONFIG_HOME: join(folder, 'config'),
+      ...env,
     },
     stdio: ['ignore', 'inherit', 'pipe', 'ipc'],
   })

@@ -2,6 +2,7 @@ import { createServer } from 'node:net'
 import type { HallHealth, Joining } from '../../shared/contract/host.ts'
 import { type HallProcess, startHallProcess } from './hall-process.ts'
 import { pauseBefore } from './pauses.ts'
+import type { ShellLog } from './shell-log.ts'
 
 export type HallKeeper = Readonly<{
   /** Stays the same over restarts, so that open pages find their hall again. */
@@ -14,7 +15,7 @@ export type HallKeeper = Readonly<{
 }>
 
 /** Starts the hall and keeps it running: a hall that dies is started again, each time after a longer pause. */
-export async function keepHall(flags: readonly string[], port: string | undefined): Promise<HallKeeper> {
+export async function keepHall(flags: readonly string[], port: string | undefined, log: ShellLog): Promise<HallKeeper> {
   let hall = startHallProcess([...flags, '--port', port ?? (await usualPort())])
   let told = await hall.ready
   const url = new URL(told.url)
@@ -22,11 +23,13 @@ export async function keepHall(flags: readonly string[], port: string | undefine
   let state: HallHealth['state'] = 'running'
   let lastWords: string | null = null
   let again: NodeJS.Timeout | undefined
+  log.write({ event: 'hall-started' })
   watch(hall)
 
   function watch(running: HallProcess): void {
     const since = Date.now()
-    running.onExit(() => {
+    running.onExit((code) => {
+      log.write({ event: 'hall-ended', code })
       lastWords = running.lastWords()
       if (stopping) return
       state = 'restarting'
@@ -43,6 +46,7 @@ export async function keepHall(flags: readonly string[], port: string | undefine
       (anew) => {
         told = anew
         state = 'running'
+        log.write({ event: 'hall-started' })
       },
       // Its exit is being watched: the next try is already on its way.
       () => {},

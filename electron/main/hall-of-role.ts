@@ -1,6 +1,7 @@
 import type { HallHealth, Joining, RoleChoice, RoleState } from '../../shared/contract/host.ts'
 import type { ShellArguments } from './arguments.ts'
 import { keepHall } from './hall-keeper.ts'
+import type { ShellLog } from './shell-log.ts'
 
 export type HallOfRole = Readonly<{
   url: URL
@@ -12,14 +13,14 @@ export type HallOfRole = Readonly<{
 }>
 
 /** The hall this computer works with: its own, started now, or the one it joins. */
-export async function hallOfRole(role: RoleChoice, words: ShellArguments): Promise<HallOfRole> {
+export async function hallOfRole(role: RoleChoice, words: ShellArguments, log: ShellLog): Promise<HallOfRole> {
   if (role.role === 'desk') return joinedHall(role)
   const flags = [
     ...(role.lan ? ['--host', '0.0.0.0'] : []),
     ...(words.demo ? ['--demo'] : []),
     ...(words.data ? ['--data', words.data] : []),
   ]
-  const { url, join, health, stop, resume } = await keepHall(flags, words.port)
+  const { url, join, health, stop, resume } = await keepHall(flags, words.port, log)
   return { url, fingerprint: null, role: () => ({ ...role, join: join() }), health, stop, resume }
 }
 

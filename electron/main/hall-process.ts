@@ -16,7 +16,7 @@ export type HallProcess = Readonly<{
   ready: Promise<Ready>
   /** Its last plain sentence on the error output; its log lines are JSON. */
   lastWords: () => string | null
-  onExit: (listener: () => void) => void
+  onExit: (listener: (code: number | null) => void) => void
   /** Asks it to end and waits for that; one that does not end in time is killed. */
   stop: () => Promise<void>
 }>

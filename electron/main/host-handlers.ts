@@ -12,6 +12,7 @@ import { lookForHall } from './look-for-hall.ts'
 import { isOpenAtLogin, setOpenAtLogin } from './open-at-login.ts'
 import { print, printersOf } from './print.ts'
 import type { Screens } from './screens.ts'
+import type { ShellLog } from './shell-log.ts'
 import type { SettingsFile } from './shell-settings.ts'
 import type { UpdateHandlers } from './update-handlers.ts'
 
@@ -21,6 +22,7 @@ type Parts = Readonly<{
   lookUps: LookUps
   screens: Screens
   pin: KioskPin
+  log: ShellLog
   forUpdates: UpdateHandlers
   /** What starts this program with the computer. */
   program: () => string
@@ -29,7 +31,7 @@ type Parts = Readonly<{
 
 /** What each capability does, one line each; the work is in the files beside this one. */
 export function hostHandlers(parts: Parts): HostHandlers {
-  const { hall, settings, lookUps, screens, pin, forUpdates, program, becomeRole } = parts
+  const { hall, settings, lookUps, screens, pin, log, forUpdates, program, becomeRole } = parts
   return {
     role: hall.role,
     lookForHall: ({ address }) => lookForHall(address),
@@ -46,7 +48,7 @@ export function hostHandlers(parts: Parts): HostHandlers {
     showOn: screens.showOn,
     seal: ({ secret }) => seal(secret),
     open: ({ sealed }) => open(sealed),
-    openAtLogin: () => ({ enabled: isOpenAtLogin() }),
+    openAtLogin: () => ({ enabled: isOpenAtLogin(program()) }),
     setOpenAtLogin: ({ enabled }) => ({ enabled: setOpenAtLogin(enabled, program()) }),
     recordingAllowed: () => ({ allowed: settings.get().recordingAllowed }),
     setRecordingAllowed: ({ allowed }) => {
@@ -65,7 +67,7 @@ export function hostHandlers(parts: Parts): HostHandlers {
       }
       return { left: right, waitSeconds }
     },
-    diagnostics: (_, { webContents }) => diagnose(webContents, hall.health(), screens.list()),
+    diagnostics: (_, { webContents }) => diagnose(webContents, hall.health(), screens.list(), log),
     nextLookUp: lookUps.next,
     ...forUpdates,
   }

@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { app, crashReporter, dialog } from 'electron'
 import { consoleText } from '../start/console-text.ts'
 import { shellArguments } from './arguments.ts'
@@ -6,12 +7,14 @@ import { createLookUps, lookUpIn, SCHEME } from './deep-link.ts'
 import { type HallOfRole, hallOfRole } from './hall-of-role.ts'
 import { keepPagesAtHome } from './hardening.ts'
 import { openShell } from './shell.ts'
+import { openShellLog } from './shell-log.ts'
 import { openSettings } from './shell-settings.ts'
 import { shellText } from './shell-text.ts'
 import { installedAs, passOnTo, updatesHere } from './updates.ts'
 
 const words = shellArguments(process.argv.slice(1))
 const lookUps = createLookUps()
+const log = openShellLog(join(app.getPath('userData'), 'logs'))
 let showDesk = () => {}
 let hall: HallOfRole | null = null
 
@@ -21,6 +24,7 @@ if (app.requestSingleInstanceLock()) {
   // A dump may hold what was on screen: it stays on this computer.
   crashReporter.start({ uploadToServer: false })
   app.on('second-instance', (_event, argv) => open(argv))
+  app.once('will-quit', () => log.write({ event: 'shell-stopped' }))
   app.on('open-url', (_event, url) => open([url]))
   // Without a listener the runtime would end with its last window; a question may be the only one.
   app.on('window-all-closed', () => {})
@@ -32,18 +36,19 @@ if (app.requestSingleInstanceLock()) {
 }
 
 async function run(): Promise<void> {
+  log.write({ event: 'shell-started', version: app.getVersion() })
   const settings = openSettings(app.getPath('userData'))
   const role = words.demo ? ({ role: 'host', lan: false } as const) : (settings.get().role ?? (await chooseRole()))
   if (!role) return app.quit()
   if (!words.demo) settings.change({ role })
-  const updates = updatesHere(role, words)
+  const updates = updatesHere(role, words, log)
   const decision = updates?.decideStart()
   if (decision?.start === 'other') return passOnTo(decision.program)
   if (app.isPackaged) app.setAsDefaultProtocolClient(SCHEME, updates?.installedProgram() ?? installedAs())
-  hall = await hallOfRole(role, words)
+  hall = await hallOfRole(role, words, log)
   updates?.confirmStart()
   const takenBack = decision?.takenBack ?? null
-  const shell = openShell({ hall, settings, lookUps, updates, takenBack, demo: words.demo })
+  const shell = openShell({ hall, settings, lookUps, updates, log, takenBack, demo: words.demo })
   showDesk = shell.showDesk
   open(process.argv)
 }
@@ -56,6 +61,8 @@ function open(argv: readonly string[]): void {
 }
 
 function fail(error: unknown): void {
+  // Its reason may hold a path, so it is shown and not kept.
+  log.write({ event: 'shell-failed' })
   const reason = error instanceof Error ? error.message : String(error)
   dialog.showErrorBox(app.name, consoleText('hallNotStarted', { reason }))
   app.exit(1)

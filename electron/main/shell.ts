@@ -11,6 +11,7 @@ import { hostHandlers } from './host-handlers.ts'
 import { createKioskPin } from './kiosk-pin.ts'
 import { setMenu } from './menu.ts'
 import { createScreens } from './screens.ts'
+import type { ShellLog } from './shell-log.ts'
 import type { SettingsFile } from './shell-settings.ts'
 import { shellText, takenBackText } from './shell-text.ts'
 import { createTray, explainTrayOnce } from './tray.ts'
@@ -22,6 +23,7 @@ type Parts = Readonly<{
   settings: SettingsFile
   lookUps: LookUps
   updates: Updates | null
+  log: ShellLog
   /** The version that did not come up, and in whose place this one runs. */
   takenBack: string | null
   demo: boolean
@@ -29,7 +31,7 @@ type Parts = Readonly<{
 
 /** Everything a person sees of the shell, once it is known where the hall is. */
 export function openShell(parts: Parts): Readonly<{ showDesk: () => void }> {
-  const { hall, settings, lookUps, updates, takenBack, demo } = parts
+  const { hall, settings, lookUps, updates, log, takenBack, demo } = parts
   const { url, fingerprint } = hall
   // A closed window ends no hall: displays and other desks may still be talking to it. The sample has no others.
   const staysOpen = hall.role().role === 'host' && !demo
@@ -40,7 +42,8 @@ export function openShell(parts: Parts): Readonly<{ showDesk: () => void }> {
   const screens = createScreens({ hall: url, settings, desk, pin })
   const program = () => updates?.installedProgram() ?? installedAs()
   const forUpdates = updateHandlers({ updates, takenBack, hall, relaunch: () => void relaunch(WORDS) })
-  offerHost(hall, hostHandlers({ hall, settings, lookUps, screens, pin, forUpdates, program, becomeRole }))
+  const handlers = hostHandlers({ hall, settings, lookUps, screens, pin, log, forUpdates, program, becomeRole })
+  offerHost(hall, handlers, log)
   setMenu({ showDesk: desk.show, screens, changeRole: () => void askAnew(), quit: app.quit })
   const tray = staysOpen ? createTray({ showDesk: desk.show, quit: app.quit }) : null
   app.on('will-quit', () => {

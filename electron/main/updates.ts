@@ -10,12 +10,14 @@ import { UPDATE_PLATFORMS } from '../../shared/contract/update.ts'
 import { dataPlace } from '../hall/data-place.ts'
 import { createUpdates, programsFolder, type RunHall, type Updates } from '../update/update.ts'
 import type { ShellArguments } from './arguments.ts'
+import { loggedUpdates } from './logged-updates.ts'
+import type { ShellLog } from './shell-log.ts'
 
 /** Updates of an installed program; null where it runs from its sources or on a system without packages. */
-export function updatesHere(role: RoleChoice, words: ShellArguments): Updates | null {
+export function updatesHere(role: RoleChoice, words: ShellArguments, log: ShellLog): Updates | null {
   const platform = UPDATE_PLATFORMS.find((each) => each === `${process.platform}-${process.arch}`)
   if (!app.isPackaged || !platform) return null
-  return createUpdates({
+  const updates = createUpdates({
     programs: programsFolder(process.env, homedir()),
     running: { version: app.getVersion(), platform, program: installedAs() },
     publicKey: readFileSync(join(process.resourcesPath, 'resources/update/public-key.pem'), 'utf8'),
@@ -24,6 +26,7 @@ export function updatesHere(role: RoleChoice, words: ShellArguments): Updates | 
     runHall,
     now: Date.now,
   })
+  return loggedUpdates(updates, log)
 }
 
 /** What starts this program: an AppImage and a portable program unpack themselves to another place each time. */

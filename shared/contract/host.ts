@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { ShellLogLine } from './shell-log.ts'
 import {
   type InstalledUpdate,
   type RollbackFailure,
@@ -151,12 +152,14 @@ export type HallHealth = Readonly<{
 }>
 export type HostDiagnostics = Readonly<{
   versions: Readonly<Record<'shell' | 'electron' | 'chrome' | 'node' | 'system', string>>
-  paths: Readonly<Record<'settings' | 'crashes' | 'program', string>>
+  paths: Readonly<Record<'settings' | 'crashes' | 'program' | 'log', string>>
   printers: readonly HostPrinter[]
   screens: readonly HostScreen[]
   hall: HallHealth
   keyStore: boolean
   crashDumps: number
+  /** The newest lines of the shell's log. */
+  log: readonly ShellLogLine[]
 }>
 
 export type HostAnswers = Readonly<{

@@ -67,6 +67,7 @@ test('the report holds what is needed to help', () => {
     printers: { hall: [{ way: 'network', state: 'ready' }], thisComputer: 1 },
     screens: [{ width: 1920, height: 1080, scaleFactor: 1, isPrimary: true }],
     tests: { database: 'whole' },
+    shellLog: [{ event: 'call-refused', call: 'setKioskPin', why: 'FORBIDDEN' }],
   })
 })
 
@@ -100,6 +101,12 @@ function partsOf({ one = '', other = '', third = '' }: Planted): ReportParts {
       screens: [{ bounds, scaleFactor: 1, isPrimary: true, ...{ label: third } }],
       printers: 1,
       hallRestarts: 0,
+      log: [
+        { at: '2026-11-22T08:00:00.000Z', event: 'call-refused', call: 'setKioskPin', why: 'FORBIDDEN' },
+        { at: '2026-11-22T08:00:01.000Z', event: 'shell-started', version: one },
+        { at: other, event: 'shell-stopped' },
+        { at: '2026-11-22T08:00:02.000Z', event: 'hall-ended', code: 1, ...{ lastWords: third } },
+      ],
     },
     printers: [{ id: `network:${one}:9100`, state: 'ready', ...{ name: other } }],
     tests: { database: 'whole', printer: third },

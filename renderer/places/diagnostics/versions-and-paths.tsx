@@ -23,4 +23,4 @@ export function VersionsAndPaths({ overview: { versions, paths }, seen }: Props)
 }
 
 const SHELL_VERSIONS = ['shell', 'electron', 'chrome', 'system'] as const
-const SHELL_PATHS = ['settings', 'crashes', 'program'] as const
+const SHELL_PATHS = ['settings', 'log', 'crashes', 'program'] as const

@@ -1,3 +1,4 @@
+import { appointments, bookAppointment, cancelAppointment, checkIn, slots } from '../office/ticket/appointments.ts'
 import { callAgain, callChosen, callNext } from '../office/ticket/call.ts'
 import { closeDay } from '../office/ticket/day.ts'
 import { closeDesk, openDesk, pauseDesk } from '../office/ticket/desk-state.ts'
@@ -16,6 +17,7 @@ import { putBack, transfer } from '../office/ticket/place.ts'
 import { atDesk, board, priorities, services } from '../office/ticket/queue.ts'
 import { finish, hold, markLeft, markNotHere, reopen, serve } from '../office/ticket/serve.ts'
 import { hall } from './context.ts'
+import { guessed } from './guessed.ts'
 import { does, reads } from './handlers.ts'
 
 const queue = {
@@ -45,6 +47,14 @@ const verbs = {
   closeDay: hall.ticket.closeDay.handler(does(closeDay)),
 }
 
+const booking = {
+  slots: hall.ticket.slots.handler(reads(slots)),
+  appointments: hall.ticket.appointments.handler(reads(appointments)),
+  bookAppointment: hall.ticket.bookAppointment.handler(does(bookAppointment)),
+  cancelAppointment: hall.ticket.cancelAppointment.handler(does(cancelAppointment)),
+  checkIn: hall.ticket.checkIn.handler(guessed(does(checkIn))),
+}
+
 const administration = {
   floor: hall.ticket.floor.handler(reads(floor)),
   setFloor: hall.ticket.setFloor.handler(does(setFloor)),
@@ -57,4 +67,4 @@ const administration = {
 }
 
 /** Every procedure of the first stage. */
-export const ticketHandlers = { ...queue, ...verbs, ...administration }
+export const ticketHandlers = { ...queue, ...verbs, ...administration, ...booking }

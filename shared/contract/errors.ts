@@ -18,6 +18,8 @@ export const FAILURES = {
   QUEUE_EMPTY: { status: 409 },
   DESK_BUSY: { status: 409 },
   PREFIX_TAKEN: { status: 409 },
+  SLOT_FULL: { status: 409 },
+  SLOT_CLOSED: { status: 409 },
   DESK_PAUSED: { status: 409 },
   DAILY_LIMIT: { status: 409 },
   CALL_LIMIT: { status: 409 },

@@ -4,6 +4,7 @@ import { WHYS } from '../model/why-next.ts'
 import { failures } from './errors.ts'
 import { command, commandInput, query } from './procedure.ts'
 import { COUNTERS, READERS, ROLES } from './roles.ts'
+import { appointments } from './ticket-appointments.ts'
 import { deskVerbs } from './ticket-desk.ts'
 import { floorAdministration } from './ticket-services.ts'
 import { DeskNow, TicketView, WaitRange } from './ticket-views.ts'
@@ -91,6 +92,7 @@ export const ticket = {
     .errors(failures('RANGE_EXHAUSTED', 'SERVICE_CLOSED', 'DAILY_LIMIT')),
   ...deskVerbs,
   ...floorAdministration,
+  ...appointments,
   /**
    * Ends the business day by the hall's policy: whoever waits has left, or stays to be carried over with place. The hall
    * does the same by itself when the next day begins.

@@ -3,6 +3,7 @@ import { CARRIERS } from '../support/carriers.ts'
 import { sampleSeed } from '../support/sample-office.ts'
 import { connector, openTestHall, type TestHall } from '../support/test-hall.ts'
 import { key, walkMatter, withCode } from '../support/whole-walk.ts'
+import { walkAppointments } from './appointments-walk.ts'
 import { walkFloorAdministration } from './floor-administration-walk.ts'
 import { type Called, procedures, recording } from './procedures.ts'
 
@@ -128,6 +129,11 @@ describe.each(CARRIERS)('over $name', (carrier) => {
 
   test('the floor is administered', async () => {
     await walkFloorAdministration(await lines.connect('admin'))
+  })
+
+  test('appointments are booked, kept and cancelled', async () => {
+    const [admin, clerk] = [await lines.connect('admin'), await lines.connect('front1')]
+    await walkAppointments(admin, clerk, await lines.connect('kiosk1'))
   })
 
   test('the journal of all this is whole', async () => {

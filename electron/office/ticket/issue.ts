@@ -16,6 +16,8 @@ import { arrivalNow, turnIn } from './place.ts'
 import { toTicketView } from './view.ts'
 
 type Wanted = Readonly<{ service: ServiceId; priority: string; visitor?: TicketId | null }>
+/** `arrivesAt`: from when the wait counts, in UTC milliseconds. */
+type Appointed = Omit<Wanted, 'visitor'> & Readonly<{ arrivesAt: number }>
 
 /**
  * Issues the next number of a service on the hall's business day. RANGE_EXHAUSTED after the last number of the range,
@@ -23,6 +25,12 @@ type Wanted = Readonly<{ service: ServiceId; priority: string; visitor?: TicketI
  * not offered, and for a kiosk also outside its hours or where clerks alone issue it.
  */
 export function issue(work: Work, input: Wanted): IssuedTicket {
+  const ticket = issueTicket(work, input)
+  return { ...toTicketView(ticket), ahead: countAhead(work.db, ticket), wait: null }
+}
+
+/** The number of an appointment: the hall agreed to it, so neither hours nor the kiosk's choice close it. */
+export function issueAppointed(work: Work, input: Appointed): IssuedTicket {
   const ticket = issueTicket(work, input)
   return { ...toTicketView(ticket), ahead: countAhead(work.db, ticket), wait: null }
 }
@@ -35,16 +43,18 @@ export function walkDirect(work: Work, input: Omit<Wanted, 'visitor'> & { desk: 
   return toTicketView(enter(work, issueTicket(work, input), served))
 }
 
-function issueTicket(work: Work, input: Wanted): TicketRow {
+function issueTicket(work: Work, input: Wanted | Appointed): TicketRow {
   const { db, now, today, actor } = work
   // Numbers that visitors keep from yesterday must be known before today's are given.
   closeEarlierDays(work)
   const service = found(findService(db, input.service))
   const priority = found(findPriority(db, input.priority))
   if (priority.active === 0) refuse('NOT_FOUND')
-  refuseClosed(work, service)
+  const appointed = 'arrivesAt' in input
+  if (service.active === 0) refuse('SERVICE_CLOSED')
+  if (!appointed) refuseClosed(work, service)
   const number = takeNumber(work, service)
-  const arrivedAt = arrivalNow(work)
+  const arrivedAt = Math.max(arrivalNow(work), appointed ? input.arrivesAt : 0)
   return begin(work, {
     id: work.newId<TicketId>(),
     ...{ businessDate: today, queueDate: today, service: service.id, queue: service.id, number },
@@ -53,12 +63,11 @@ function issueTicket(work: Work, input: Wanted): TicketRow {
     turn: turnIn(work, { weight: priority.weight, arrivedAt }),
     ...{ state: 'waiting', issuedAt: now, issuedBy: actor.id, calledAt: null, callCount: 0, desk: null },
     ...{ servedAt: null, endedAt: null, forDesk: null, forAccount: null, returned: null },
-    visitor: input.visitor ? sameVisitor(work, input.visitor) : null,
+    visitor: !appointed && input.visitor ? sameVisitor(work, input.visitor) : null,
   })
 }
 
 function refuseClosed({ db, now, today, actor }: Work, service: ServiceRow): void {
-  if (service.active === 0) refuse('SERVICE_CLOSED')
   // A clerk may still take in whoever stands at the desk after hours.
   const atKiosk = actor.role === 'kiosk'
   if (atKiosk && service.kiosk === 0) refuse('SERVICE_CLOSED')

@@ -14,7 +14,7 @@ import { toTicketView } from './view.ts'
 
 /** When a visitor who comes now has arrived: never before those who wait already, even if the clock was set back. */
 export function arrivalNow({ db, now, today }: Work): number {
-  return Math.max(now, latestArrival(db, today))
+  return latestArrival(db, today, now)
 }
 
 /** The key to order by; without ageing one step of weight outweighs any wait of the day. */

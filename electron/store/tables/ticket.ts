@@ -113,14 +113,18 @@ export function countAhead(db: ReadableDb, { queueDate, queue, turn, weight, arr
   return found?.ahead ?? 0
 }
 
-/** The latest arrival among those who wait, 0 without one: a clock set back must not let the next one pass them. */
-export function latestArrival(db: ReadableDb, queueDate: string): number {
+/**
+ * The latest arrival after `now` among those who wait, or `now`: where the clock was set back the next one must not pass
+ * them. An appointment that is not due yet holds nobody back.
+ */
+export function latestArrival(db: ReadableDb, queueDate: string, now: number): number {
   const found = row<{ latest: number | null }>(
     db,
-    "SELECT max(arrived_at) AS latest FROM tickets WHERE queue_date = :queueDate AND state = 'waiting'",
-    { queueDate },
+    `SELECT max(arrived_at) AS latest FROM tickets t WHERE queue_date = :queueDate AND state = 'waiting'
+     AND arrived_at > :now AND NOT EXISTS (SELECT 1 FROM appointments a WHERE a.ticket = t.id)`,
+    { queueDate, now },
   )
-  return found?.latest ?? 0
+  return found?.latest ?? now
 }
 
 /** Open tickets of days before this one. */

@@ -1,4 +1,5 @@
 import { appointments, bookAppointment, cancelAppointment, checkIn, slots } from '../office/ticket/appointments.ts'
+import { around } from '../office/ticket/around.ts'
 import { callAgain, callChosen, callNext } from '../office/ticket/call.ts'
 import { closeDay } from '../office/ticket/day.ts'
 import { closeDesk, openDesk, pauseDesk } from '../office/ticket/desk-state.ts'
@@ -25,6 +26,7 @@ const queue = {
   priorities: hall.ticket.priorities.handler(reads(priorities)),
   atDesk: hall.ticket.atDesk.handler(reads(atDesk)),
   board: hall.ticket.board.handler(reads(board)),
+  around: hall.ticket.around.handler(reads(around)),
 }
 
 const verbs = {

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { AccountId, DeskId, ServiceId, TicketId } from '../model/ids.ts'
 import { PAUSE_REASONS } from '../model/ticket-state.ts'
 import { failures } from './errors.ts'
-import { command, commandInput } from './procedure.ts'
+import { command, commandInput, query } from './procedure.ts'
 import { COUNTERS } from './roles.ts'
 import { DeskNow, TicketView } from './ticket-views.ts'
 import { optionalText, text } from './values.ts'
@@ -19,6 +19,18 @@ export const TransferTarget = z.discriminatedUnion('to', [
   z.strictObject({ to: z.literal('person'), account: AccountId }),
 ])
 export type TransferTarget = z.output<typeof TransferTarget>
+
+const DeskAround = DeskNow.extend({ id: DeskId, services: z.array(ServiceId) })
+export type DeskAround = z.output<typeof DeskAround>
+const Colleague = z.object({ id: AccountId, name: z.string(), title: z.string(), desk: DeskId })
+export type Colleague = z.output<typeof Colleague>
+
+/** The other desks as they are now, and who sits where: to transfer somebody, and to see who goes on when one closes. */
+export const floorAround = {
+  around: query('ticket', 'around', COUNTERS).output(
+    z.object({ desks: z.array(DeskAround), people: z.array(Colleague) }),
+  ),
+}
 
 /** What a desk does with visitors; each verb answers with the ticket as it is then. */
 export const deskVerbs = {

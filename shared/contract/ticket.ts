@@ -5,7 +5,7 @@ import { failures } from './errors.ts'
 import { command, commandInput, query } from './procedure.ts'
 import { COUNTERS, READERS, ROLES } from './roles.ts'
 import { appointments } from './ticket-appointments.ts'
-import { deskVerbs } from './ticket-desk.ts'
+import { deskVerbs, floorAround } from './ticket-desk.ts'
 import { floorAdministration } from './ticket-services.ts'
 import { DeskNow, TicketView, WaitRange } from './ticket-views.ts'
 import { Instant } from './values.ts'
@@ -91,6 +91,7 @@ export const ticket = {
     .output(IssuedTicket)
     .errors(failures('RANGE_EXHAUSTED', 'SERVICE_CLOSED', 'DAILY_LIMIT')),
   ...deskVerbs,
+  ...floorAround,
   ...floorAdministration,
   ...appointments,
   /**

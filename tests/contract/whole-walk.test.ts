@@ -4,6 +4,7 @@ import { sampleSeed } from '../support/sample-office.ts'
 import { connector, openTestHall, type TestHall } from '../support/test-hall.ts'
 import { key, walkMatter, withCode } from '../support/whole-walk.ts'
 import { walkAppointments } from './appointments-walk.ts'
+import { walkDeskVerbs } from './desk-verbs-walk.ts'
 import { walkFloorAdministration } from './floor-administration-walk.ts'
 import { type Called, procedures, recording } from './procedures.ts'
 
@@ -134,6 +135,10 @@ describe.each(CARRIERS)('over $name', (carrier) => {
   test('appointments are booked, kept and cancelled', async () => {
     const [admin, clerk] = [await lines.connect('admin'), await lines.connect('front1')]
     await walkAppointments(admin, clerk, await lines.connect('kiosk1'))
+  })
+
+  test('two desks use every verb of a counter', async () => {
+    await walkDeskVerbs(lines.connect)
   })
 
   test('the journal of all this is whole', async () => {

@@ -40,6 +40,15 @@ export function listAccounts(db: ReadableDb): AccountRow[] {
   return rows(db, 'SELECT * FROM accounts ORDER BY role, account')
 }
 
+/** Who works at a desk, in the order of the desks. */
+export function listSeated(db: ReadableDb): Readonly<{ id: AccountId; name: string; title: string; desk: DeskId }>[] {
+  return rows(
+    db,
+    `SELECT a.id, a.name, a.title, a.desk FROM accounts a JOIN desks d ON d.id = a.desk
+     WHERE a.active = 1 AND a.role IN ('clerk', 'desk') ORDER BY d.position, d.code, a.name`,
+  )
+}
+
 /** Who at a department can be named to a visitor: active, with a phone, of the desk role; the earliest account first. */
 export function findContact(db: ReadableDb, department: DepartmentId): AccountRow | undefined {
   return row(

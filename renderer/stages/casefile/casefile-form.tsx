@@ -11,10 +11,10 @@ import { ListSkeleton } from '../../ui/page-state.tsx'
 import { TextArea } from '../../ui/text-area.tsx'
 import { TextInput } from '../../ui/text-input.tsx'
 import './casefile.css'
+import { Choice } from '../../ui/choice.tsx'
 import { type CasefileDraft, EMPTY_DRAFT, type MissingField, missingFields, suggestedTexts } from './casefile-draft.ts'
 import { CasefileOpened, CasefileOpenedBefore } from './casefile-opened.tsx'
 import { CategoryPicker } from './category-picker.tsx'
-import { Choice } from './choice.tsx'
 
 type Props = Readonly<{ visit: Pick<VisitView, 'id'>; onOpened?: (opened: OpenedCasefile) => void }>
 type OpenedCasefile = Awaited<ReturnType<typeof hall.casefile.open.call>>

@@ -8,10 +8,10 @@ import { FailureNote } from '../../app/failure-note.tsx'
 import { hall } from '../../app/hall-client.ts'
 import { useCommand } from '../../app/use-command.ts'
 import { ActionButton } from '../../ui/action-button.tsx'
+import { Choice } from '../../ui/choice.tsx'
 import { Field } from '../../ui/field.tsx'
 import { TextArea } from '../../ui/text-area.tsx'
 import { TextInput } from '../../ui/text-input.tsx'
-import { Choice } from '../casefile/choice.tsx'
 import { ProgressView } from './progress-view.tsx'
 
 /** A clerk who called back enters what the visitor said; the code shows that it was this visitor. */

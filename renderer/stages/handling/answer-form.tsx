@@ -6,9 +6,9 @@ import { FailureNote } from '../../app/failure-note.tsx'
 import { hall } from '../../app/hall-client.ts'
 import { useCommand } from '../../app/use-command.ts'
 import { ActionButton } from '../../ui/action-button.tsx'
+import { Choice } from '../../ui/choice.tsx'
 import { Field } from '../../ui/field.tsx'
 import { TextArea } from '../../ui/text-area.tsx'
-import { Choice } from '../casefile/choice.tsx'
 
 type Conclusion = NonNullable<RoutingView['answer']>['conclusion']
 

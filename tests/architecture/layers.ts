@@ -60,6 +60,12 @@ const LAYERS: readonly Layer[] = [
     files: ['shared/', 'electron/start/console-text.ts'],
     packages: /^(zod|node:.*)$/,
   },
+  {
+    // It is a client like any other: what it knows of the hall it knows over the wire.
+    folder: 'electron/simulation/',
+    files: ['shared/'],
+    packages: /^(zod|@orpc\/client|@orpc\/contract|node:.*)$/,
+  },
   { folder: 'electron/preload/', files: ['shared/', 'package.json'], packages: /^electron$/ },
   {
     folder: 'electron/start/',

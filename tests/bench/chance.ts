@@ -1,4 +1,6 @@
-/** Seeded chance (mulberry32): the same seed gives the same hall on every machine. */
+import { seededChance } from '../../shared/model/chance.ts'
+
+/** The same seed gives the same hall on every machine. */
 export type Chance = Readonly<{
   /** From 0 up to but not including 1. */
   next: () => number
@@ -10,13 +12,7 @@ export type Chance = Readonly<{
 }>
 
 export function createChance(seed: number): Chance {
-  let state = seed
-  const next = () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
-  }
+  const next = seededChance(seed)
   const below = (limit: number) => Math.floor(next() * limit)
   const hex = (bits: number) =>
     below(2 ** bits)

@@ -22,12 +22,12 @@ export function ShowNumber({ ticket, service, onDone }: Props) {
       <p className="kiosk-service">{named(service)}</p>
       <p className="kiosk-ahead">{ticket.ahead > 0 ? t('number.ahead', { count: ticket.ahead }) : t('number.first')}</p>
       <p>{t('number.wait')}</p>
-      <p>{t(printed === 'none' ? 'number.remember' : 'number.printed')}</p>
+      <p>{t(printed.way === 'none' ? 'number.remember' : 'number.printed')}</p>
       <small>{t('number.taken', { time: clock(ticket.issuedAt) })}</small>
       <button type="button" className="kiosk-main" onClick={onDone}>
         {t('number.done')}
       </button>
-      {printed === 'here' && <TicketSheet ticket={ticket} service={service} />}
+      {printed.way === 'here' && <TicketSheet ticket={ticket} service={service} onRefused={printed.refused} />}
     </div>
   )
 }

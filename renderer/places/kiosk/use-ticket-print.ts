@@ -6,8 +6,8 @@ import { printSetting } from './print-setting.ts'
 
 type TicketPrint = 'hall' | 'here' | 'none'
 
-/** Prints a number once: on the printer that the hall has set for tickets, or on this kiosk's own, or not at all. */
-export function useTicketPrint(ticket: TicketId): TicketPrint {
+/** Where a number is printed, once: by the hall's printer for tickets, here on this kiosk's own, or not at all. */
+export function useTicketPrint(ticket: TicketId): Readonly<{ way: TicketPrint; refused: () => void }> {
   const [way, setWay] = useState<TicketPrint>('none')
   useEffect(() => {
     let shown = true
@@ -16,10 +16,7 @@ export function useTicketPrint(ticket: TicketId): TicketPrint {
       shown = false
     }
   }, [ticket])
-  useEffect(() => {
-    if (way === 'here') window.print()
-  }, [way])
-  return way
+  return { way, refused: () => setWay('none') }
 }
 
 async function askHall(ticket: TicketId): Promise<TicketPrint> {

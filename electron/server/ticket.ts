@@ -1,6 +1,7 @@
 import { appointments, bookAppointment, cancelAppointment, checkIn, slots } from '../office/ticket/appointments.ts'
 import { around } from '../office/ticket/around.ts'
 import { callAgain, callChosen, callNext } from '../office/ticket/call.ts'
+import { ratable, rateService } from '../office/ticket/counter-rating.ts'
 import { closeDay } from '../office/ticket/day.ts'
 import { closeDesk, openDesk, pauseDesk } from '../office/ticket/desk-state.ts'
 import {
@@ -13,6 +14,7 @@ import {
   servicesInFull,
   setFloor,
 } from '../office/ticket/floor.ts'
+import { figures, history, ticketsOfDay } from '../office/ticket/figures.ts'
 import { issue, walkDirect } from '../office/ticket/issue.ts'
 import { putBack, transfer } from '../office/ticket/place.ts'
 import { atDesk, board, priorities, services } from '../office/ticket/queue.ts'
@@ -57,6 +59,14 @@ const booking = {
   checkIn: hall.ticket.checkIn.handler(guessed(does(checkIn))),
 }
 
+const dayFigures = {
+  figures: hall.ticket.figures.handler(reads(figures)),
+  ticketsOfDay: hall.ticket.ticketsOfDay.handler(reads(ticketsOfDay)),
+  history: hall.ticket.history.handler(reads(history)),
+  ratable: hall.ticket.ratable.handler(reads(ratable)),
+  rateService: hall.ticket.rateService.handler(does(rateService)),
+}
+
 const administration = {
   floor: hall.ticket.floor.handler(reads(floor)),
   setFloor: hall.ticket.setFloor.handler(does(setFloor)),
@@ -69,4 +79,4 @@ const administration = {
 }
 
 /** Every procedure of the first stage. */
-export const ticketHandlers = { ...queue, ...verbs, ...administration, ...booking }
+export const ticketHandlers = { ...queue, ...verbs, ...administration, ...booking, ...dayFigures }

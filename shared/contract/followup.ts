@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { CasefileId } from '../model/ids.ts'
+import { RATINGS } from '../model/rating.ts'
 import { CasefileRow, CasefileState, Kind } from './casefile.ts'
 import { failures } from './errors.ts'
 import { command, commandInput, query } from './procedure.ts'
@@ -7,7 +8,7 @@ import { READERS } from './roles.ts'
 import { Instant, LocalDate, optionalText, text } from './values.ts'
 
 /** The visitor's own judgement; no rating is no rating and is never counted as satisfied (article 21). */
-export const Rating = z.enum(['satisfied', 'basically-satisfied', 'dissatisfied'])
+export const Rating = z.enum(RATINGS)
 
 /** What a query code shows on an unattended screen: no name, no account, no document. */
 const Progress = z.object({

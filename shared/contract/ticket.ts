@@ -6,6 +6,7 @@ import { command, commandInput, query } from './procedure.ts'
 import { COUNTERS, READERS, ROLES } from './roles.ts'
 import { appointments } from './ticket-appointments.ts'
 import { deskVerbs, floorAround } from './ticket-desk.ts'
+import { figures } from './ticket-figures.ts'
 import { floorAdministration } from './ticket-services.ts'
 import { DeskNow, TicketView, WaitRange } from './ticket-views.ts'
 import { Instant } from './values.ts'
@@ -94,6 +95,7 @@ export const ticket = {
   ...floorAround,
   ...floorAdministration,
   ...appointments,
+  ...figures,
   /**
    * Ends the business day by the hall's policy: whoever waits has left, or stays to be carried over with place. The hall
    * does the same by itself when the next day begins.

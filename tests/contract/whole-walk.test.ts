@@ -5,6 +5,7 @@ import { connector, openTestHall, type TestHall } from '../support/test-hall.ts'
 import { key, walkMatter, withCode } from '../support/whole-walk.ts'
 import { walkAppointments } from './appointments-walk.ts'
 import { walkDeskVerbs } from './desk-verbs-walk.ts'
+import { walkFigures } from './figures-walk.ts'
 import { walkFloorAdministration } from './floor-administration-walk.ts'
 import { type Called, procedures, recording } from './procedures.ts'
 
@@ -139,6 +140,11 @@ describe.each(CARRIERS)('over $name', (carrier) => {
 
   test('two desks use every verb of a counter', async () => {
     await walkDeskVerbs(lines.connect)
+  })
+
+  test('the day of the floor is counted, and the counter asks how it was', async () => {
+    const [clerk, kiosk] = [await lines.connect('front3'), await lines.connect('kiosk1')]
+    await walkFigures(clerk, kiosk, await lines.connect('leader1'))
   })
 
   test('the journal of all this is whole', async () => {

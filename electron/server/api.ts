@@ -6,7 +6,8 @@ import { contract } from '../../shared/contract/contract.ts'
 import type { Call } from './context.ts'
 import { router } from './router.ts'
 
-export const LARGEST_MESSAGE = 1024 * 1024
+/** A recording of one megabyte, as it travels in text. */
+export const LARGEST_MESSAGE = 2 * 1024 * 1024
 
 /** The contract as plain HTTP under `/api`, for other systems. */
 export function createApiHandler(onBug: (error: unknown) => void): OpenAPIHandler<Call> {

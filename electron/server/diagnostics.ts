@@ -14,5 +14,7 @@ export const diagnosticsHandlers = {
     const displays = context.live.openPages().filter((role) => role === 'display')
     return context.displayTest.run(displays.length)
   }),
-  displayTest: hall.diagnostics.displayTest.handler(({ context, input }) => context.displayTest.asked(input.page)),
+  displayTest: hall.diagnostics.displayTest.handler(({ context, input }) =>
+    context.displayTest.asked(input.page, input.voice),
+  ),
 }

@@ -7,6 +7,7 @@ import { type Certificate, createGate, isLoopback } from './gate.ts'
 import { isOwnRequest } from './origin.ts'
 import { findPages, sendPage } from './pages.ts'
 import { acceptSockets } from './sockets.ts'
+import { sendVoiceClip } from './voice-clips.ts'
 
 export type HallServer = Readonly<{ port: number; endConnections: () => void; close: () => Promise<void> }>
 
@@ -63,7 +64,8 @@ function createAnswerer(services: () => HallServices, folder: string, onBug: Set
       const context = callOf(services(), request, bearer(request))
       const { matched } = await api.handle(request, response, { prefix: '/api', context })
       if (matched) return
-    } else if (sendPage(pages, request, response)) return
+    } else if (sendVoiceClip(services().office, path, response)) return
+    else if (sendPage(pages, request, response)) return
     response.writeHead(404, { 'content-type': 'text/plain' }).end()
   }
 }

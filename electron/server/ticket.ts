@@ -4,6 +4,8 @@ import { callAgain, callChosen, callNext } from '../office/ticket/call.ts'
 import { ratable, rateService } from '../office/ticket/counter-rating.ts'
 import { closeDay } from '../office/ticket/day.ts'
 import { closeDesk, openDesk, pauseDesk } from '../office/ticket/desk-state.ts'
+import { displays, setDisplay } from '../office/ticket/display.ts'
+import { figures, history, ticketsOfDay } from '../office/ticket/figures.ts'
 import {
   addPriority,
   addService,
@@ -14,11 +16,11 @@ import {
   servicesInFull,
   setFloor,
 } from '../office/ticket/floor.ts'
-import { figures, history, ticketsOfDay } from '../office/ticket/figures.ts'
 import { issue, walkDirect } from '../office/ticket/issue.ts'
 import { putBack, transfer } from '../office/ticket/place.ts'
 import { atDesk, board, priorities, services } from '../office/ticket/queue.ts'
 import { finish, hold, markLeft, markNotHere, reopen, serve } from '../office/ticket/serve.ts'
+import { addClip, removeClip, voicePacks } from '../office/ticket/voice.ts'
 import { hall } from './context.ts'
 import { guessed } from './guessed.ts'
 import { does, reads } from './handlers.ts'
@@ -78,5 +80,13 @@ const administration = {
   changePriority: hall.ticket.changePriority.handler(does(changePriority)),
 }
 
+const hallDisplays = {
+  displays: hall.ticket.displays.handler(reads(displays)),
+  setDisplay: hall.ticket.setDisplay.handler(does(setDisplay)),
+  voicePacks: hall.ticket.voicePacks.handler(reads(voicePacks)),
+  addClip: hall.ticket.addClip.handler(does(addClip)),
+  removeClip: hall.ticket.removeClip.handler(does(removeClip)),
+}
+
 /** Every procedure of the first stage. */
-export const ticketHandlers = { ...queue, ...verbs, ...administration, ...booking, ...dayFigures }
+export const ticketHandlers = { ...queue, ...verbs, ...administration, ...booking, ...dayFigures, ...hallDisplays }

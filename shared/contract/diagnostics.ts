@@ -12,6 +12,10 @@ export const FailureName = z.string().regex(/^([A-Z][A-Za-z]{0,40}Error|[A-Z][A-
 export const FILE_CHECKS = ['running', 'whole', 'damaged', 'unfinished'] as const
 export const WHOLENESS = ['whole', 'damaged', 'unfinished'] as const
 
+/** Whether a display can speak: it may be kept silent by its browser, miss recordings, or have no sound device. */
+export const VOICES = ['starting', 'ready', 'blocked', 'broken', 'no-device'] as const
+export type VoiceState = (typeof VOICES)[number]
+
 const Overview = z.object({
   at: Instant,
   versions: z.object({ hall: z.string(), sqlite: z.string(), node: z.string(), system: z.string() }),
@@ -41,9 +45,11 @@ export const diagnostics = {
     z.object({ written: z.boolean(), file: z.enum(WHOLENESS), milliseconds: Count }),
   ),
   /** Asks every open hall display to show itself; answers when all did, after two seconds at the latest. */
-  testDisplays: query('diagnostics', 'testDisplays', ADMINISTRATOR).output(z.object({ open: Count, answered: Count })),
+  testDisplays: query('diagnostics', 'testDisplays', ADMINISTRATOR).output(
+    z.object({ open: Count, answered: Count, voiceless: Count }),
+  ),
   /** A display asks whether it is being tested: asking is its answer. `page` tells two displays of one account apart. */
   displayTest: query('diagnostics', 'displayTest', ['display'])
-    .input(z.strictObject({ page: z.uuid() }))
+    .input(z.strictObject({ page: z.uuid(), voice: z.enum(VOICES) }))
     .output(z.object({ testing: z.boolean() })),
 }

@@ -41,6 +41,8 @@ export const FAILURES = {
   NO_CONTACT_PERSON: { status: 409 },
   NOT_ROUTED: { status: 409 },
   ALREADY_RATED: { status: 409 },
+  NOT_A_SOUND: { status: 422 },
+  SOUND_TOO_LONG: { status: 422 },
   PRINTER_MISSING: { status: 503 },
   PRINTER_NOT_SET: { status: 409 },
 } as const satisfies Record<string, { status: number }>

@@ -6,6 +6,7 @@ import { command, commandInput, query } from './procedure.ts'
 import { COUNTERS, READERS, ROLES } from './roles.ts'
 import { appointments } from './ticket-appointments.ts'
 import { deskVerbs, floorAround } from './ticket-desk.ts'
+import { DisplayNow, displays } from './ticket-display.ts'
 import { figures } from './ticket-figures.ts'
 import { floorAdministration } from './ticket-services.ts'
 import { DeskNow, TicketView, WaitRange } from './ticket-views.ts'
@@ -53,6 +54,8 @@ const DeskQueue = z.object({
   waiting: z.array(WaitingTicket),
   held: z.array(TicketView),
   notHere: z.array(TicketView),
+  /** Who went away before being served; they can be called until the day ends. */
+  left: z.array(TicketView),
   /** What this desk finished last today, as long as it can be taken back. */
   finished: TicketView.nullable(),
 })
@@ -68,7 +71,15 @@ const Announcement = z.object({
 })
 export type Announcement = z.output<typeof Announcement>
 
-const Board = z.object({ calls: z.array(Announcement), services: z.array(ServiceView) })
+const Board = z.object({
+  /** The last calls of the day that concern this display, newest first. */
+  calls: z.array(Announcement),
+  services: z.array(ServiceView),
+  /** The newest call of the hall, whatever this display shows of it; a smaller one than before is another database. */
+  newest: z.int(),
+  display: DisplayNow,
+})
+export type Board = z.output<typeof Board>
 
 export const ticket = {
   services: query('ticket', 'services', ROLES).output(z.array(ServiceView)),
@@ -94,6 +105,7 @@ export const ticket = {
   ...deskVerbs,
   ...floorAround,
   ...floorAdministration,
+  ...displays,
   ...appointments,
   ...figures,
   /**

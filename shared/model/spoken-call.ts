@@ -9,17 +9,25 @@ export const SpokenWords = z.strictObject({
   ten: z.string().min(1),
   hundred: z.string().min(1),
   thousand: z.string().min(1),
+  /** Said in place of a desk whose name nobody recorded. */
+  lookAtScreen: z.string().min(1),
 })
 export type SpokenWords = z.output<typeof SpokenWords>
 
-/**
- * The phrases of one call, in speaking order. A ticket is read character by character; a number in the desk's
- * name is read as a number up to 99 and digit by digit above; the rest of the name is one phrase.
- */
+/** The phrases of one call, in speaking order. */
 export function spokenCall(call: Readonly<{ label: string; deskName: string }>, words: SpokenWords): string[] {
-  const label = Array.from(call.label.normalize('NFKC').toUpperCase(), (character) => spokenCharacter(character, words))
-  const desk = (call.deskName.normalize('NFKC').match(/\d+|[^\d\s]+/g) ?? []).flatMap((part) => deskPart(part, words))
-  return [words.please, ...label, words.numberWord, words.goTo, ...desk]
+  return [...spokenNumber(call.label, words), words.goTo, ...spokenDesk(call.deskName, words)]
+}
+
+/** A ticket, read character by character: nobody takes twelve for a hundred and two. */
+export function spokenNumber(label: string, words: SpokenWords): string[] {
+  const characters = Array.from(label.normalize('NFKC').toUpperCase(), (character) => spokenCharacter(character, words))
+  return [words.please, ...characters, words.numberWord]
+}
+
+/** A desk: a number in its name up to 99 as a number and digit by digit above, the rest of the name as one phrase. */
+export function spokenDesk(name: string, words: SpokenWords): string[] {
+  return (name.normalize('NFKC').match(/\d+|[^\d\s]+/g) ?? []).flatMap((part) => deskPart(part, words))
 }
 
 /** A whole number from 0 to 9999 in words. Throws a RangeError for any other. */

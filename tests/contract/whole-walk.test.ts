@@ -5,6 +5,7 @@ import { connector, openTestHall, type TestHall } from '../support/test-hall.ts'
 import { key, walkMatter, withCode } from '../support/whole-walk.ts'
 import { walkAppointments } from './appointments-walk.ts'
 import { walkDeskVerbs } from './desk-verbs-walk.ts'
+import { walkDisplays } from './displays-walk.ts'
 import { walkFigures } from './figures-walk.ts'
 import { walkFloorAdministration } from './floor-administration-walk.ts'
 import { type Called, procedures, recording } from './procedures.ts'
@@ -113,15 +114,19 @@ describe.each(CARRIERS)('over $name', (carrier) => {
     await kiosk.printing.printTicket({ key: key(), ticket })
   })
 
+  test('each display shows and says what the administrator set', async () => {
+    await walkDisplays(await lines.connect('admin'), await lines.connect('display1'), hall.port)
+  })
+
   test('the administrator sees that the hall is well, without reading any matter', async () => {
     const [admin, display] = [await lines.connect('admin'), await lines.connect('display1')]
-    expect(await admin.diagnostics.testDisplays()).toEqual({ open: 0, answered: 0 })
+    expect(await admin.diagnostics.testDisplays()).toEqual({ open: 0, answered: 0, voiceless: 0 })
     const changes = await display.live.changes()
     await changes.next()
     const test = admin.diagnostics.testDisplays()
     expect((await changes.next()).value).toMatchObject({ records: [{ stage: 'diagnostics' }] })
-    expect(await display.diagnostics.displayTest({ page: key() })).toEqual({ testing: true })
-    expect(await test).toEqual({ open: 1, answered: 1 })
+    expect(await display.diagnostics.displayTest({ page: key(), voice: 'blocked' })).toEqual({ testing: true })
+    expect(await test).toEqual({ open: 1, answered: 1, voiceless: 1 })
     await changes.return?.()
     expect(await admin.diagnostics.testDatabase()).toMatchObject({ written: true, file: 'whole' })
     const { hall: health } = await admin.diagnostics.overview()
@@ -133,13 +138,13 @@ describe.each(CARRIERS)('over $name', (carrier) => {
     await walkFloorAdministration(await lines.connect('admin'))
   })
 
+  test('two desks use every verb of a counter', async () => {
+    await walkDeskVerbs(lines.connect)
+  })
+
   test('appointments are booked, kept and cancelled', async () => {
     const [admin, clerk] = [await lines.connect('admin'), await lines.connect('front1')]
     await walkAppointments(admin, clerk, await lines.connect('kiosk1'))
-  })
-
-  test('two desks use every verb of a counter', async () => {
-    await walkDeskVerbs(lines.connect)
   })
 
   test('the day of the floor is counted, and the counter asks how it was', async () => {

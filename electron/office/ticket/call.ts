@@ -28,6 +28,8 @@ export function callChosen(work: Work, input: { desk: DeskId; ticket: TicketId; 
   openForVisitors(work, desk)
   const row = found(findTicket(work.db, input.ticket))
   if (row.queueDate !== work.today) refuse('WRONG_STATE')
+  // A colleague was faster, or serves the same visitor under another number.
+  if (row.state === 'called' || row.state === 'serving') refuse('HELD_ELSEWHERE')
   if (findDeskOfVisitor(work.db, row)) refuse('HELD_ELSEWHERE')
   if (row.state === 'waiting' && input.reason === '') {
     const next = waitingFor(work, desk).find(({ busyAt }) => busyAt === null)
@@ -44,17 +46,17 @@ export function callAgain(work: Work, { ticket }: { ticket: TicketId }): TicketV
   const after = { ...row, callCount: row.callCount + 1 }
   updateTicket(work.db, row.id, { callCount: after.callCount })
   work.changed('ticket', row.id, { before: row, after })
-  announce(work, row.id, found(row.desk))
+  announce(work, row, found(row.desk))
   return toTicketView(after)
 }
 
 function callTo(work: Work, before: TicketRow, desk: DeskId, reason: string): TicketView {
-  const changes = { state: 'called', desk, calledAt: work.now, callCount: 1, endedAt: null } as const
+  const changes = { state: 'called', desk, calledAt: work.now, callCount: 1, servedAt: null, endedAt: null } as const
   const after = enter(work, before, changes, { reason })
-  announce(work, before.id, desk)
+  announce(work, before, desk)
   return toTicketView(after)
 }
 
-function announce({ db, now, today, actor }: Work, ticket: TicketId, desk: DeskId): void {
-  insertCall(db, { ticket, desk, account: actor.id, calledAt: now, businessDate: today })
+function announce({ db, now, today, actor }: Work, { id: ticket, queue }: TicketRow, desk: DeskId): void {
+  insertCall(db, { ticket, queue, desk, account: actor.id, calledAt: now, businessDate: today })
 }

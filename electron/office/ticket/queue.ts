@@ -1,9 +1,9 @@
-import type { Announcement, DeskQueue, ServiceView } from '../../../shared/contract/ticket.ts'
+import type { Board, DeskQueue, ServiceView } from '../../../shared/contract/ticket.ts'
 import type { DeskId } from '../../../shared/model/ids.ts'
 import { isOpenAt, readHours } from '../../../shared/model/opening-hours.ts'
 import { whyHere } from '../../../shared/model/why-next.ts'
 import { findDesk } from '../../store/tables/staff.ts'
-import { findAtDesk, lastFinished, listAside, listCalls } from '../../store/tables/ticket.ts'
+import { findAtDesk, lastFinished, listAside, listCalls, newestCall } from '../../store/tables/ticket.ts'
 import {
   countIssued,
   findFloor,
@@ -15,6 +15,7 @@ import { hallRules } from '../hall/settings.ts'
 import type { Reading } from '../office.ts'
 import { found } from '../refusal.ts'
 import { deskNow } from './desk-state.ts'
+import { displayNow } from './display.ts'
 import { waitingFor } from './mine.ts'
 import { toTicketView } from './view.ts'
 
@@ -47,7 +48,7 @@ export function atDesk(reading: Reading, { desk }: { desk: DeskId }): DeskQueue 
   const waiting = waitingFor(reading, desk)
   const whys = whyHere(waiting)
   const finished = lastFinished(db, desk, queueDate)
-  const aside = (state: 'held' | 'not-here') => listAside(db, { desk, state, queueDate }).map(toTicketView)
+  const aside = (state: 'held' | 'not-here' | 'left') => listAside(db, { desk, state, queueDate }).map(toTicketView)
   return {
     desk: deskNow(db, desk, queueDate),
     current: current ? toTicketView(current) : null,
@@ -55,18 +56,24 @@ export function atDesk(reading: Reading, { desk }: { desk: DeskId }): DeskQueue 
     waiting: waiting.map((row, index) => ({ ...toTicketView(row), why: whys[index] ?? null, busyAt: row.busyAt })),
     held: aside('held'),
     notHere: aside('not-here'),
+    left: aside('left'),
     finished: finished ? toTicketView(finished) : null,
   }
 }
 
-/** The last calls of the day, newest first, and who waits for what. */
-export function board(reading: Reading): { calls: Announcement[]; services: ServiceView[] } {
-  const calls = listCalls(reading.db, reading.today, SHOWN_CALLS)
+/** The last calls of the day, newest first, and who waits for what, as far as the asking display shows it. */
+export function board(reading: Reading): Board {
+  const { db, today: businessDate } = reading
+  const display = displayNow(reading)
+  const calls = listCalls(db, { businessDate, services: display.services, limit: SHOWN_CALLS })
+  const concerns = ({ id }: ServiceView) => display.services.length === 0 || display.services.includes(id)
   return {
     calls: calls.map(({ sequence, label, service, calledAt, code, name, nameEn, direction }) => ({
       ...{ sequence, label, service, calledAt },
       desk: { code, name, nameEn, direction },
     })),
-    services: services(reading).filter(({ active }) => active),
+    services: services(reading).filter((service) => service.active && concerns(service)),
+    newest: newestCall(db),
+    display,
   }
 }

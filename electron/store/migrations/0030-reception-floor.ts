@@ -32,11 +32,16 @@ UPDATE tickets SET queue = service, queue_date = business_date, arrived_at = iss
 DROP INDEX tickets_waiting;
 CREATE INDEX tickets_waiting ON tickets (queue_date, queue, turn, weight DESC, arrived_at) WHERE state = 'waiting';
 DROP INDEX tickets_not_here;
-CREATE INDEX tickets_aside ON tickets (queue_date, state, desk) WHERE state IN ('not-here', 'held');
-CREATE INDEX tickets_open ON tickets (queue_date)
+CREATE INDEX tickets_aside ON tickets (queue_date, state, desk) WHERE state IN ('not-here', 'held', 'left');
+CREATE INDEX tickets_finished ON tickets (desk, queue_date, ended_at) WHERE state = 'finished';
+CREATE INDEX tickets_open ON tickets (queue_date, arrived_at)
   WHERE state IN ('waiting', 'called', 'serving', 'held', 'not-here');
 CREATE INDEX tickets_carried ON tickets (queue_date, service, number) WHERE queue_date <> business_date;
 CREATE INDEX tickets_of_visitor ON tickets (visitor) WHERE visitor IS NOT NULL;
+ALTER TABLE calls ADD COLUMN queue TEXT REFERENCES services (id);
+UPDATE calls SET queue = (SELECT t.service FROM tickets t WHERE t.id = calls.ticket);
+DROP INDEX calls_of_day;
+CREATE INDEX calls_of_day ON calls (business_date, sequence, queue);
 `
 
 const LEDGER = `
@@ -54,6 +59,7 @@ CREATE TABLE desk_intervals (
   start_at INTEGER NOT NULL, end_at INTEGER
 ) STRICT;
 CREATE UNIQUE INDEX desk_intervals_now ON desk_intervals (desk) WHERE end_at IS NULL;
+CREATE INDEX desk_intervals_of_desk ON desk_intervals (desk);
 CREATE INDEX desk_intervals_of_day ON desk_intervals (queue_date, desk);
 `
 
@@ -96,9 +102,11 @@ CREATE TABLE displays (
   contrast INTEGER NOT NULL, volume INTEGER NOT NULL, packs TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE voice_clips (
-  pack TEXT NOT NULL, phrase TEXT NOT NULL, type TEXT NOT NULL, digest TEXT NOT NULL, bytes BLOB NOT NULL,
-  added_at INTEGER NOT NULL, added_by TEXT NOT NULL REFERENCES accounts (id), PRIMARY KEY (pack, phrase)
+  pack TEXT NOT NULL, phrase TEXT NOT NULL, type TEXT NOT NULL, digest TEXT NOT NULL, added_at INTEGER NOT NULL,
+  added_by TEXT NOT NULL REFERENCES accounts (id), bytes BLOB NOT NULL, PRIMARY KEY (pack, phrase)
 ) STRICT;
+CREATE INDEX voice_clips_added ON voice_clips (added_at);
+CREATE INDEX voice_clips_of_digest ON voice_clips (digest);
 CREATE TABLE counter_ratings (
   ticket TEXT PRIMARY KEY REFERENCES tickets (id), desk TEXT NOT NULL REFERENCES desks (id), rating TEXT NOT NULL,
   rated_at INTEGER NOT NULL, queue_date TEXT NOT NULL

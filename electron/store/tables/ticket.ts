@@ -40,7 +40,7 @@ type Asking = Readonly<{ desk: DeskId; account: AccountId; queueDate: string }>
 
 /**
  * Who waits for this desk or for the person at it, in the total and stable calling order. What was sent to one desk or
- * person waits there only. `busyAt` is the desk that serves the same visitor under another number.
+ * person waits there only, unless nobody works there any more. `busyAt` is the desk that serves the same visitor under another number.
  */
 export function listWaiting(
   db: ReadableDb,
@@ -53,8 +53,11 @@ export function listWaiting(
        AND o.id <> t.id LIMIT 1) AS busy_at
      FROM tickets t
      WHERE t.queue_date = :queueDate AND t.state = 'waiting' AND CASE
-       WHEN t.for_account IS NOT NULL THEN t.for_account = :account
-       WHEN t.for_desk IS NOT NULL THEN t.for_desk = :desk
+       WHEN t.for_account IS NOT NULL
+         AND EXISTS (SELECT 1 FROM accounts a WHERE a.id = t.for_account AND a.active = 1 AND a.desk IS NOT NULL)
+         THEN t.for_account = :account
+       WHEN t.for_desk IS NOT NULL AND EXISTS (SELECT 1 FROM accounts a WHERE a.desk = t.for_desk AND a.active = 1)
+         THEN t.for_desk = :desk
        ELSE t.queue IN (SELECT service FROM desk_services WHERE desk = :desk) END
      ${IN_TURN} LIMIT :limit`,
     { ...asking, limit },
@@ -77,10 +80,10 @@ export function findDeskOfVisitor(db: ReadableDb, { id, visitor }: TicketRow): D
   return found?.desk ?? null
 }
 
-/** Set aside or not come, of the services of this desk or last at it; the latest first. */
+/** Set aside, not come or left, of the services of this desk or last at it; the latest first. */
 export function listAside(
   db: ReadableDb,
-  { desk, state, queueDate }: Readonly<{ desk: DeskId; state: 'held' | 'not-here'; queueDate: string }>,
+  { desk, state, queueDate }: Readonly<{ desk: DeskId; state: 'held' | 'not-here' | 'left'; queueDate: string }>,
 ): TicketRow[] {
   return rows(
     db,
@@ -94,9 +97,8 @@ export function listAside(
 export function lastFinished(db: ReadableDb, desk: DeskId, queueDate: string): TicketRow | undefined {
   return row(
     db,
-    `SELECT t.* FROM ticket_intervals i JOIN tickets t ON t.id = i.ticket
-     WHERE i.queue_date = :queueDate AND i.state = 'finished' AND i.desk = :desk AND t.state = 'finished'
-     ORDER BY i.sequence DESC LIMIT 1`,
+    `SELECT * FROM tickets WHERE desk = :desk AND queue_date = :queueDate AND state = 'finished'
+     ORDER BY ended_at DESC, rowid DESC LIMIT 1`,
     { desk, queueDate },
   )
 }
@@ -114,17 +116,52 @@ export function countAhead(db: ReadableDb, { queueDate, queue, turn, weight, arr
 }
 
 /**
- * The latest arrival after `now` among those who wait, or `now`: where the clock was set back the next one must not pass
+ * The latest arrival after `now` among those in the hall, or `now`: where the clock was set back the next one must not pass
  * them. An appointment that is not due yet holds nobody back.
  */
 export function latestArrival(db: ReadableDb, queueDate: string, now: number): number {
   const found = row<{ latest: number | null }>(
     db,
-    `SELECT max(arrived_at) AS latest FROM tickets t WHERE queue_date = :queueDate AND state = 'waiting'
-     AND arrived_at > :now AND NOT EXISTS (SELECT 1 FROM appointments a WHERE a.ticket = t.id)`,
+    `SELECT max(arrived_at) AS latest FROM tickets t WHERE queue_date = :queueDate
+     AND state IN ('waiting', 'called', 'serving', 'held', 'not-here') AND arrived_at > :now AND NOT EXISTS (SELECT 1 FROM appointments a WHERE a.ticket = t.id)`,
     { queueDate, now },
   )
   return found?.latest ?? now
+}
+
+/** The first of a queue in calling order, wherever they may be called. */
+export function listQueue(
+  db: ReadableDb,
+  { queue, queueDate }: Pick<TicketRow, 'queue' | 'queueDate'>,
+  limit: number,
+): TicketRow[] {
+  return rows(
+    db,
+    `SELECT t.* FROM tickets t WHERE t.queue_date = :queueDate AND t.queue = :queue AND t.state = 'waiting'
+     ${IN_TURN} LIMIT :limit`,
+    { queue, queueDate, limit },
+  )
+}
+
+/**
+ * What a clock that was ahead has done to tickets of `queueDate` or before: open ones of days to come, and those whose
+ * day was closed at a moment that has not come yet.
+ */
+export function listAhead(db: ReadableDb, queueDate: string, now: number): TicketRow[] {
+  const open = rows<TicketRow>(
+    db,
+    `SELECT * FROM tickets WHERE state IN ('waiting', 'called', 'serving', 'held', 'not-here')
+     AND queue_date > :queueDate ORDER BY queue_date, arrived_at, rowid`,
+    { queueDate },
+  )
+  const closed = rows<TicketRow>(
+    db,
+    `SELECT t.* FROM ticket_intervals i JOIN tickets t ON t.id = i.ticket
+     WHERE i.queue_date >= :queueDate AND i.state IN ('left', 'finished') AND i.start_at > :now
+     AND i.reason = 'day-closed' AND i.end_at IS NULL ORDER BY i.sequence`,
+    { queueDate, now },
+  )
+  return [...open, ...closed]
 }
 
 /** Open tickets of days before this one. */
@@ -148,7 +185,15 @@ export function isCarried(db: ReadableDb, service: ServiceId, number: number, qu
   return found !== undefined
 }
 
-type CallRow = Readonly<{ ticket: TicketId; desk: DeskId; account: AccountId; calledAt: number; businessDate: string }>
+type CallRow = Readonly<{
+  ticket: TicketId
+  /** What the ticket waited for when it was called. */
+  queue: ServiceId
+  desk: DeskId
+  account: AccountId
+  calledAt: number
+  businessDate: string
+}>
 
 export function insertCall(db: WritableDb, call: CallRow): void {
   insert(db, 'calls', call)
@@ -165,12 +210,24 @@ type ListedCall = Readonly<{
   direction: string
 }>
 
-export function listCalls(db: ReadableDb, businessDate: string, limit: number): ListedCall[] {
+/** The last calls of the day, newest first; of these services only, unless the list is empty. */
+export function listCalls(
+  db: ReadableDb,
+  { businessDate, services, limit }: Readonly<{ businessDate: string; services: readonly ServiceId[]; limit: number }>,
+): ListedCall[] {
   return rows(
     db,
-    `SELECT c.sequence, t.label, t.queue AS service, c.called_at, d.code, d.name, d.name_en, d.direction
-     FROM calls c JOIN tickets t ON t.id = c.ticket JOIN desks d ON d.id = c.desk
-     WHERE c.business_date = :businessDate ORDER BY c.sequence DESC LIMIT :limit`,
-    { businessDate, limit },
+    // The index holds all that the search looks at. No identity is a part of a list of others.
+    `SELECT c.sequence, t.label, c.queue AS service, c.called_at, d.code, d.name, d.name_en, d.direction
+     FROM (SELECT rowid FROM calls WHERE business_date = :businessDate
+         AND (:services = '' OR instr(:services, queue) > 0) ORDER BY sequence DESC LIMIT :limit) shown
+       JOIN calls c ON c.rowid = shown.rowid JOIN tickets t ON t.id = c.ticket JOIN desks d ON d.id = c.desk
+     ORDER BY c.sequence DESC`,
+    { businessDate, services: services.join(' '), limit },
   )
+}
+
+/** The sequence of the newest call of the hall; 0 where nobody was ever called. */
+export function newestCall(db: ReadableDb): number {
+  return row<{ newest: number | null }>(db, 'SELECT max(sequence) AS newest FROM calls')?.newest ?? 0
 }

@@ -76,7 +76,7 @@ export const staff = {
   sitAt: command('staff', 'sitAt', COUNTERS)
     .input(commandInput({ desk: DeskId }))
     .output(Me)
-    .errors(failures('NOT_YOUR_DESK')),
+    .errors(failures('NOT_YOUR_DESK', 'DESK_BUSY')),
   addDepartment: command('staff', 'addDepartment', ADMINISTRATOR)
     .input(
       commandInput({

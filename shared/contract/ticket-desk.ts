@@ -60,7 +60,7 @@ export const deskVerbs = {
   reopen: verb('reopen')
     .input(commandInput(onTicket))
     .output(TicketView)
-    .errors({ ...notMine, ...failures('DESK_BUSY', 'DESK_PAUSED') }),
+    .errors({ ...notMine, ...failures('DESK_BUSY', 'DESK_PAUSED', 'HELD_ELSEWHERE') }),
   /** Waits again behind `places` others; 0 is the place of the arrival. */
   putBack: verb('putBack')
     .input(commandInput({ ...onTicket, places: z.int().min(0).max(99) }))

@@ -15,6 +15,7 @@ import {
 import type { Work } from '../command.ts'
 import type { Actor, Reading } from '../office.ts'
 import { found, refuse } from '../refusal.ts'
+import { leaveDesk } from '../ticket/desk-state.ts'
 import { toMe } from './session.ts'
 
 export function departments({ db }: Reading): DepartmentRow[] {
@@ -48,9 +49,14 @@ export function onDuty({ db, today }: Reading) {
   return findDuty(db, weekdayOf(today)) ?? null
 }
 
-/** The caller works at this desk from now on; department staff only at their own department's desks. */
-export function sitAt({ db, actor, changed }: Work, { desk }: { desk: DeskId }) {
+/**
+ * The caller works at this desk from now on; department staff only at their own department's desks. DESK_BUSY while they
+ * have a visitor at the desk where they sit.
+ */
+export function sitAt(work: Work, { desk }: { desk: DeskId }) {
+  const { db, actor, changed } = work
   if (!maySitAt(actor, found(findDesk(db, desk)))) refuse('NOT_YOUR_DESK')
+  if (actor.desk !== null && actor.desk !== desk) leaveDesk(work, actor.desk)
   updateAccount(db, actor.id, { desk })
   changed('staff', actor.id, { before: { desk: actor.desk }, after: { desk } })
   return toMe(found(findAccount(db, actor.id)))

@@ -2,10 +2,19 @@ import type { DeskNow } from '../../../shared/contract/ticket-views.ts'
 import type { DeskId } from '../../../shared/model/ids.ts'
 import type { DESK_STATES, PAUSE_REASONS } from '../../../shared/model/ticket-state.ts'
 import type { ReadableDb } from '../../store/database.ts'
-import { deskIntervalNow, endDeskInterval, insertDeskInterval } from '../../store/tables/ticket-intervals.ts'
+import { hasStaff } from '../../store/tables/staff.ts'
+import { findAtDesk } from '../../store/tables/ticket.ts'
+import {
+  deskIntervalNow,
+  endDeskInterval,
+  insertDeskInterval,
+  lastDeskInterval,
+  lastInterval,
+} from '../../store/tables/ticket-intervals.ts'
 import type { Work } from '../command.ts'
 import { isHall } from '../hall/hall-actor.ts'
 import { refuse } from '../refusal.ts'
+import { endOfDay } from './end-of-day.ts'
 import { freeDesk, ownDesk } from './mine.ts'
 
 /** What the desk is today; closed until somebody calls there. */
@@ -27,7 +36,20 @@ export function openDesk(work: Work, input: { desk: DeskId }): DeskNow {
 }
 
 export function closeDesk(work: Work, input: { desk: DeskId }): DeskNow {
-  return become(work, freeDesk(work, input.desk), { state: 'closed', reason: '', note: '' })
+  return become(work, freeDesk(work, input.desk), CLOSED)
+}
+
+/**
+ * The caller leaves the desk for another one. DESK_BUSY while they have a visitor there, who would stand at a desk where
+ * nobody can finish; where nobody stays, the desk is closed.
+ */
+export function leaveDesk(work: Work, desk: DeskId): void {
+  const { db, actor, today } = work
+  const current = findAtDesk(db, desk)
+  if (current && lastInterval(db, current.id)?.account === actor.id) refuse('DESK_BUSY')
+  if (!current && !hasStaff(db, desk, actor.id) && deskNow(db, desk, today).state !== 'closed') {
+    enterDesk(work, desk, CLOSED)
+  }
 }
 
 /** A call opens a closed desk, but a paused one only its clerk. */
@@ -38,6 +60,7 @@ export function openForVisitors(work: Work, desk: DeskId): void {
 }
 
 const OPEN = { state: 'open', reason: '', note: '' } as const
+const CLOSED = { state: 'closed', reason: '', note: '' } as const
 
 type DeskEntry = Readonly<{ state: (typeof DESK_STATES)[number]; reason: string; note: string }>
 
@@ -49,9 +72,14 @@ function become(work: Work, desk: DeskId, entry: DeskEntry): DeskNow {
   return after
 }
 
-function enterDesk({ db, now, today, actor }: Work, desk: DeskId, entry: DeskEntry): void {
-  const last = deskIntervalNow(db, desk)
-  if (last) endDeskInterval(db, last.sequence, Math.max(now, last.startAt))
+function enterDesk(work: Work, desk: DeskId, entry: DeskEntry): void {
+  const { db, now, today, actor } = work
+  const last = lastDeskInterval(db, desk)
+  // A day that nobody closed ended with the day, and a clock that was set back begins nothing before the last end.
+  const until = last && last.queueDate < today ? endOfDay(work, last.queueDate) : now
+  const endAt = Math.max(until, last?.startAt ?? 0)
+  if (last && last.endAt === null) endDeskInterval(db, last.sequence, endAt)
+  const startAt = Math.max(now, last?.endAt ?? last?.startAt ?? 0)
   const account = isHall(actor) ? null : actor.id
-  insertDeskInterval(db, { desk, account, ...entry, queueDate: today, startAt: now, endAt: null })
+  insertDeskInterval(db, { desk, account, ...entry, queueDate: today, startAt, endAt: null })
 }

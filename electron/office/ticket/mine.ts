@@ -31,5 +31,11 @@ export function ownTicket({ db, actor }: Work, id: TicketId): TicketRow {
 
 /** Who waits for this desk and the person at it, in calling order. */
 export function waitingFor({ db, today, actor }: Pick<Reading, 'db' | 'today' | 'actor'>, desk: DeskId) {
-  return listWaiting(db, { desk, account: actor.id, queueDate: today }, LISTED)
+  const waiting = listWaiting(db, { desk, account: actor.id, queueDate: today }, LISTED)
+  // Whoever was sent to a desk or person that is not there any more waits for everybody.
+  return waiting.map((row) => ({
+    ...row,
+    forDesk: row.forDesk === desk ? desk : null,
+    forAccount: row.forAccount === actor.id ? actor.id : null,
+  }))
 }

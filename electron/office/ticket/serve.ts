@@ -1,5 +1,6 @@
 import type { TicketView } from '../../../shared/contract/ticket.ts'
 import type { TicketId } from '../../../shared/model/ids.ts'
+import { findDeskOfVisitor } from '../../store/tables/ticket.ts'
 import type { Work } from '../command.ts'
 import { found, refuse } from '../refusal.ts'
 import { openForVisitors } from './desk-state.ts'
@@ -35,6 +36,7 @@ export function reopen(work: Work, { ticket }: OnTicket): TicketView {
   const row = ownTicket(work, ticket)
   if (row.state !== 'finished' || row.queueDate !== work.today) refuse('WRONG_STATE')
   openForVisitors(work, freeDesk(work, found(row.desk)))
+  if (findDeskOfVisitor(work.db, row)) refuse('HELD_ELSEWHERE')
   return toTicketView(enter(work, row, { state: 'serving', endedAt: null }))
 }
 

@@ -139,6 +139,24 @@ export function listDeskServices(db: ReadableDb): { desk: DeskId; service: Servi
   )
 }
 
+export function isServed(db: ReadableDb, service: ServiceId): boolean {
+  return row(db, 'SELECT 1 FROM desk_services WHERE service = :service', { service }) !== undefined
+}
+
+export function isServedAt(db: ReadableDb, desk: DeskId, service: ServiceId): boolean {
+  const found = row(db, 'SELECT 1 FROM desk_services WHERE desk = :desk AND service = :service', { desk, service })
+  return found !== undefined
+}
+
+/** Whether somebody works at the desk, apart from one account. */
+export function hasStaff(db: ReadableDb, desk: DeskId, apartFrom: AccountId | null = null): boolean {
+  const found = row(db, 'SELECT 1 FROM accounts WHERE desk = :desk AND active = 1 AND id IS NOT :apartFrom', {
+    desk,
+    apartFrom,
+  })
+  return found !== undefined
+}
+
 export type CategoryRow = Readonly<{ code: string; parent: string | null; name: string; nameEn: string }>
 
 export function insertCategory(db: WritableDb, category: CategoryRow & { position: number }): void {

@@ -31,6 +31,16 @@ export function intervalsOf(db: ReadableDb, ticket: TicketId): TicketInterval[] 
   return rows(db, 'SELECT * FROM ticket_intervals WHERE ticket = :ticket ORDER BY sequence', { ticket })
 }
 
+/** The intervals of a ticket that lie after `now`, where the clock was ahead, end and begin now. */
+export function clampIntervals(db: WritableDb, ticket: TicketId, now: number): void {
+  run(
+    db,
+    `UPDATE ticket_intervals SET start_at = min(start_at, :now), end_at = min(end_at, :now)
+     WHERE ticket = :ticket AND (start_at > :now OR end_at > :now)`,
+    { ticket, now },
+  )
+}
+
 export type DeskInterval = Readonly<{
   desk: DeskId
   state: (typeof DESK_STATES)[number]
@@ -48,6 +58,35 @@ export function insertDeskInterval(db: WritableDb, interval: DeskInterval): void
 
 export function deskIntervalNow(db: ReadableDb, desk: DeskId): (DeskInterval & { sequence: number }) | undefined {
   return row(db, 'SELECT * FROM desk_intervals WHERE desk = :desk AND end_at IS NULL', { desk })
+}
+
+/** What the desk was last, ended or not. */
+export function lastDeskInterval(db: ReadableDb, desk: DeskId): (DeskInterval & { sequence: number }) | undefined {
+  return row(db, 'SELECT * FROM desk_intervals WHERE desk = :desk ORDER BY sequence DESC LIMIT 1', { desk })
+}
+
+export function intervalsOfDesk(db: ReadableDb, desk: DeskId): DeskInterval[] {
+  return rows(db, 'SELECT * FROM desk_intervals WHERE desk = :desk ORDER BY sequence', { desk })
+}
+
+/** Whether desks have intervals that lie after `now`: the clock was ahead. */
+export function hasDeskIntervalsAhead(db: ReadableDb, queueDate: string, now: number): boolean {
+  const found = row(
+    db,
+    'SELECT 1 FROM desk_intervals WHERE queue_date >= :queueDate AND (start_at > :now OR end_at > :now)',
+    { queueDate, now },
+  )
+  return found !== undefined
+}
+
+export function clampDeskIntervals(db: WritableDb, queueDate: string, now: number): void {
+  run(
+    db,
+    `UPDATE desk_intervals SET start_at = min(start_at, :now), end_at = min(end_at, :now),
+     queue_date = min(queue_date, :queueDate)
+     WHERE queue_date >= :queueDate AND (start_at > :now OR end_at > :now)`,
+    { queueDate, now },
+  )
 }
 
 export function endDeskInterval(db: WritableDb, sequence: number, endAt: number): void {

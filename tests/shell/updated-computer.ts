@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { cpSync, existsSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { z } from 'zod'
@@ -18,6 +18,7 @@ const platform = UPDATE_PLATFORMS.find((each) => each === `${process.platform}-$
 const Started = z.object({
   args: z.array(z.string()),
   lock: z.string().nullable(),
+  hall: z.boolean(),
   detached: z.boolean(),
   pid: z.int(),
 })
@@ -39,6 +40,7 @@ export function updatedComputer() {
   const programs = join(folder, 'data/huisheng-programs')
   // Not named on the command line: shell and hall each find the sample's own folder.
   const hall = join(folder, 'data/huisheng-sample')
+  const hallFile = join(folder, 'hall-process')
   writeFiles(join(folder, 'program'), { huisheng: program(OLD, 'ends at once') })
 
   /** The environment of the shell when this version of the program runs. */
@@ -56,6 +58,8 @@ export function updatedComputer() {
     running,
     args: ['--demo', '--port', '0'],
     remove: () => removeFolder(folder),
+    /** The process of the hall that must have ended before another program starts. */
+    watchHall: (pid: number) => writeFileSync(hallFile, String(pid)),
     /** How a version was started, each time. */
     started: (version: string): Started[] =>
       filesIn(join(folder, 'started', version)).map((file) => Started.parse(JSON.parse(readFileSync(file, 'utf8')))),
@@ -96,6 +100,7 @@ export function updatedComputer() {
   function program(version: string, does: Program): string {
     const values = {
       lockFile: join(folder, 'shell/lock'),
+      hallFile,
       records: join(folder, 'started', version),
       installed: JSON.stringify({ version, resources }),
       runs: does === 'runs the shell',
@@ -106,11 +111,14 @@ export function updatedComputer() {
   }
 }
 
-type Given = Readonly<Record<'lockFile' | 'records' | 'installed' | 'standIn' | 'main', string> & { runs: boolean }>
+type Given = Readonly<
+  Record<'lockFile' | 'hallFile' | 'records' | 'installed' | 'standIn' | 'main', string> & { runs: boolean }
+>
 
 /** The text of a program; only what is in its own text is there. */
 function inProgram(given: Given, fs: typeof import('node:fs')): void {
   const args = process.argv.slice(2)
+  const hall = fs.existsSync(given.hallFile) && fs.existsSync(`/proc/${fs.readFileSync(given.hallFile, 'utf8')}`)
   const lock = fs.existsSync(given.lockFile) ? fs.readFileSync(given.lockFile, 'utf8') : null
   // The third word after the name in parentheses is the process group: a detached program leads its own.
   const group = fs.readFileSync('/proc/self/stat', 'utf8').split(') ')[1]?.split(' ')[2]
@@ -118,7 +126,7 @@ function inProgram(given: Given, fs: typeof import('node:fs')): void {
   fs.mkdirSync(given.records, { recursive: true })
   fs.writeFileSync(
     `${file}.new`,
-    JSON.stringify({ args, lock, detached: Number(group) === process.pid, pid: process.pid }),
+    JSON.stringify({ args, lock, hall, detached: Number(group) === process.pid, pid: process.pid }),
   )
   fs.renameSync(`${file}.new`, file)
   if (!given.runs) return

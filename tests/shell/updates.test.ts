@@ -56,6 +56,7 @@ async function stepsTold(desk: Page): Promise<UpdateStep[]> {
   }
 }
 
+const hallOf = async (shell: ShellUnderTest): Promise<number> => (await shell.state()).utilityProcesses[0] ?? 0
 const startedOnce = async (computer: UpdatedComputer, version: string): Promise<Started> => {
   await check.poll(() => computer.started(version), { timeout: 20_000 }).toHaveLength(1)
   const [started] = computer.started(version)
@@ -88,14 +89,13 @@ onLinux(
     await expect(desk.getByText(`版本 ${NEW} 已装好`)).toBeVisible()
     check(computer.started(NEW)).toEqual([])
 
-    const [hall = 0] = (await shell.state()).utilityProcesses
+    computer.watchHall(await hallOf(shell))
     await desk.getByRole('button', { name: '现在重新启动' }).click()
     await desk.getByRole('button', { name: '仍要重新启动' }).click()
     check(await shell.ended).toMatchObject({ code: 0, relaunch: null })
-    check(() => process.kill(hall, 0)).toThrow('ESRCH')
     const { pid, ...how } = await startedOnce(computer, NEW)
     try {
-      check(how).toEqual({ args: computer.args, lock: null, detached: true })
+      check(how).toEqual({ args: computer.args, lock: null, hall: false, detached: true })
       // Written by the new version when its own hall has answered on the same data folder.
       await check.poll(() => record(computer), { timeout: 45_000 }).toMatchObject({ confirmed: true })
       check(record(computer)).toMatchObject({ current: { version: NEW }, previous: { version: OLD }, takenBack: null })
@@ -163,9 +163,15 @@ onLinux(
     await desk.getByRole('button', { name: `退回版本 ${OLD}` }).click()
     await expect(desk.getByText('记录不受影响')).toBeVisible()
     check(computer.started(OLD)).toEqual([])
+    computer.watchHall(await hallOf(shell))
     await desk.getByRole('button', { name: '仍要退回' }).click()
     check(await shell.ended).toMatchObject({ code: 0, relaunch: null })
-    check(await startedOnce(computer, OLD)).toMatchObject({ args: computer.args, lock: null, detached: true })
+    check(await startedOnce(computer, OLD)).toMatchObject({
+      args: computer.args,
+      lock: null,
+      hall: false,
+      detached: true,
+    })
     check(record(computer)).toMatchObject({ current: { version: OLD }, previous: null })
     check(readdirSync(join(computer.hall, 'backups')).filter((name) => name.startsWith('set-aside-'))).toEqual([])
   },
@@ -182,7 +188,7 @@ onLinux(
     const database = join(computer.hall, 'hall.sqlite')
     await migrate(computer, database)
     const desk = await updatesOn(shell)
-    const [hall] = (await shell.state()).utilityProcesses
+    const hall = await hallOf(shell)
     check(await askHost(desk, 'rollBack', { setEntriesAside: false })).toMatchObject({
       ok: false,
       failure: { reason: 'ENTRIES_WOULD_BE_SET_ASIDE' },

@@ -8,6 +8,8 @@ import { onCue, record } from './stage.ts'
 
 const folder = process.env['STAND_IN_USER_DATA'] ?? ''
 const LOCK = join(folder, 'lock')
+/** Long enough for another program, started before, to see what this one has left. */
+const ENDING_MS = installed ? 1_000 : 50
 
 type Preventable = Readonly<{ preventDefault: () => void }>
 type Events = {
@@ -101,10 +103,12 @@ class App extends LoudEmitter<Events> {
     this.exit(0)
   }
   exit(code: number): void {
-    this.releaseSingleInstanceLock()
     process.send?.({ ended: { code, relaunch: this.#relaunch?.args ?? null, errors: process.exitCode } })
-    // The hall was asked to stop; like the runtime, the stand-in lets it finish by itself.
-    setTimeout(() => process.exit(code), 50)
+    // Ending takes a runtime its time, and until then it holds the lock. Its hall was asked to stop and does so by itself.
+    setTimeout(() => {
+      this.releaseSingleInstanceLock()
+      process.exit(code)
+    }, ENDING_MS)
   }
   /** How `quit` closes the windows; false when one of them prevents it. */
   closesWindowsBy(close: () => boolean): void {

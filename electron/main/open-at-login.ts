@@ -4,16 +4,18 @@ import { dirname, join } from 'node:path'
 import { app } from 'electron'
 
 /** Whether this program starts with the computer, read back from the system: its settings may have been changed there. */
-export function isOpenAtLogin(): boolean {
+export function isOpenAtLogin(program: string): boolean {
   if (process.platform === 'linux') return existsSync(autostartFile())
-  return app.getLoginItemSettings().openAtLogin
+  const { openAtLogin, executableWillLaunchAtLogin } = app.getLoginItemSettings({ path: program })
+  // Windows keeps an entry that a person switched off in its Task Manager.
+  return process.platform === 'win32' ? executableWillLaunchAtLogin : openAtLogin
 }
 
-/** `program` is what starts it, which for an AppImage is not the running executable. */
+/** `program` is what starts it, which for an AppImage or a portable program is not the running executable. */
 export function setOpenAtLogin(enabled: boolean, program: string): boolean {
   if (process.platform === 'linux') setAutostart(enabled, program)
   else app.setLoginItemSettings({ openAtLogin: enabled, path: program })
-  return isOpenAtLogin()
+  return isOpenAtLogin(program)
 }
 
 // Electron's own setting knows Windows and macOS; Linux desktops share the XDG autostart folder.

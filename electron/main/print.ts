@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { BrowserWindow, type WebContents } from 'electron'
 import type { HostAnswers, HostInput, HostPrinter, PrintFailure } from '../../shared/contract/host.ts'
-import { SAFE } from './safe.ts'
+import { safe } from './safe.ts'
 
 type Job = HostInput<'print'>
 type Result = HostAnswers['print']
@@ -25,7 +25,7 @@ export async function printersOf(contents: WebContents): Promise<readonly HostPr
 async function printNow(job: Job): Promise<Result> {
   // The sheet names people: a folder only this account can read, gone when the job is handed over.
   const folder = await mkdtemp(join(tmpdir(), 'huisheng-print-'))
-  const window = new BrowserWindow({ show: false, webPreferences: SAFE })
+  const window = new BrowserWindow({ show: false, webPreferences: safe() })
   try {
     const file = join(folder, 'sheet.html')
     await writeFile(file, job.html, { mode: 0o600 })

@@ -49,7 +49,7 @@ export function createScreens({ hall, settings, desk, pin }: Parts): Screens {
     const window = windows.get(page)
     if (!monitor) window?.destroy()
     else if (window) window.setBounds(monitor.bounds)
-    else openOn(page, monitor)
+    else if (!isTaken(page, monitor)) openOn(page, monitor)
   }
 
   function openOn(page: HostPage, { bounds }: Display): void {
@@ -61,6 +61,8 @@ export function createScreens({ hall, settings, desk, pin }: Parts): Screens {
     window.once('closed', () => {
       windows.delete(page)
       keepAwake()
+      // Where strangers saw nothing but the kiosk, who opened its lock would see nothing at all.
+      if (page === 'kiosk' && settings.get().kiosk === null) desk.show()
     })
     keepAwake()
   }

@@ -1,5 +1,5 @@
 import { app, BrowserWindow, type BrowserWindowConstructorOptions } from 'electron'
-import { SAFE } from './safe.ts'
+import { safe } from './safe.ts'
 import { type ShellText, shellText } from './shell-text.ts'
 
 /**
@@ -11,7 +11,7 @@ export function askPage(
   options: BrowserWindowConstructorOptions,
   answer: (fields: URLSearchParams) => void,
 ): BrowserWindow {
-  const window = new BrowserWindow({ ...options, title: app.name, webPreferences: SAFE })
+  const window = new BrowserWindow({ ...options, title: app.name, webPreferences: safe() })
   window.setMenu(null)
   window.webContents.on('will-navigate', (event) => {
     const { searchParams } = new URL(event.url)

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { BrowserWindow, type BrowserWindowConstructorOptions, type WebContents } from 'electron'
 import type { HostPlace } from '../../shared/contract/host.ts'
 import { keepPageAlive } from './keep-page-alive.ts'
-import { SAFE } from './safe.ts'
+import { safe } from './safe.ts'
 
 const places = new WeakMap<WebContents, HostPlace>()
 
@@ -16,7 +16,7 @@ export function openPage(place: HostPlace, address: URL, options: BrowserWindowC
     backgroundColor: '#f7f5f0',
     ...options,
     webPreferences: {
-      ...SAFE,
+      ...safe(),
       preload: join(import.meta.dirname, '../preload/preload.cjs'),
       // The display speaks its first call without anybody having touched it.
       autoplayPolicy: 'no-user-gesture-required',

@@ -2,12 +2,12 @@ import { execFileSync } from 'node:child_process'
 import { join } from 'node:path'
 import { beforeAll, expect, test } from 'vitest'
 import { z } from 'zod'
-import { SAFE } from '../../electron/main/safe.ts'
 import { projectRoot } from '../../electron/start/project.ts'
+import { PROTECTIONS } from './protections.ts'
 import { newFolder, removeFolder } from './shell-under-test.ts'
 
 const icon = `electron.nativeImage.createFromPath('${join(projectRoot, 'resources/icons/tray-32.png')}')`
-const preferences = (more = '') => `webPreferences: { ...${JSON.stringify(SAFE)}${more} }`
+const preferences = (more = '') => `webPreferences: { ...${JSON.stringify({ ...PROTECTIONS, devTools: true })}${more} }`
 const page = `new electron.BrowserWindow({ ${preferences()} }).webContents`
 const printed = (more = '') =>
   `silent: true, printBackground: true, copies: 1, margins: { marginType: 'none' }, pageSize: { width: 80000, height: 200000 }${more}`

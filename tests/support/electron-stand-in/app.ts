@@ -4,33 +4,15 @@ import { z } from 'zod'
 import packageJson from '../../../package.json' with { type: 'json' }
 import { installed } from './installed.ts'
 import { LoudEmitter, loud, preventable } from './loud.ts'
+import { platform } from './platform.ts'
 import { onCue, record } from './stage.ts'
 
 const folder = process.env['STAND_IN_USER_DATA'] ?? ''
 const LOCK = join(folder, 'lock')
-/** Long enough for another program, started before, to see what this one has left. */
-const ENDING_MS = installed ? 1_000 : 50
-
-type Preventable = Readonly<{ preventDefault: () => void }>
-type Events = {
-  'second-instance': [event: Preventable, argv: string[], folder: string, additionalData: unknown]
-  'open-url': [event: Preventable, url: string]
-  'window-all-closed': []
-  'web-contents-created': [event: Preventable, contents: Readonly<{ getURL: () => string }>]
-  'before-quit': [event: Preventable]
-  'will-quit': [event: Preventable]
-  activate: []
-}
-const EVENTS = [
-  'second-instance',
-  'open-url',
-  'window-all-closed',
-  'web-contents-created',
-  'before-quit',
-  'will-quit',
-  'activate',
-] as const
-
+const LoginItem = z.strictObject({ openAtLogin: z.boolean(), path: z.string() })
+const Asked = LoginItem.pick({ path: true })
+/** Programs that start with the computer, and whether a person left that switched on. */
+const loginItems = new Map<string, boolean>()
 const AboutPanel = z.strictObject({ applicationName: z.string(), applicationVersion: z.string() })
 const Relaunch = z.strictObject({ args: z.array(z.string()), execPath: z.string().optional() })
 type Relaunch = z.output<typeof Relaunch>
@@ -62,6 +44,19 @@ class App extends LoudEmitter<Events> {
   }
   setAboutPanelOptions(options: z.input<typeof AboutPanel>): void {
     record('aboutPanel', AboutPanel.parse(options))
+  }
+  setLoginItemSettings(settings: z.input<typeof LoginItem>): void {
+    if (platform === 'linux') throw new Error('the stand-in of Electron has no login items on Linux')
+    const { openAtLogin, path } = LoginItem.parse(settings)
+    record('loginItems', settings)
+    if (openAtLogin) loginItems.set(path, true)
+    else loginItems.delete(path)
+  }
+  getLoginItemSettings(asked: z.input<typeof Asked>) {
+    if (platform === 'linux') throw new Error('the stand-in of Electron has no login items on Linux')
+    const { path } = Asked.parse(asked)
+    const openAtLogin = loginItems.has(path)
+    return { openAtLogin, executableWillLaunchAtLogin: platform === 'win32' && loginItems.get(path) === true }
   }
   setAsDefaultProtocolClient(scheme: string, program: string): boolean {
     record('protocols', { scheme, program })
@@ -120,6 +115,8 @@ class App extends LoudEmitter<Events> {
 export const stageApp = new App('app', EVENTS)
 export const app = loud('app', stageApp)
 
+onCue('switchOffAtLogin', z.string(), (program) => loginItems.set(program, false))
+onCue('activate', z.null(), () => stageApp.emit('activate'))
 onCue('quit', z.null(), () => stageApp.quit())
 // As the runtime does when the system asks it to end.
 process.on('SIGTERM', () => stageApp.quit())

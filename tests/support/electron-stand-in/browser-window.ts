@@ -21,6 +21,7 @@ const WebPreferences = z.strictObject({
   webviewTag: z.boolean(),
   navigateOnDragDrop: z.boolean(),
   spellcheck: z.boolean(),
+  devTools: z.boolean(),
   autoplayPolicy: z
     .enum(['no-user-gesture-required', 'user-gesture-required', 'document-user-activation-required'])
     .optional(),
@@ -188,6 +189,9 @@ const Moved = z.strictObject({
   height: z.number(),
 })
 onCue('move', Moved, ({ window, ...bounds }) => of(window).setBounds(bounds))
+onCue('minimize', z.number(), (number) => {
+  of(number).state = 'minimized'
+})
 onCue('close', z.number(), (number) => of(number).close())
 onCue('crash', z.number(), (number) => of(number).contents.forcefullyCrashRenderer())
 onCue('hang', z.number(), (number) => of(number).emit('unresponsive'))

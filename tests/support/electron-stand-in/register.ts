@@ -1,4 +1,5 @@
 import { registerHooks } from 'node:module'
+import './platform.ts'
 
 // `import 'electron'` in the built bundle leads here; everything else is Node's.
 registerHooks({

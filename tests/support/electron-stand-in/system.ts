@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { z } from 'zod'
 import type { StageWindow } from './browser-window.ts'
 import { loud } from './loud.ts'
+import { platform } from './platform.ts'
 import { onCue, record, show } from './stage.ts'
 
 const MessageBox = z.strictObject({
@@ -85,7 +86,10 @@ onCue('keyStore', z.enum(['gnome_libsecret', 'basic_text']), (backend) => {
 })
 const MARK = 'sealed:'
 export const safeStorage = loud('safeStorage', {
-  getSelectedStorageBackend: () => store.backend,
+  getSelectedStorageBackend() {
+    if (platform !== 'linux') throw new Error('the stand-in of Electron has storage backends on Linux only')
+    return store.backend
+  },
   isAsyncEncryptionAvailable: async () => true,
   encryptStringAsync: async (text: string) => Buffer.from(MARK + [...text].reverse().join('')),
   async decryptStringAsync(sealed: Buffer) {

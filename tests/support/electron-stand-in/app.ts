@@ -9,6 +9,29 @@ import { onCue, record } from './stage.ts'
 
 const folder = process.env['STAND_IN_USER_DATA'] ?? ''
 const LOCK = join(folder, 'lock')
+/** Long enough for another program, started before, to see what this one has left. */
+const ENDING_MS = installed ? 1_000 : 50
+
+type Preventable = Readonly<{ preventDefault: () => void }>
+type Events = {
+  'second-instance': [event: Preventable, argv: string[], folder: string, additionalData: unknown]
+  'open-url': [event: Preventable, url: string]
+  'window-all-closed': []
+  'web-contents-created': [event: Preventable, contents: Readonly<{ getURL: () => string }>]
+  'before-quit': [event: Preventable]
+  'will-quit': [event: Preventable]
+  activate: []
+}
+const EVENTS = [
+  'second-instance',
+  'open-url',
+  'window-all-closed',
+  'web-contents-created',
+  'before-quit',
+  'will-quit',
+  'activate',
+] as const
+
 const LoginItem = z.strictObject({ openAtLogin: z.boolean(), path: z.string() })
 const Asked = LoginItem.pick({ path: true })
 /** Programs that start with the computer, and whether a person left that switched on. */

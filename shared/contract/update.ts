@@ -27,7 +27,7 @@ export const UPDATE_REASONS = [
 export type UpdateReason = (typeof UPDATE_REASONS)[number]
 
 export const ROLLBACK_REASONS = ['NO_PREVIOUS', 'ENTRIES_WOULD_BE_SET_ASIDE', 'RESTORE_FAILED'] as const
-export type RollbackReason = (typeof ROLLBACK_REASONS)[number]
+type RollbackReason = (typeof ROLLBACK_REASONS)[number]
 
 export const UPDATE_PLATFORMS = ['win32-x64', 'linux-x64', 'linux-arm64'] as const
 export type UpdatePlatform = (typeof UPDATE_PLATFORMS)[number]

@@ -14,6 +14,10 @@ const tokens = {
   card: '#FFFFFF',
   hairline: '#E3DFD6',
   edge: '#8A949A',
+  night: '#000000',
+  light: '#FFFFFF',
+  signal: '#FFD938',
+  sky: '#7FDDF0',
   radius: '6px',
   font: "'Huisheng UI', 'Noto Sans SC', 'PingFang SC', 'Microsoft YaHei', sans-serif",
 } as const

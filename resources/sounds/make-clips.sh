@@ -41,6 +41,32 @@ number-window hao4 chuang1kou3
 leaders-room ling3dao3 jie1fang3 shi4
 reception-room jie1dai4 shi4
 mediation-room tiao2jie3 shi4
+look-at-screen qing3 kan4 ping2mu4
+registration deng1ji4
+dividing fen1liu2
+counter tai2
+room shi4
+small-hall ting1
+great-hall da4ting1
+area qu1
+storey lou2
+leader ling3dao3
+receiving jie1fang3
+talking jie1tan2
+reception jie1dai4
+advice zi1xun2
+lawyer lü4shi1
+law fa3lü4
+mind xin1li3
+mediation tiao2jie3
+service fu2wu4
+general zong1he2
+acceptance shou4li3
+duty zhi2ban1
+east dong1
+south nan2
+west xi1
+north bei3
 CLIPS
 
 for letter in {A..Z}; do clip en-us "letter-${letter,,}" "$letter"; done

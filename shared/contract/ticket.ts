@@ -77,6 +77,8 @@ const Board = z.object({
   services: z.array(ServiceView),
   /** The newest call of the hall, whatever this display shows of it; a smaller one than before is another database. */
   newest: z.int(),
+  /** The hall's clock: how old a call is must not depend on that of the display's computer. */
+  now: Instant,
   display: DisplayNow,
 })
 export type Board = z.output<typeof Board>

@@ -16,17 +16,21 @@ import type { Reading } from '../office.ts'
 import { found } from '../refusal.ts'
 import { deskNow } from './desk-state.ts'
 import { displayNow } from './display.ts'
+import { waits } from './estimate.ts'
 import { waitingFor } from './mine.ts'
 import { toTicketView } from './view.ts'
 
 const SHOWN_CALLS = 20
 
 export function services(reading: Reading): ServiceView[] {
-  return listServices(reading.db, reading.today).map((row) => {
+  const rows = listServices(reading.db, reading.today)
+  const waitFor = waits(reading, { ahead: new Map(rows.map(({ id, waiting }) => [id, waiting])), ordinary: true })
+  return rows.map((row) => {
     const { id, code, prefix, name, nameEn, description, expectedMinutes, waiting } = row
     const [kiosk, active] = [row.kiosk === 1, row.active === 1]
     const open = kiosk && active && isOffered(reading, row)
-    return { id, code, prefix, name, nameEn, description, kiosk, active, open, expectedMinutes, waiting, wait: null }
+    const wait = waitFor(id)
+    return { id, code, prefix, name, nameEn, description, kiosk, active, open, expectedMinutes, waiting, wait }
   })
 }
 
@@ -74,6 +78,7 @@ export function board(reading: Reading): Board {
     })),
     services: services(reading).filter((service) => service.active && concerns(service)),
     newest: newestCall(db),
+    now: reading.now,
     display,
   }
 }

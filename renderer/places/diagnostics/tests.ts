@@ -1,6 +1,7 @@
+import { CHIME } from '../../../shared/model/clip-plan.ts'
 import type { PaperName } from '../../../shared/model/paper.ts'
 import { hallClient } from '../../app/hall-client.ts'
-import { bundledClips } from '../hall-display/clips.ts'
+import { addressesOf, voiceLibrary } from '../hall-display/clips.ts'
 import { tryVoice } from '../hall-display/try-voice.ts'
 
 export const TESTS = ['database', 'printer', 'sound', 'display'] as const
@@ -22,14 +23,16 @@ export async function testDatabase(): Promise<TestResult> {
 }
 
 export async function testDisplays(): Promise<TestResult> {
-  const { open, answered } = await hallClient.diagnostics.testDisplays()
+  const { open, answered, voiceless } = await hallClient.diagnostics.testDisplays()
   if (open === 0) return { outcome: 'skipped', code: 'noneOpen' }
   const all = answered >= open
+  if (all && voiceless > 0) return { outcome: 'failed', code: 'voiceless', values: { open, voiceless } }
   return { outcome: all ? 'passed' : 'failed', code: all ? 'answered' : 'silent', values: { open, answered } }
 }
 
 export async function testSound(): Promise<TestResult> {
-  const { clips, broken, blocked } = await tryVoice(bundledClips())
+  const library = voiceLibrary((await hallClient.ticket.voicePacks()).packs)
+  const { clips, broken, blocked } = await tryVoice(addressesOf(library), library.builtIn[CHIME])
   if (clips === 0) return { outcome: 'failed', code: 'noClips' }
   if (broken > 0) return { outcome: 'failed', code: 'broken', values: { clips, broken } }
   return blocked ? { outcome: 'failed', code: 'blocked' } : { outcome: 'look', code: 'played', values: { clips } }

@@ -1,20 +1,21 @@
-import type { Announcement } from '../../../shared/contract/ticket.ts'
+import type { Announcement, Board } from '../../../shared/contract/ticket.ts'
 
-/** Announcements still to be made; `heardUpTo` is the sequence of the newest one ever taken into the queue. */
+/** Announcements still to be made; `heardUpTo` is the sequence of the newest call ever known to this display. */
 export type CallQueue = Readonly<{ heardUpTo: number; waiting: readonly Announcement[] }>
+
+/** What an announcer reads of a board. */
+export type Calls = Pick<Board, 'calls' | 'newest' | 'now'>
 
 /** A call older than this has been seen by its visitor, or is made again by the desk. */
 export const STALE_MS = 60_000
 
 /**
- * The queue after the board was read at `now` (the hall's milliseconds). Nothing is taken in twice; what is older
- * than a minute (after a reconnect) is not announced any more. A number that is called again while it still waits
- * is announced once, with its newest desk.
+ * The queue after the board was read. Nothing is taken in twice; what is older than a minute (after a reconnect) is not
+ * announced any more. A number that is called again while it still waits is announced once, with its newest desk.
  */
-export function withCalls(queue: CallQueue, calls: readonly Announcement[], now: number): CallQueue {
-  const newest = Math.max(0, ...calls.map((call) => call.sequence))
+export function withCalls(queue: CallQueue, { calls, newest, now }: Calls): CallQueue {
   // Sequences only grow; a smaller one means that this screen now belongs to another hall's data.
-  const heardUpTo = newest > 0 && newest < queue.heardUpTo ? 0 : queue.heardUpTo
+  const heardUpTo = newest < queue.heardUpTo ? 0 : queue.heardUpTo
   const fresh = calls
     .filter((call) => call.sequence > heardUpTo && now - call.calledAt <= STALE_MS)
     .toSorted((a, b) => a.sequence - b.sequence)

@@ -1,8 +1,5 @@
-/** The sound before a call, kept among the phrases under a sign nobody speaks. */
-export const CHIME = '♪'
-
-/** Where the recording of each phrase is. */
-export type Clips = Readonly<Record<string, string>>
+import type { VoicePacks } from '../../../shared/contract/ticket-display.ts'
+import { CHIME, type Clips, type VoiceLibrary } from '../../../shared/model/clip-plan.ts'
 
 type Pack = Readonly<{ chime?: string; phrases: Readonly<Record<string, string>> }>
 
@@ -25,4 +22,27 @@ export function bundledClips(): Clips {
       return address ? [[phrase, address]] : []
     }),
   )
+}
+
+/** Those clips and the hall's own recordings. */
+export function voiceLibrary(own: VoicePacks['packs']): VoiceLibrary {
+  const clipsOf = (clips: VoicePacks['packs'][number]['clips']) =>
+    Object.fromEntries(clips.map(({ phrase, digest }) => [phrase, recordingAddress(digest)]))
+  return { packs: Object.fromEntries(own.map(({ name, clips }) => [name, clipsOf(clips)])), builtIn: bundledClips() }
+}
+
+export const recordingAddress = (digest: string) => `/voice/${digest}`
+
+/** Where every recording is, each once. */
+export function addressesOf({ packs: own, builtIn }: VoiceLibrary): string[] {
+  return [...new Set([builtIn, ...Object.values(own)].flatMap((clips) => Object.values(clips)))]
+}
+
+/** The library without the recordings that cannot be played, so that others take their place. */
+export function playable({ packs: own, builtIn }: VoiceLibrary, canPlay: (address: string) => boolean): VoiceLibrary {
+  const only = (clips: Clips) => Object.fromEntries(Object.entries(clips).filter(([, address]) => canPlay(address)))
+  return {
+    packs: Object.fromEntries(Object.entries(own).map(([name, clips]) => [name, only(clips)])),
+    builtIn: only(builtIn),
+  }
 }

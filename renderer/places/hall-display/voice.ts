@@ -1,80 +1,115 @@
-import type { Clips } from './clips.ts'
+import type { VoiceState } from '../../../shared/contract/diagnostics.ts'
 
-/** Speaks phrases from recorded clips, offline, one after the other; nothing here needs a speech engine. */
+/** Plays recordings one after the other, offline; nothing here needs a speech engine. */
 export type Voice = Readonly<{
-  /** Says sentences of phrases with a pause between. Resolves when said, at once without a voice; never rejects. */
-  say: (sentences: readonly (readonly string[])[]) => Promise<void>
-  /** Browsers keep a page silent until somebody touched it. */
-  isBlocked: () => boolean
-  onChange: (listener: () => void) => () => void
+  /** Fetches and decodes these recordings, forgets all others; the silent self-test of the start. */
+  prepare: (addresses: readonly string[]) => Promise<void>
+  /** Resolves when the recordings were prepared for the first time. */
+  prepared: Promise<void>
+  canPlay: (address: string) => boolean
+  /** Plays sentences with a breath between. Resolves when they are over, at once without a voice; never rejects. */
+  play: (sentences: readonly (readonly string[])[], percent: number) => Promise<void>
+  state: () => VoiceState
+  /** How many recordings cannot be played. */
+  broken: () => number
+  onState: (listener: () => void) => () => void
+  /** After a touch: browsers keep a page silent until then. */
   unblock: () => void
 }>
 
-export function createVoice(clips: Clips): Voice {
+/** `mayPlay`: the shell lets pages play, so that silence has another reason. */
+export function createVoice(mayPlay: boolean): Voice {
   const context = new AudioContext()
-  const load = loader(context, clips)
-  for (const phrase of Object.keys(clips)) void load(phrase)
+  const output = context.createGain()
+  output.connect(context.destination)
+  const listeners = new Set<() => void>()
+  const tell = () => {
+    for (const listener of listeners) listener()
+  }
+  context.addEventListener('statechange', tell)
+
+  let buffers: ReadonlyMap<string, AudioBuffer> = new Map()
+  let broken = 0
+  let tested = false
+  let touched = mayPlay
+  let stands = false
+  const first = Promise.withResolvers<void>()
+
+  function state(): VoiceState {
+    if (!tested) return 'starting'
+    if (context.state !== 'running') return touched ? 'no-device' : 'blocked'
+    if (stands) return 'no-device'
+    return broken > 0 ? 'broken' : 'ready'
+  }
 
   return {
-    async say(sentences) {
+    async prepare(addresses) {
+      const known = buffers
+      const found = await Promise.all(addresses.map(async (address) => known.get(address) ?? decoded(context, address)))
+      buffers = new Map(addresses.flatMap((address, place) => (found[place] ? [[address, found[place]]] : [])))
+      broken = addresses.length - buffers.size
+      tested = true
+      first.resolve()
+      tell()
+    },
+    prepared: first.promise,
+    canPlay: (address) => buffers.has(address),
+    async play(sentences, percent) {
       if (context.state !== 'running') return
-      const recorded = sentences.map((phrases) => Promise.all(spoken(phrases, clips).map(load)))
-      const found = (await Promise.all(recorded)).map((buffers) => buffers.filter((buffer) => buffer !== null))
-      await play(
-        context,
-        found.filter((buffers) => buffers.length > 0),
-      )
+      output.gain.value = percent / 100
+      const begun = context.currentTime
+      const clips = sentences.map((addresses) => addresses.flatMap((address) => buffers.get(address) ?? []))
+      const end = schedule(output, clips, begun + LEAD_S)
+      // Timed, not told by the last clip: a sound device that was unplugged never ends one, and the queue must go on.
+      await new Promise((resolve) => setTimeout(resolve, (end - begun) * 1000))
+      stands = context.currentTime === begun
+      tell()
     },
-    isBlocked: () => context.state === 'suspended',
-    onChange(listener) {
-      context.addEventListener('statechange', listener)
-      return () => context.removeEventListener('statechange', listener)
+    state,
+    broken: () => broken,
+    onState(listener) {
+      listeners.add(listener)
+      return () => void listeners.delete(listener)
     },
-    unblock: () => void context.resume().catch(() => undefined),
+    unblock() {
+      if (context.state === 'running') return
+      void context.resume().catch(() => undefined)
+      // A context without a sound device neither starts nor refuses.
+      setTimeout(() => {
+        touched = true
+        tell()
+      }, START_MS)
+    },
   }
 }
 
-/** The clips of the phrases. A phrase nobody recorded is read character by character, as far as there are clips. */
-export function spoken(phrases: readonly string[], clips: Clips): string[] {
-  return phrases.flatMap((phrase) => (phrase in clips ? [phrase] : [...phrase])).filter((phrase) => phrase in clips)
-}
-
-const BETWEEN_SENTENCES_S = 0.6
-
-function loader(context: AudioContext, clips: Clips) {
-  const loaded = new Map<string, Promise<AudioBuffer | null>>()
-  return (phrase: string): Promise<AudioBuffer | null> => {
-    const known = loaded.get(phrase)
-    if (known) return known
-    const loading = fetchClip(context, clips[phrase]).catch(() => {
-      // The hall may just have been away: the next call asks again.
-      loaded.delete(phrase)
-      return null
-    })
-    loaded.set(phrase, loading)
-    return loading
+/** The recording at this address; null when it cannot be fetched or is no sound. */
+export async function decoded(context: AudioContext, address: string): Promise<AudioBuffer | null> {
+  try {
+    const response = await fetch(address)
+    return response.ok ? await context.decodeAudioData(await response.arrayBuffer()) : null
+  } catch {
+    return null
   }
 }
 
-async function fetchClip(context: AudioContext, address: string | undefined): Promise<AudioBuffer | null> {
-  if (!address) return null
-  const response = await fetch(address)
-  return response.ok ? context.decodeAudioData(await response.arrayBuffer()) : null
-}
-
-function play(context: AudioContext, sentences: readonly (readonly AudioBuffer[])[]): Promise<void> {
-  const start = context.currentTime + 0.05
+/** All at once on the clock of the sound device: clip after clip without a gap, however busy the page is. */
+function schedule(output: GainNode, sentences: readonly (readonly AudioBuffer[])[], start: number): number {
   let at = start
-  for (const buffers of sentences) {
-    for (const buffer of buffers) {
-      const source = context.createBufferSource()
+  for (const [place, clips] of sentences.entries()) {
+    if (place > 0) at += BREATH_S
+    for (const buffer of clips) {
+      const source = output.context.createBufferSource()
       source.buffer = buffer
-      source.connect(context.destination)
+      source.connect(output)
+      source.onended = () => source.disconnect()
       source.start(at)
       at += buffer.duration
     }
-    at += BETWEEN_SENTENCES_S
   }
-  // Timed, not told by the last clip: a sound device that was unplugged never ends one, and the queue must go on.
-  return new Promise((resolve) => setTimeout(resolve, (at - start) * 1000))
+  return at
 }
+
+const LEAD_S = 0.05
+const BREATH_S = 0.5
+const START_MS = 2_000

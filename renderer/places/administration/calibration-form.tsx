@@ -5,7 +5,7 @@ import { FailureNote } from '../../app/failure-note.tsx'
 import { hall } from '../../app/hall-client.ts'
 import { useCommand } from '../../app/use-command.ts'
 import { ActionButton } from '../../ui/action-button.tsx'
-import { Field } from '../../ui/field.tsx'
+import { Field, FieldGrid } from '../../ui/field.tsx'
 import { SelectInput } from '../../ui/select-input.tsx'
 import { type KnownPrinter, PrinterField } from './printer-field.tsx'
 
@@ -21,17 +21,25 @@ export function CalibrationForm({ printers }: Readonly<{ printers: readonly Know
     <section className="administration-form" aria-label={title}>
       <h2>{title}</h2>
       <p className="quiet-text">{t('printing.calibrationHint')}</p>
-      <PrinterField printer={printer} printers={printers} onChange={setPrinter} onWrong={setWrong} />
-      <Field label={t('printing.paper')}>
-        {(control) => (
-          <SelectInput
-            {...control}
-            value={paper}
-            options={PAPER_NAMES.map((value) => ({ value, label: t(`printing.papers.${value}`) }))}
-            onChange={setPaper}
-          />
-        )}
-      </Field>
+      <FieldGrid>
+        <PrinterField
+          printer={printer}
+          printers={printers}
+          none={t('printing.choose')}
+          onChange={setPrinter}
+          onWrong={setWrong}
+        />
+        <Field label={t('printing.paper')}>
+          {(control) => (
+            <SelectInput
+              {...control}
+              value={paper}
+              options={PAPER_NAMES.map((value) => ({ value, label: t(`printing.papers.${value}`) }))}
+              onChange={setPaper}
+            />
+          )}
+        </Field>
+      </FieldGrid>
       <FailureNote failure={print.failure} onClose={print.clear} />
       <div className="administration-row">
         <ActionButton

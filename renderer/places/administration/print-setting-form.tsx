@@ -28,6 +28,7 @@ export function PrintSettingForm({ setting, printers }: Props) {
       <PrinterField
         printer={draft.printer}
         printers={printers}
+        none={t('printing.none')}
         onChange={(printer) => set({ printer })}
         onWrong={setWrong}
       />

@@ -10,6 +10,8 @@ export type KnownPrinter = Readonly<{ id: string; name: string; state: 'ready' |
 type Props = Readonly<{
   printer: string | null
   printers: readonly KnownPrinter[]
+  /** What is said where no printer is chosen. */
+  none: string
   onChange: (printer: string | null) => void
   onWrong: (wrong: boolean) => void
 }>
@@ -17,7 +19,7 @@ type Props = Readonly<{
 const [NONE, NETWORK] = ['none', 'network']
 
 /** One of the printers that are known, one of the network by its address, or none. */
-export function PrinterField({ printer, printers, onChange, onWrong }: Props) {
+export function PrinterField({ printer, printers, none, onChange, onWrong }: Props) {
   const { t } = useTranslation('administration')
   const isKnown = printer === null || printers.some(({ id }) => id === printer)
   const [address, setAddress] = useState<string | null>(null)
@@ -39,7 +41,7 @@ export function PrinterField({ printer, printers, onChange, onWrong }: Props) {
   const gone =
     isKnown || printer === null ? [] : [{ value: printer, label: t('printing.notFound', { printer: nameOf(printer) }) }]
   const options = [
-    { value: NONE, label: t('printing.none') },
+    { value: NONE, label: none },
     ...printers.map(({ id: value, name, state }) => ({
       value,
       label: state === 'stopped' ? t('printing.stopped', { name }) : t(`printing.kinds.${kindOf(value)}`, { name }),

@@ -19,7 +19,7 @@ export function DevicesSeen({ printers, seen }: Props) {
     })),
   ]
   return (
-    <section aria-label={t('devices')}>
+    <section className="diagnostics-devices" aria-label={t('devices')}>
       <h2>{t('devices')}</h2>
       {all.length === 0 ? (
         <Empty text={t('noPrinters')} />

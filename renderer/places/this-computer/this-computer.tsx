@@ -16,10 +16,10 @@ export function ThisComputer() {
     <div className="this-computer">
       <RolePanel host={host} />
       <ScreenChoices host={host} />
-      <OpenAtLogin host={host} />
       <KioskPin host={host} />
-      <Recording host={host} />
       <Updates host={host} />
+      <OpenAtLogin host={host} />
+      <Recording host={host} />
     </div>
   )
 }

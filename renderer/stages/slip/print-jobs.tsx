@@ -88,12 +88,11 @@ function Actions({ job }: Readonly<{ job: PrintJobView }>) {
       <FailureNote failure={confirm.failure ?? again.failure} onClose={confirm.clear} />
       <div className="panel-actions">
         {canConfirm(job.state) && (
-          <ActionButton size="small" running={confirm.running} onClick={() => void confirm.run({ job: job.id })}>
+          <ActionButton running={confirm.running} onClick={() => void confirm.run({ job: job.id })}>
             {t('cameOut.yes')}
           </ActionButton>
         )}
         <ActionButton
-          size="small"
           primary={job.state === 'to-reprint'}
           running={again.running}
           onClick={() => void again.run({ job: job.id })}

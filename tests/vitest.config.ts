@@ -12,7 +12,7 @@ export default defineConfig({
       'shared/**/*.test.ts',
       'electron/**/*.test.ts',
       'renderer/**/*.test.ts',
-      'tests/{contract,migrations,architecture,faults,packages,shell,support}/**/*.test.ts',
+      'tests/{contract,migrations,architecture,faults,packages,shell,simulation,support}/**/*.test.ts',
     ],
   },
 })

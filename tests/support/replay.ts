@@ -1,5 +1,5 @@
-import { type Played, playDay } from '../../electron/simulation/play-day.ts'
 import { jumpingTime } from '../../electron/simulation/pass-of-time.ts'
+import { type Played, playDay } from '../../electron/simulation/play-day.ts'
 import { simulatedDay } from '../../shared/model/simulated-day.ts'
 import { type BusinessDate, instantAt } from '../../shared/model/time.ts'
 import { direct } from './carriers.ts'

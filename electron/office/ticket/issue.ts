@@ -3,13 +3,15 @@ import type { DeskId, ServiceId, TicketId } from '../../../shared/model/ids.ts'
 import { isOpenAt, readHours } from '../../../shared/model/opening-hours.ts'
 import { nextNumber, ticketLabel } from '../../../shared/model/ticket-label.ts'
 import { lastCount, setCount } from '../../store/tables/hall.ts'
-import { countAhead, findTicket, isCarried, type TicketRow, updateTicket } from '../../store/tables/ticket.ts'
+import { findTicket, isCarried, type TicketRow, updateTicket } from '../../store/tables/ticket.ts'
+import { countAheadByQueue } from '../../store/tables/ticket-pace.ts'
 import { countIssued, findPriority, findService, type ServiceRow } from '../../store/tables/ticket-services.ts'
 import type { Work } from '../command.ts'
 import { hallRules } from '../hall/settings.ts'
 import { found, refuse } from '../refusal.ts'
 import { closeEarlierDays } from './day.ts'
 import { openForVisitors } from './desk-state.ts'
+import { waits } from './estimate.ts'
 import { begin, enter } from './ledger.ts'
 import { freeDesk } from './mine.ts'
 import { arrivalNow, turnIn } from './place.ts'
@@ -25,14 +27,12 @@ type Appointed = Omit<Wanted, 'visitor'> & Readonly<{ arrivesAt: number }>
  * not offered, and for a kiosk also outside its hours or where clerks alone issue it.
  */
 export function issue(work: Work, input: Wanted): IssuedTicket {
-  const ticket = issueTicket(work, input)
-  return { ...toTicketView(ticket), ahead: countAhead(work.db, ticket), wait: null }
+  return issued(work, issueTicket(work, input))
 }
 
 /** The number of an appointment: the hall agreed to it, so neither hours nor the kiosk's choice close it. */
 export function issueAppointed(work: Work, input: Appointed): IssuedTicket {
-  const ticket = issueTicket(work, input)
-  return { ...toTicketView(ticket), ahead: countAhead(work.db, ticket), wait: null }
+  return issued(work, issueTicket(work, input))
 }
 
 /** See the contract: issued and served in one step, never announced. */
@@ -41,6 +41,12 @@ export function walkDirect(work: Work, input: Omit<Wanted, 'visitor'> & { desk: 
   openForVisitors(work, desk)
   const served = { state: 'serving', desk, servedAt: work.now } as const
   return toTicketView(enter(work, issueTicket(work, input), served))
+}
+
+function issued(work: Work, ticket: TicketRow): IssuedTicket {
+  const ahead = new Map(countAheadByQueue(work.db, ticket).map(({ queue, count }) => [queue, count]))
+  const wait = waits(work, { ahead, ordinary: ticket.weight === 0 })(ticket.queue)
+  return { ...toTicketView(ticket), ahead: ahead.get(ticket.queue) ?? 0, wait }
 }
 
 function issueTicket(work: Work, input: Wanted | Appointed): TicketRow {

@@ -52,7 +52,7 @@ CREATE TABLE ticket_intervals (
 ) STRICT;
 CREATE INDEX ticket_intervals_of_ticket ON ticket_intervals (ticket, sequence);
 CREATE INDEX ticket_intervals_of_day ON ticket_intervals (queue_date, state, queue);
-CREATE INDEX ticket_intervals_served ON ticket_intervals (queue, start_at) WHERE state = 'serving';
+CREATE INDEX ticket_intervals_at_desk ON ticket_intervals (queue, start_at) WHERE state IN ('called', 'serving');
 CREATE TABLE desk_intervals (
   sequence INTEGER PRIMARY KEY, desk TEXT NOT NULL REFERENCES desks (id), state TEXT NOT NULL,
   account TEXT REFERENCES accounts (id), reason TEXT NOT NULL, note TEXT NOT NULL, queue_date TEXT NOT NULL,

@@ -87,7 +87,8 @@ export function listAside(
 ): TicketRow[] {
   return rows(
     db,
-    `SELECT * FROM tickets WHERE queue_date = :queueDate AND state = :state
+    // The index knows these states; which of them a parameter holds it cannot know.
+    `SELECT * FROM tickets WHERE queue_date = :queueDate AND state = :state AND state IN ('not-here', 'held', 'left')
      AND (desk = :desk OR queue IN (SELECT service FROM desk_services WHERE desk = :desk))
      ORDER BY ended_at DESC, called_at DESC LIMIT 50`,
     { desk, state, queueDate },
@@ -156,9 +157,10 @@ export function listAhead(db: ReadableDb, queueDate: string, now: number): Ticke
   )
   const closed = rows<TicketRow>(
     db,
+    // The plus keeps the order from being the way through: all intervals of years would be looked at.
     `SELECT t.* FROM ticket_intervals i JOIN tickets t ON t.id = i.ticket
      WHERE i.queue_date >= :queueDate AND i.state IN ('left', 'finished') AND i.start_at > :now
-     AND i.reason = 'day-closed' AND i.end_at IS NULL ORDER BY i.sequence`,
+     AND i.reason = 'day-closed' AND i.end_at IS NULL ORDER BY +i.sequence`,
     { queueDate, now },
   )
   return [...open, ...closed]

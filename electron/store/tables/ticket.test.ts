@@ -1,0 +1,77 @@
+import { expect, test } from 'vitest'
+import { openSampleOffice } from '../../../tests/support/sample-office.ts'
+import { found } from '../../office/refusal.ts'
+import { issue } from '../../office/ticket/issue.ts'
+import { atDesk, board, services } from '../../office/ticket/queue.ts'
+import { type Parameters, type ReadableDb, rows } from '../database.ts'
+import {
+  countAhead,
+  findAtDesk,
+  findDeskOfVisitor,
+  findTicket,
+  isCarried,
+  lastFinished,
+  latestArrival,
+  listAhead,
+  listAside,
+  listOpenBefore,
+  listQueue,
+  listWaiting,
+} from './ticket.ts'
+import { deskIntervalNow, intervalsOf, lastDeskInterval, lastInterval } from './ticket-intervals.ts'
+import { countIssued, listServices } from './ticket-services.ts'
+
+const GROWING = ['tickets', 'ticket_intervals', 'calls', 'desk_intervals']
+
+test('whatever a busy counter asks is found by an index, however many years of tickets there are', async () => {
+  const hall = await openSampleOffice()
+  const { db } = hall.office
+  const { today, now } = hall.reading('front1')
+  const [desk, queue, account] = [hall.idOf.desk('1'), hall.idOf.service('advice'), hall.as('front1').id]
+  const issued = hall.run('kiosk1', issue, { service: queue, priority: 'ordinary' })
+  const row = found(findTicket(db, issued.id))
+  const ticket = { ...row, visitor: row.id }
+  const asked: Record<string, () => unknown> = {
+    listWaiting: () => listWaiting(db, { desk, account, queueDate: today }, 10),
+    listQueue: () => listQueue(db, { queue, queueDate: today }, 10),
+    findAtDesk: () => findAtDesk(db, desk),
+    findDeskOfVisitor: () => findDeskOfVisitor(db, ticket),
+    listAside: () => listAside(db, { desk, state: 'left', queueDate: today }),
+    lastFinished: () => lastFinished(db, desk, today),
+    countAhead: () => countAhead(db, ticket),
+    latestArrival: () => latestArrival(db, today, now),
+    listOpenBefore: () => listOpenBefore(db, today),
+    listAhead: () => listAhead(db, today, now),
+    isCarried: () => isCarried(db, queue, 1, today),
+    intervalsOf: () => intervalsOf(db, ticket.id),
+    lastInterval: () => lastInterval(db, ticket.id),
+    deskIntervalNow: () => deskIntervalNow(db, desk),
+    lastDeskInterval: () => lastDeskInterval(db, desk),
+    countIssued: () => countIssued(db, queue, today),
+    listServices: () => listServices(db, today),
+    services: () => services(hall.reading('display1')),
+    board: () => board(hall.reading('display1')),
+    atDesk: () => atDesk(hall.reading('front1'), { desk }),
+  }
+  for (const [name, ask] of Object.entries(asked)) expect([name, ...scansOf(db, ask)]).toEqual([name])
+  hall.close()
+})
+
+/** The steps of the query plans that walk through a whole table which grows with the visitors. */
+function scansOf(db: ReadableDb, ask: () => unknown): string[] {
+  db.statements.clear()
+  ask()
+  const asked = [...db.statements.keys()]
+  expect(asked.length).toBeGreaterThan(0)
+  return asked.flatMap((sql) => plan(db, sql).filter((step) => isScan(sql, step)))
+}
+
+function plan(db: ReadableDb, sql: string): string[] {
+  const parameters: Parameters = Object.fromEntries([...sql.matchAll(/:(\w+)/g)].map(([, name = '']) => [name, null]))
+  return rows<{ detail: string }>(db, `EXPLAIN QUERY PLAN ${sql}`, parameters).map(({ detail }) => detail)
+}
+
+function isScan(sql: string, step: string): boolean {
+  const [, name] = /^SCAN (\w+)/.exec(step) ?? []
+  return GROWING.some((table) => table === name || new RegExp(`\\b${table} (AS )?${name}\\b`).test(sql))
+}

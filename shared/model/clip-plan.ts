@@ -48,6 +48,11 @@ export function phrasesOfHall(
   return [...new Set([CHIME, ...number, ...names, words.lookAtScreen])]
 }
 
+/** The clips that say one phrase in a pack; null where nobody recorded it. */
+export function spokenIn(pack: string, phrase: string, library: VoiceLibrary): string[] | null {
+  return inVoice(phrase, voicesOf(pack, library))
+}
+
 /** The desks whose names cannot be spoken with these recordings. */
 export function unspokenDesks(deskNames: readonly string[], library: VoiceLibrary, words: SpokenWords): string[] {
   const voices = voicesOf(STANDARD_PACK, library)

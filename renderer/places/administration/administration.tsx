@@ -1,5 +1,6 @@
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { ListSkeleton } from '../../ui/page-state.tsx'
 import { Tabs } from '../../ui/tabs.tsx'
 import { Diagnostics } from '../diagnostics/diagnostics.tsx'
 import { JournalList } from '../journal/journal-list.tsx'
@@ -17,6 +18,9 @@ const PAGES = {
   desks: Desks,
   departments: Departments,
   services: Services,
+  displays: lazy(async () => ({
+    default: (await import('../displays-and-voice/displays-and-voice.tsx')).DisplaysAndVoice,
+  })),
   printing: Printing,
   journal: JournalList,
   diagnostics: Diagnostics,
@@ -27,6 +31,7 @@ const NAMES = [
   'desks',
   'departments',
   'services',
+  'displays',
   'printing',
   'journal',
   'diagnostics',
@@ -47,7 +52,9 @@ export function Administration() {
         open={open}
         onOpen={setOpen}
       >
-        <Page />
+        <Suspense fallback={<ListSkeleton rows={8} />}>
+          <Page />
+        </Suspense>
       </Tabs>
     </div>
   )

@@ -19,6 +19,7 @@ export async function startHall(options: StartOptions): Promise<HallProcess | un
   const args = [join(projectRoot, 'out/main/hall.js'), '--port', String(port)]
   if (options.data) args.push('--data', options.data)
   if (options.demo) args.push('--demo')
+  if (options.busy) args.push('--clock-speed', String(BUSY_SPEED), '--clock-start', `${todayInTheSample()}T08:20`)
   const env = { ...process.env, HUISHENG_LOG: hallLog }
   const hall = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'], env })
   keepLog(hall)
@@ -27,6 +28,14 @@ export async function startHall(options: StartOptions): Promise<HallProcess | un
 }
 
 const USUAL_PORT = 8471
+
+/** A day in under an hour: a visit takes a minute or two, long enough to look at. */
+const BUSY_SPEED = 12
+
+/** The sample hall lies in China; `sv-SE` writes dates as ISO 8601 does. */
+function todayInTheSample(): string {
+  return new Date().toLocaleDateString('sv-SE', { timeZone: 'Asia/Shanghai' })
+}
 
 /** A free port is not promised to stay free; a hall that loses the race says itself that the port is taken. */
 export function isFree(port: number): Promise<boolean> {

@@ -1,4 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { consoleText } from './console-text.ts'
 import { desktopRuntime } from './desktop-runtime.ts'
 import { ensureBuild } from './ensure-build.ts'
@@ -17,7 +20,8 @@ async function start(): Promise<number> {
     return 2
   }
   if (!ensureBuild()) return 1
-  if (!options.open || !hasDisplay()) return inBrowser(options)
+  // The shell starts a hall of its own, which keeps the computer's time.
+  if (!options.open || options.busy || !hasDisplay()) return inBrowser(options)
   const runtime = await desktopRuntime()
   if (runtime) return inDesktopShell(runtime, options)
   console.log(consoleText('noDesktop'))
@@ -33,14 +37,27 @@ function inDesktopShell(runtime: string, options: StartOptions): Promise<number>
   return untilEnd(shell, [shell])
 }
 
-async function inBrowser(options: StartOptions): Promise<number> {
+async function inBrowser(given: StartOptions): Promise<number> {
+  // A day that is played anew each time leaves nothing behind.
+  const data = given.busy && !given.data ? mkdtempSync(join(tmpdir(), 'huisheng-busy-')) : undefined
+  const options = data ? { ...given, data } : given
+  if (data) process.once('exit', () => rmSync(data, { recursive: true, force: true, maxRetries: 5 }))
   const hall = await startHall(options)
   if (!hall) return 1
   const page = `${hall.url}desk${options.demo ? '?as=front1' : ''}`
   console.log(consoleText('ready', { url: page }))
   const browser = options.open ? openWindow(page, options.data) : undefined
   if (options.open && !browser) console.log(consoleText('noDisplay'))
-  return untilEnd(hall.process, browser ? [browser, hall.process] : [hall.process])
+  const visitors = options.busy ? [simulate(hall.url)] : []
+  return untilEnd(hall.process, [...(browser ? [browser] : []), ...visitors, hall.process])
+}
+
+/** Everybody of the day but the clerk whom the opened page logs in. */
+function simulate(url: string): ChildProcess {
+  const program = join(projectRoot, 'electron/simulation/simulate.ts')
+  return spawn(process.execPath, [program, '--url', url, '--except', 'front1'], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+  })
 }
 
 /**

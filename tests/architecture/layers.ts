@@ -64,7 +64,7 @@ const LAYERS: readonly Layer[] = [
     // It is a client like any other: what it knows of the hall it knows over the wire.
     folder: 'electron/simulation/',
     files: ['shared/'],
-    packages: /^(zod|@orpc\/client|@orpc\/contract|node:.*)$/,
+    packages: /^(zod|@orpc\/.*|node:.*)$/,
   },
   { folder: 'electron/preload/', files: ['shared/', 'package.json'], packages: /^electron$/ },
   {

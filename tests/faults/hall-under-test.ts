@@ -14,8 +14,8 @@ export type HallUnderTest = Readonly<{
 }>
 
 /** Starts the real hall on a data folder and waits for its ready line. */
-export async function startHall(data: string): Promise<HallUnderTest> {
-  const hall = spawn(process.execPath, [program(), '--data', data, '--port', '0', '--demo'])
+export async function startHall(data: string, ...flags: readonly string[]): Promise<HallUnderTest> {
+  const hall = spawn(process.execPath, [program(), '--data', data, '--port', '0', '--demo', ...flags])
   let [said, written] = ['', '']
   hall.stderr.setEncoding('utf8').on('data', (text: string) => {
     said += text

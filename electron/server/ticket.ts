@@ -1,4 +1,11 @@
-import { appointments, bookAppointment, cancelAppointment, checkIn, slots } from '../office/ticket/appointments.ts'
+import {
+  appointments,
+  bookAppointment,
+  bookable,
+  cancelAppointment,
+  checkIn,
+  slots,
+} from '../office/ticket/appointments.ts'
 import { around } from '../office/ticket/around.ts'
 import { callAgain, callChosen, callNext } from '../office/ticket/call.ts'
 import { ratable, rateService } from '../office/ticket/counter-rating.ts'
@@ -54,6 +61,7 @@ const verbs = {
 }
 
 const booking = {
+  bookable: hall.ticket.bookable.handler(reads(bookable)),
   slots: hall.ticket.slots.handler(reads(slots)),
   appointments: hall.ticket.appointments.handler(reads(appointments)),
   bookAppointment: hall.ticket.bookAppointment.handler(does(bookAppointment)),

@@ -32,10 +32,19 @@ const Appointment = z.object({
 })
 export type Appointment = z.output<typeof Appointment>
 
+const Bookable = z.object({
+  service: ServiceId,
+  /** The next working days on which half-hours are left, with how many places are free in all of them. */
+  days: z.array(z.object({ date: LocalDate, free: z.int() })),
+})
+export type Bookable = z.output<typeof Bookable>
+
 const onService = { service: ServiceId, date: LocalDate }
 
 /** By day and half-hour, from the desk. */
 export const appointments = {
+  /** The services that take appointments; what lies further ahead, or on a day off, is asked for by its date. */
+  bookable: query('ticket', 'bookable', COUNTERS).output(z.array(Bookable)),
   slots: query('ticket', 'slots', COUNTERS)
     .input(z.object(onService))
     .output(z.array(Slot))

@@ -64,6 +64,7 @@ const priorityFields = {
 }
 const Code = z.string().regex(/^[a-z][a-z0-9-]{1,30}$/)
 const PriorityInFull = z.object({ code: z.string(), ...priorityFields })
+export type PriorityInFull = z.output<typeof PriorityInFull>
 
 /** What the administrator sets; every page follows at once. */
 export const floorAdministration = {
@@ -85,7 +86,10 @@ export const floorAdministration = {
     .input(commandInput({ service: ServiceId, ...serviceFields }).refine(isInOrder, inOrder))
     .output(ServiceInFull)
     .errors(failures('PREFIX_TAKEN')),
-  prioritiesInFull: query('ticket', 'prioritiesInFull', ADMINISTRATOR).output(z.array(PriorityInFull)),
+  /** `ageingMinutes` of waiting are worth one step of weight; null where the rules let nobody age. */
+  prioritiesInFull: query('ticket', 'prioritiesInFull', ADMINISTRATOR).output(
+    z.object({ ageingMinutes: z.int().nullable(), priorities: z.array(PriorityInFull) }),
+  ),
   addPriority: command('ticket', 'addPriority', ADMINISTRATOR)
     .input(commandInput({ code: Code, ...priorityFields }))
     .output(PriorityInFull)

@@ -7,6 +7,8 @@ export async function walkAppointments(admin: HallClient, clerk: HallClient, kio
   const { id, code: _code, issuedToday: _issued, ...fields } = service
   const hours = [{ weekdays: [1, 2, 3, 4, 5, 6, 7], from: '00:00', to: '23:59' }]
   await admin.ticket.changeService({ key: key(), service: id, ...fields, hours, slotCapacity: 2 })
+  const found = (await clerk.ticket.bookable()).find((each) => each.service === id)
+  if (!found || found.days.length === 0) throw new Error('no day can be booked')
   const { businessDate: date } = await clerk.hall.about()
   const free = (await clerk.ticket.slots({ service: id, date })).find(({ past }) => !past)
   if (!free) throw new Error('no half-hour of today is left')

@@ -22,8 +22,8 @@ export function furnish(db: WritableDb, seed: Seed, { newId, now, passwordHash, 
   const desks = identities<DeskId>(seed.desks, newId)
   const areas = new Map(seed.areas.map(({ code, name }) => [code, name]))
 
-  for (const [position, { kiosk, ...service }] of seed.services.entries()) {
-    const offered = { kiosk: kiosk ? 1 : 0, dailyLimit: null, hours: '[]', active: 1, slotCapacity: 0 }
+  for (const [position, { kiosk, hours, ...service }] of seed.services.entries()) {
+    const offered = { kiosk: kiosk ? 1 : 0, dailyLimit: null, hours: JSON.stringify(hours), active: 1 }
     insertService(db, { ...service, ...offered, id: services(service.code), position })
   }
   for (const priority of seed.priorities) insertPriority(db, { ...priority, active: 1 })

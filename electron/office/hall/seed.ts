@@ -8,6 +8,7 @@ import { Conclusion, Method } from '../../../shared/contract/routing.ts'
 import { DepartmentView, DeskView } from '../../../shared/contract/staff.ts'
 import { Guide } from '../../../shared/contract/transcript.ts'
 import { Channel, PartyInput, Representative } from '../../../shared/contract/visit.ts'
+import { OpeningHours } from '../../../shared/model/opening-hours.ts'
 
 const named = { code: z.string(), name: z.string(), nameEn: z.string() }
 
@@ -19,6 +20,8 @@ const Service = z.strictObject({
   last: z.int(),
   expectedMinutes: z.int(),
   kiosk: z.boolean(),
+  hours: OpeningHours.default([]),
+  slotCapacity: z.int().default(0),
 })
 const Department = z.strictObject({
   ...named,

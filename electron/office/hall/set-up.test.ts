@@ -29,7 +29,7 @@ test('a hall of their own has its administrator, its services and nothing of the
   const { me } = await openSession(hall.office, { account: 'boss', password: 'ten-letters' }, 'hall')
   expect(me.role).toBe('administrator')
   expect(rows(hall.office.db, 'SELECT account FROM accounts')).toEqual([{ account: 'boss' }])
-  expect(services(hall.reading('boss'))).toHaveLength(7)
+  expect(services(hall.reading('boss'))).toHaveLength(8)
   expect(refusalOf(() => hall.run('boss', endSample, {}))).toBe('WRONG_STATE')
 })
 

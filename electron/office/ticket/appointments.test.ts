@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { DAY, MINUTE, openSampleOffice, refusalOf, type SampleOffice } from '../../../tests/support/sample-office.ts'
 import { execute, rows } from '../../store/database.ts'
-import { appointments, bookAppointment, cancelAppointment, checkIn, slots } from './appointments.ts'
+import { appointments, bookAppointment, bookable, cancelAppointment, checkIn, slots } from './appointments.ts'
 import { callNext } from './call.ts'
 import { issue } from './issue.ts'
 
@@ -33,6 +33,21 @@ test('the half-hours of the opening hours are offered, with what is left of them
     [690, 0, false],
   ])
   expect(offered('2026-10-17')).toEqual([])
+})
+
+test('fourteen working days are offered first, without holidays and without what is over today', () => {
+  book()
+  const found = bookable(hall.reading('front1')).find(({ service }) => service === lawyer())
+  expect(found?.days).toHaveLength(14)
+  expect(found?.days.slice(0, 3)).toEqual([
+    { date: '2026-10-15', free: 9 },
+    { date: '2026-10-16', free: 12 },
+    { date: '2026-10-19', free: 12 },
+  ])
+  hall.advance(3 * 60 * MINUTE)
+  expect(bookable(hall.reading('front1')).find(({ service }) => service === lawyer())?.days[0]?.date).toBe('2026-10-16')
+  execute(hall.office.db, "UPDATE services SET active = 0 WHERE code = 'lawyer'")
+  expect(bookable(hall.reading('front1')).some(({ service }) => service === lawyer())).toBe(false)
 })
 
 test('a half-hour is full when its places are taken, and a cancelled one is free again', () => {

@@ -1,10 +1,11 @@
 import type { IssuedTicket } from '../../../shared/contract/ticket.ts'
-import type { Appointment, Slot } from '../../../shared/contract/ticket-appointments.ts'
+import type { Appointment, Bookable, Slot } from '../../../shared/contract/ticket-appointments.ts'
 import { appointedArrival, slotsOf, startOfSlot, type Timing, timingOf } from '../../../shared/model/appointment.ts'
+import { isWorkingDay } from '../../../shared/model/calendar.ts'
 import type { AppointmentId, ServiceId } from '../../../shared/model/ids.ts'
 import { readHours } from '../../../shared/model/opening-hours.ts'
 import { plainCharacters } from '../../../shared/model/plain-characters.ts'
-import { BusinessDate } from '../../../shared/model/time.ts'
+import { addDays, BusinessDate } from '../../../shared/model/time.ts'
 import {
   type AppointmentRow,
   countBySlot,
@@ -14,9 +15,15 @@ import {
   listAppointments,
   updateAppointment,
 } from '../../store/tables/appointments.ts'
-import { findFloor, findPriority, findService, listPriorities } from '../../store/tables/ticket-services.ts'
+import {
+  findFloor,
+  findPriority,
+  findService,
+  listPriorities,
+  listServices,
+} from '../../store/tables/ticket-services.ts'
 import type { Work } from '../command.ts'
-import { hallRules } from '../hall/settings.ts'
+import { clockRules, hallRules } from '../hall/settings.ts'
 import type { Reading } from '../office.ts'
 import { found, refuse } from '../refusal.ts'
 import { issueAppointed } from './issue.ts'
@@ -35,6 +42,28 @@ export function slots({ db, now }: Pick<Reading, 'db' | 'now'>, { service, date 
     past: startOfSlot({ date: day, starts }, timeZone) <= now,
   }))
 }
+
+/** What can be booked soon: per service with appointments the next working days that still have a half-hour to come. */
+export function bookable(reading: Reading): Bookable[] {
+  const takes = listServices(reading.db, '').filter(({ slotCapacity, active }) => slotCapacity > 0 && active === 1)
+  return takes.map(({ id: service }) => ({ service, days: daysAhead(reading, service) }))
+}
+
+function daysAhead(reading: Reading, service: ServiceId): Bookable['days'] {
+  const { calendars } = clockRules(reading.db)
+  const days: Bookable['days'] = []
+  for (let ahead = 0; ahead < FARTHEST && days.length < DAYS_AHEAD; ahead += 1) {
+    const date = addDays(reading.today, ahead)
+    const left = isWorkingDay(date, calendars) ? slots(reading, { service, date }).filter(({ past }) => !past) : []
+    if (left.length === 0) continue
+    days.push({ date, free: left.reduce((free, { capacity, booked }) => free + Math.max(0, capacity - booked), 0) })
+  }
+  return days
+}
+
+const DAYS_AHEAD = 14
+/** Far enough for fourteen working days around any holiday; a service of one weekday offers fewer. */
+const FARTHEST = 31
 
 export function appointments({ db, today }: Reading, { date }: { date: string }): Appointment[] {
   return listAppointments(db, date).map((row) => toView(row, row.label, today))

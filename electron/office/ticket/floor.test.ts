@@ -86,7 +86,9 @@ test('the floor is set as a whole and read back', () => {
 test('a priority can be added, weighed anew and switched off, but somebody can always come without one', () => {
   hall.run('admin', addPriority, { code: 'far', name: '远道', nameEn: 'From afar', weight: 5, active: true })
   hall.run('admin', changePriority, { code: 'far', name: '远道', nameEn: 'From afar', weight: 7, active: false })
-  expect(prioritiesInFull(hall.reading('admin')).find(({ code }) => code === 'far')).toMatchObject({ weight: 7 })
+  const { ageingMinutes, priorities: all } = prioritiesInFull(hall.reading('admin'))
+  expect(ageingMinutes).toBe(20)
+  expect(all.find(({ code }) => code === 'far')).toMatchObject({ weight: 7 })
   expect(priorities(hall.reading('kiosk1')).some(({ code }) => code === 'far')).toBe(false)
   const off = { code: 'ordinary', name: '普通', nameEn: 'Ordinary', weight: 0, active: false }
   expect(refusalOf(() => hall.run('admin', changePriority, off))).toBe('WRONG_STATE')

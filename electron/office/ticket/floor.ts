@@ -18,6 +18,7 @@ import {
   updateService,
 } from '../../store/tables/ticket-services.ts'
 import type { Work } from '../command.ts'
+import { currentPack } from '../hall/settings.ts'
 import type { Reading } from '../office.ts'
 import { found, refuse } from '../refusal.ts'
 
@@ -63,8 +64,11 @@ export function changeService(work: Work, input: ServiceFields & { service: Serv
 
 type PriorityFields = Readonly<{ code: string; name: string; nameEn: string; weight: number; active: boolean }>
 
-export function prioritiesInFull({ db }: Pick<Reading, 'db'>): PriorityFields[] {
-  return listPriorities(db).map((row) => ({ ...row, active: row.active === 1 }))
+type PrioritiesInFull = Readonly<{ ageingMinutes: number | null; priorities: PriorityFields[] }>
+
+export function prioritiesInFull({ db }: Pick<Reading, 'db'>): PrioritiesInFull {
+  const priorities = listPriorities(db).map((row) => ({ ...row, active: row.active === 1 }))
+  return { ageingMinutes: currentPack(db).queue.ageingMinutes, priorities }
 }
 
 export function addPriority({ db, changed, actor }: Work, input: PriorityFields): PriorityFields {

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { enterDataFolder } from '../store/data-folder.ts'
 import { close, openReadable, openWritable, pragma } from '../store/database.ts'
+import { readKeys } from '../store/keys.ts'
 import { backUp, DamagedDatabase, openDatabase } from '../store/open.ts'
 
 /** What an update asks of the hall's command line: each prints one JSON line and ends. */
@@ -25,17 +26,17 @@ function runBackUp(args: readonly string[]): void {
 }
 
 /**
- * `migrate-dry-run --data DIR`: checks and migrates the database in a folder that holds a copy, as this program's first
- * start would. No hall may have the folder open.
+ * `migrate-dry-run --data DIR --keys DIR`: checks and migrates the database in a folder that holds a copy, as this
+ * program's first start would, with the key of the data folder it was copied from. No hall may have the folder open.
  */
 function runDryRun(args: readonly string[]): void {
-  const { data } = parseArgs({ args: [...args], options: { data: TEXT } }).values
-  if (!data) throw new Error('migrate-dry-run --data DIR')
+  const { data, keys } = parseArgs({ args: [...args], options: { data: TEXT, keys: TEXT } }).values
+  if (!data) throw new Error('migrate-dry-run --data DIR --keys DIR')
   const from = versionOf(existing(data))
   const folder = enterDataFolder(data)
   try {
     // As after an unclean end: the whole file is checked before anything is changed in it.
-    const db = openDatabase({ ...folder, endedUnclean: true }, () => undefined)
+    const db = openDatabase({ ...folder, endedUnclean: true }, () => undefined, readKeys(keys ?? data))
     const broken = pragma(db, 'foreign_key_check')
     close(db)
     if (broken !== undefined) throw new DamagedDatabase(`foreign keys: ${String(broken)}`)

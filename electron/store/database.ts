@@ -1,4 +1,5 @@
 import Database from 'better-sqlite3'
+import type { Keys } from './keys.ts'
 
 declare const access: unique symbol
 
@@ -18,7 +19,8 @@ export type WritableDb = Connection & { readonly [access]: 'writable' }
 
 export type Parameters = Readonly<Record<string, Value>>
 
-export function openWritable(file: string): WritableDb {
+/** Without `keys` sealed columns can be neither read nor written. */
+export function openWritable(file: string, keys: Keys | null = null): WritableDb {
   const database = new Database(file)
   try {
     database.pragma('journal_mode = WAL')
@@ -29,14 +31,19 @@ export function openWritable(file: string): WritableDb {
   // FULL: an acknowledged command survives a power cut, not only a crash of the process.
   database.pragma('synchronous = FULL')
   database.pragma('foreign_keys = ON')
+  // What was changed or deleted does not stay readable in the file's free space.
+  database.pragma('secure_delete = ON')
   database.pragma('cache_size = -65536')
   database.pragma('mmap_size = 1073741824')
+  if (keys) offerKeys(database, keys)
   // The brand exists only in types; this function and the next are the only places that give it.
   return connection(database) as WritableDb
 }
 
-export function openReadable(file: string): ReadableDb {
-  return connection(new Database(file, { readonly: true, fileMustExist: true })) as ReadableDb
+export function openReadable(file: string, keys: Keys | null = null): ReadableDb {
+  const database = new Database(file, { readonly: true, fileMustExist: true })
+  if (keys) offerKeys(database, keys)
+  return connection(database) as ReadableDb
 }
 
 export function close(db: ReadableDb): void {
@@ -102,6 +109,17 @@ export function sqliteVersion(db: ReadableDb): string {
 /** The number of the last migration that this file went through. */
 export function databaseVersion(db: ReadableDb): number {
   return Number(pragma(db, 'user_version'))
+}
+
+/** Nothing stays nothing: an empty field needs no secrecy, and a search for it finds nobody. */
+function offerKeys(database: Database.Database, keys: Keys): void {
+  const offer = (name: string, act: (first: string, second: string) => string) =>
+    database.function(name, { deterministic: name === 'keyed_hash' }, (first: unknown, second: unknown) =>
+      second === '' ? '' : act(String(first), String(second)),
+    )
+  offer('seal', keys.seal)
+  offer('unseal', keys.unseal)
+  offer('keyed_hash', keys.hash)
 }
 
 function connection(database: Database.Database): Connection {

@@ -2,10 +2,11 @@ import { execute, pragma, type WritableDb, write } from './database.ts'
 import { firstWalk } from './migrations/0010-first-walk.ts'
 import { printing } from './migrations/0020-printing.ts'
 import { receptionFloor } from './migrations/0030-reception-floor.ts'
+import { personalData } from './migrations/0040-personal-data.ts'
 
 type Migration = Readonly<{ number: number; name: string; up: (execute: (sql: string) => void) => void }>
 
-const MIGRATIONS: readonly Migration[] = [firstWalk, printing, receptionFloor]
+const MIGRATIONS: readonly Migration[] = [firstWalk, printing, receptionFloor, personalData]
 
 /** The database was written by a newer Huisheng; opening it with this one could lose what it does not know. */
 export class NewerDatabase extends Error {

@@ -8,6 +8,7 @@ import { migrate, NewerDatabase } from './migrate.ts'
 import { firstWalk } from './migrations/0010-first-walk.ts'
 import { printing } from './migrations/0020-printing.ts'
 import { receptionFloor } from './migrations/0030-reception-floor.ts'
+import { personalData } from './migrations/0040-personal-data.ts'
 import { backUp, DamagedDatabase, openDatabase } from './open.ts'
 
 let folder: DataFolder
@@ -25,7 +26,7 @@ afterEach(() => {
 
 test('a new database gets the newest version, only STRICT tables, and no backup of nothing', () => {
   const db = open()
-  expect(pragma(db, 'user_version')).toBe(30)
+  expect(pragma(db, 'user_version')).toBe(40)
   const loose = "SELECT name FROM pragma_table_list WHERE schema = 'main' AND strict = 0 AND name NOT LIKE 'sqlite_%'"
   expect(rows(db, loose)).toEqual([])
   close(db)
@@ -34,11 +35,11 @@ test('a new database gets the newest version, only STRICT tables, and no backup 
 
 test('a database of a newer program is refused and not touched', () => {
   const newer = openWritable(folder.database)
-  execute(newer, "CREATE TABLE future (id TEXT) STRICT; INSERT INTO future VALUES ('kept'); PRAGMA user_version = 40")
+  execute(newer, "CREATE TABLE future (id TEXT) STRICT; INSERT INTO future VALUES ('kept'); PRAGMA user_version = 50")
   close(newer)
   expect(() => open()).toThrow(NewerDatabase)
   const db = openReadable(folder.database)
-  expect(pragma(db, 'user_version')).toBe(40)
+  expect(pragma(db, 'user_version')).toBe(50)
   expect(rows(db, 'SELECT * FROM future')).toEqual([{ id: 'kept' }])
   close(db)
 })
@@ -74,7 +75,7 @@ test('before a migration the file is kept as it was', () => {
   execute(db, "INSERT INTO counters VALUES ('before', 1)")
   const kept: number[] = []
   const next = {
-    number: 40,
+    number: 50,
     name: 'next',
     up: (run: (sql: string) => void) => run('CREATE TABLE more (id TEXT) STRICT'),
   }
@@ -83,13 +84,13 @@ test('before a migration the file is kept as it was', () => {
     kept.push(version)
     backUp(db, backup)
   }
-  migrate(db, keep, [firstWalk, printing, receptionFloor, next])
-  migrate(db, keep, [firstWalk, printing, receptionFloor, next])
-  expect(kept).toEqual([30])
-  expect(pragma(db, 'user_version')).toBe(40)
+  migrate(db, keep, [firstWalk, printing, receptionFloor, personalData, next])
+  migrate(db, keep, [firstWalk, printing, receptionFloor, personalData, next])
+  expect(kept).toEqual([40])
+  expect(pragma(db, 'user_version')).toBe(50)
   close(db)
   const old = openReadable(backup)
-  expect(pragma(old, 'user_version')).toBe(30)
+  expect(pragma(old, 'user_version')).toBe(40)
   expect(row(old, "SELECT last FROM counters WHERE name = 'before'")).toEqual({ last: 1 })
   expect(row(old, "SELECT name FROM sqlite_schema WHERE name = 'more'")).toBeUndefined()
   close(old)
@@ -98,15 +99,15 @@ test('before a migration the file is kept as it was', () => {
 test('a migration that fails changes nothing and stops the start', () => {
   const db = open()
   const half = {
-    number: 40,
+    number: 50,
     name: 'half',
     up(run: (sql: string) => void) {
       run('CREATE TABLE half (id TEXT) STRICT')
       run('INSERT INTO nowhere VALUES (1)')
     },
   }
-  expect(() => migrate(db, () => {}, [firstWalk, printing, receptionFloor, half])).toThrow(/nowhere/)
-  expect(pragma(db, 'user_version')).toBe(30)
+  expect(() => migrate(db, () => {}, [firstWalk, printing, receptionFloor, personalData, half])).toThrow(/nowhere/)
+  expect(pragma(db, 'user_version')).toBe(40)
   expect(row(db, "SELECT name FROM sqlite_schema WHERE name = 'half'")).toBeUndefined()
   close(db)
 })
@@ -114,14 +115,14 @@ test('a migration that fails changes nothing and stops the start', () => {
 test('without its backup a migration does not begin', () => {
   const db = open()
   const next = {
-    number: 40,
+    number: 50,
     name: 'next',
     up: (run: (sql: string) => void) => run('CREATE TABLE more (id TEXT) STRICT'),
   }
   const diskFull = () => {
     throw new Error('disk full')
   }
-  expect(() => migrate(db, diskFull, [firstWalk, printing, receptionFloor, next])).toThrow('disk full')
-  expect(pragma(db, 'user_version')).toBe(30)
+  expect(() => migrate(db, diskFull, [firstWalk, printing, receptionFloor, personalData, next])).toThrow('disk full')
+  expect(pragma(db, 'user_version')).toBe(40)
   close(db)
 })

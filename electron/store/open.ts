@@ -1,6 +1,18 @@
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { DataFolder } from './data-folder.ts'
-import { close, execute, openWritable, pragma, sqliteVersion, type WritableDb } from './database.ts'
+import {
+  close,
+  execute,
+  openReadable,
+  openWritable,
+  pragma,
+  type ReadableDb,
+  row,
+  sqliteVersion,
+  type WritableDb,
+} from './database.ts'
+import { createKeys, KeyMissing, type Keys, opens, readKeys } from './keys.ts'
 import { migrate } from './migrate.ts'
 
 /** The file is damaged; the hall does not start on it. `problem` is SQLite's own sentence. */
@@ -13,11 +25,12 @@ const OLDEST_SQLITE = [3, 53, 0] as const
 
 /**
  * Opens the hall's database: right SQLite, right version, migrated. After an unclean end the whole file is checked
- * first (`onCheck` lets the caller say so); otherwise the caller checks it in a worker once the hall answers.
+ * first (`onCheck` lets the caller say so); otherwise the caller checks it in a worker once the hall answers. `keys` open
+ * its sealed columns; a new database gets a new key, one with sealed columns is refused without its own (KeyMissing).
  */
-export function openDatabase(folder: DataFolder, onCheck: () => void): WritableDb {
+export function openDatabase(folder: DataFolder, onCheck: () => void, keys = readKeys(folder.path)): WritableDb {
   try {
-    return openWhole(folder, onCheck)
+    return openWhole(folder, onCheck, keys)
   } catch (error) {
     throw isDamage(error) ? new DamagedDatabase(error.message, { cause: error }) : error
   }
@@ -28,8 +41,10 @@ export function backUp(db: WritableDb, file: string): void {
   execute(db, `VACUUM INTO '${file.replaceAll("'", "''")}'`)
 }
 
-function openWhole(folder: DataFolder, onCheck: () => void): WritableDb {
-  const db = openWritable(folder.database)
+function openWhole(folder: DataFolder, onCheck: () => void, found: Keys | null): WritableDb {
+  refuseMissingKey(folder.database, found)
+  const keys = found ?? createKeys(folder.path)
+  const db = openWritable(folder.database, keys)
   try {
     refuseOldSqlite(db)
     if (folder.endedUnclean) {
@@ -38,11 +53,29 @@ function openWhole(folder: DataFolder, onCheck: () => void): WritableDb {
       if (problem !== 'ok') throw new DamagedDatabase(String(problem))
     }
     migrate(db, (version) => backUp(db, join(folder.path, 'backups', `hall-version-${version}-${Date.now()}.sqlite`)))
+    if (!opens(keys, PROOF, proofIn(db) ?? '', 'huisheng')) throw new KeyMissing(folder.database)
     return db
   } catch (error) {
     close(db)
     throw error
   }
+}
+
+/** A key made anew would open nothing: the one that belongs to the database has to be put back. */
+function refuseMissingKey(file: string, keys: Keys | null): void {
+  if (keys || !existsSync(file)) return
+  const db = openReadable(file)
+  const proof = proofIn(db)
+  close(db)
+  if (proof !== undefined) throw new KeyMissing(file)
+}
+
+/** See migration 0040. */
+const PROOF = 'data_key.proof:1'
+
+function proofIn(db: ReadableDb): string | undefined {
+  const isThere = row(db, "SELECT 1 FROM sqlite_schema WHERE name = 'data_key'")
+  return isThere ? row<{ proof: string }>(db, 'SELECT proof FROM data_key')?.proof : undefined
 }
 
 /** SQLite notices much damage by itself, before or instead of the check. */

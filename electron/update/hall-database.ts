@@ -16,7 +16,13 @@ export async function backUpDatabase(place: UpdatePlace, data: string, copy: str
 export async function dryRun(place: UpdatePlace, backup: string, program: string, folder: string): Promise<void> {
   files.mkdirSync(folder, { recursive: true, mode: 0o700 })
   files.copyFileSync(backup, join(folder, 'hall.sqlite'))
-  const end = await place.runHall(join(program, HALL_IN_PROGRAM), ['migrate-dry-run', '--data', folder])
+  const end = await place.runHall(join(program, HALL_IN_PROGRAM), [
+    'migrate-dry-run',
+    '--data',
+    folder,
+    '--keys',
+    place.data ?? folder,
+  ])
   if (end.code !== 0) throw new UpdateStop('DRY_RUN_FAILED', lastWords(end))
 }
 

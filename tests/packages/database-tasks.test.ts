@@ -24,7 +24,7 @@ test('a database is backed up while its hall works on, and a dry run migrates on
   expect((await fetch(`http://127.0.0.1:${hall.port}/api/hall/about`)).status).toBe(200)
   expect(await endHall(hall)).toBe(0)
   const before = readFileSync(join(data, 'hall.sqlite'))
-  const { status, stdout } = runTask('migrate-dry-run', '--data', copy)
+  const { status, stdout } = runTask('migrate-dry-run', '--data', copy, '--keys', data)
   expect(status).toBe(0)
   expect(JSON.parse(stdout)).toMatchObject({ event: 'migrated', from: expect.any(Number), to: expect.any(Number) })
   expect(readFileSync(join(data, 'hall.sqlite')).equals(before)).toBe(true)

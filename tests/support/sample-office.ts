@@ -17,11 +17,15 @@ import { toMe } from '../../electron/office/staff/session.ts'
 import { projectRoot } from '../../electron/start/project.ts'
 import { type DataFolder, enterDataFolder } from '../../electron/store/data-folder.ts'
 import { close, execute, type WritableDb, write } from '../../electron/store/database.ts'
+import { keysOf } from '../../electron/store/keys.ts'
 import { openDatabase } from '../../electron/store/open.ts'
 import { findAccountByName, insertSession, listDepartments, listDesks } from '../../electron/store/tables/staff.ts'
 import { listServices } from '../../electron/store/tables/ticket-services.ts'
 import type { FailureCode } from '../../shared/contract/errors.ts'
 import type { Change } from '../../shared/contract/live.ts'
+
+/** All sample offices are copies of one file, sealed with this key. */
+const SAMPLE_KEYS = keysOf(new Uint8Array(32).fill(7))
 
 /** A Thursday morning in the sample hall. */
 const MORNING = Date.parse('2026-10-15T09:00:00+08:00')
@@ -61,7 +65,7 @@ function openCopy(original: string | null): SampleOffice {
   const path = mkdtempSync(join(tmpdir(), 'office-'))
   const folder = enterDataFolder(path)
   if (original) copyFileSync(original, folder.database)
-  const db = openDatabase(folder, () => {})
+  const db = openDatabase(folder, () => {}, SAMPLE_KEYS)
   // The rules are tested here, not the disk; what survives a power cut is tested with the real hall.
   execute(db, 'PRAGMA synchronous = OFF')
   const clock = { now: MORNING }
@@ -147,7 +151,7 @@ async function createTemplate(): Promise<string> {
   const path = mkdtempSync(join(tmpdir(), 'office-template-'))
   process.once('exit', () => rmSync(path, { recursive: true, force: true }))
   const folder = enterDataFolder(path)
-  const db = openDatabase(folder, () => {})
+  const db = openDatabase(folder, () => {}, SAMPLE_KEYS)
   const passwordHash = await hashPassword(SAMPLE_PASSWORD)
   const { newId } = createOffice(db, { now: () => MORNING, seed: 2 })
   write(db, () => furnish(db, sampleSeed, { newId, now: MORNING, passwordHash, sample: true }))

@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import type { Channel, DocumentType, PartyType } from '../../../shared/contract/visit.ts'
 import type { AccountId, PartyId, TicketId, VisitId } from '../../../shared/model/ids.ts'
-import { insert, type ReadableDb, row, rows, type WritableDb } from '../database.ts'
+import { type ReadableDb, row, rows, run, type WritableDb } from '../database.ts'
 
 export type PartyRow = Readonly<{
   id: PartyId
@@ -15,7 +15,15 @@ export type PartyRow = Readonly<{
 }>
 
 export function insertParty(db: WritableDb, party: PartyRow): void {
-  insert(db, 'parties', party)
+  run(
+    db,
+    `INSERT INTO parties (id, type, name, document_type, document_number, phone, address, created_at, document_hash,
+       phone_hash)
+     VALUES (:id, :type, :name, :documentType, seal('parties.document_number:' || :id, :documentNumber),
+       seal('parties.phone:' || :id, :phone), seal('parties.address:' || :id, :address), :createdAt,
+       keyed_hash('document', :documentNumber), keyed_hash('phone', :phone))`,
+    party,
+  )
 }
 
 export type VisitRow = Readonly<{
@@ -33,12 +41,23 @@ export type VisitRow = Readonly<{
 }>
 
 export function insertVisit(db: WritableDb, visit: VisitRow): void {
-  insert(db, 'visits', visit)
+  run(
+    db,
+    `INSERT INTO visits (id, ticket, party, channel, headcount, representatives, notice_given, business_date,
+       registered_at, registered_by)
+     VALUES (:id, :ticket, :party, :channel, :headcount, seal('visits.representatives:' || :id, :representatives),
+       :noticeGiven, :businessDate, :registeredAt, :registeredBy)`,
+    visit,
+  )
 }
 
 export type VisitWithParty = VisitRow & Omit<PartyRow, 'id' | 'createdAt'>
 
-const WITH_PARTY = `SELECT v.*, p.type, p.name, p.document_type, p.document_number, p.phone, p.address
+const WITH_PARTY = `SELECT v.id, v.ticket, v.party, v.channel, v.headcount, v.notice_given, v.business_date,
+    v.registered_at, v.registered_by, p.type, p.name, p.document_type,
+    unseal('visits.representatives:' || v.id, v.representatives) AS representatives,
+    unseal('parties.document_number:' || p.id, p.document_number) AS document_number,
+    unseal('parties.phone:' || p.id, p.phone) AS phone, unseal('parties.address:' || p.id, p.address) AS address
   FROM visits v JOIN parties p ON p.id = v.party`
 
 export function findVisit(db: ReadableDb, id: VisitId): VisitWithParty | undefined {

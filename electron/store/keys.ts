@@ -1,0 +1,81 @@
+import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes, timingSafeEqual } from 'node:crypto'
+import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs'
+import { join } from 'node:path'
+
+/** What makes personal data unreadable to anybody who has the database file but not this hall's key. */
+export type Keys = Readonly<{
+  /** AES-256-GCM. `context` names table, column and record: a value copied into another place does not open there. */
+  seal: (context: string, text: string) => string
+  /** Throws where the value was sealed under another key or in another place, or was changed. */
+  unseal: (context: string, sealed: string) => string
+  /** HMAC-SHA-256, to find exactly this value of this kind again without opening any. */
+  hash: (kind: string, text: string) => string
+}>
+
+/** The database holds sealed values, and the key that opens them is not there or is another hall's. */
+export class KeyMissing extends Error {
+  override readonly name = 'KeyMissing'
+}
+
+/** The key of a data folder; null where it has none yet. */
+export function readKeys(folder: string): Keys | null {
+  const file = keyFile(folder)
+  if (!existsSync(file)) return null
+  const key = Buffer.from(readFileSync(file, 'utf8').trim(), 'base64')
+  if (key.length !== KEY_LENGTH) throw new KeyMissing(`not a key: ${file}`)
+  return keysOf(key)
+}
+
+/** Makes the key of a new data folder; on the disk, readable by this account alone, before anything is sealed with it. */
+export function createKeys(folder: string): Keys {
+  const key = randomBytes(KEY_LENGTH)
+  mkdirSync(join(folder, 'keys'), { recursive: true, mode: 0o700 })
+  const incoming = `${keyFile(folder)}.new`
+  const handle = openSync(incoming, 'w', 0o600)
+  writeSync(handle, `${key.toString('base64')}\n`)
+  fsyncSync(handle)
+  closeSync(handle)
+  renameSync(incoming, keyFile(folder))
+  return keysOf(key)
+}
+
+/** For each purpose a key of its own is derived from the one in the file (RFC 5869). */
+export function keysOf(key: Uint8Array): Keys {
+  const [sealing, hashing] = ['seal', 'hash'].map((use) => Buffer.from(hkdfSync('sha256', key, '', use, KEY_LENGTH)))
+  if (!sealing || !hashing) throw new RangeError('two keys are derived')
+  return {
+    seal(context, text) {
+      const nonce = randomBytes(NONCE_LENGTH)
+      const cipher = createCipheriv('aes-256-gcm', sealing, nonce).setAAD(Buffer.from(context))
+      const hidden = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()])
+      return VERSION + Buffer.concat([nonce, cipher.getAuthTag(), hidden]).toString('base64')
+    },
+    unseal(context, sealed) {
+      if (!sealed.startsWith(VERSION)) throw new KeyMissing(`not sealed: ${context}`)
+      const bytes = Buffer.from(sealed.slice(VERSION.length), 'base64')
+      const [nonce, rest] = [bytes.subarray(0, NONCE_LENGTH), bytes.subarray(NONCE_LENGTH)]
+      const opened = createDecipheriv('aes-256-gcm', sealing, nonce, { authTagLength: TAG_LENGTH })
+        .setAAD(Buffer.from(context))
+        .setAuthTag(rest.subarray(0, TAG_LENGTH))
+      return Buffer.concat([opened.update(rest.subarray(TAG_LENGTH)), opened.final()]).toString('utf8')
+    },
+    hash: (kind, text) => createHmac('sha256', hashing).update(`${kind}\n${text}`).digest('base64url'),
+  }
+}
+
+/** Whether a value is what was sealed in that place; tells a foreign key from a damaged row without an exception. */
+export function opens(keys: Keys, context: string, sealed: string, text: string): boolean {
+  try {
+    return timingSafeEqual(Buffer.from(keys.unseal(context, sealed)), Buffer.from(text))
+  } catch {
+    return false
+  }
+}
+
+const KEY_LENGTH = 32
+const NONCE_LENGTH = 12
+const TAG_LENGTH = 16
+/** A later format has another letter here. */
+const VERSION = 'a'
+
+const keyFile = (folder: string) => join(folder, 'keys', 'data-key')

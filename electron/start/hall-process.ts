@@ -19,7 +19,7 @@ export async function startHall(options: StartOptions): Promise<HallProcess | un
   const args = [join(projectRoot, 'out/main/hall.js'), '--port', String(port)]
   if (options.data) args.push('--data', options.data)
   if (options.demo) args.push('--demo')
-  if (options.busy) args.push('--clock-speed', String(BUSY_SPEED), '--clock-start', `${todayInTheSample()}T08:20`)
+  if (options.busy) args.push('--clock-speed', String(BUSY_SPEED), '--clock-start', `${todayInTheSample()}T08:28`)
   const env = { ...process.env, HUISHENG_LOG: hallLog }
   const hall = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'], env })
   keepLog(hall)

@@ -2,7 +2,10 @@ import { performance } from 'node:perf_hooks'
 import { ensureBuild } from '../../electron/start/ensure-build.ts'
 import { againstRaw } from './against-raw.ts'
 import { coldStart } from './cold-start.ts'
+import { displaySoak } from './display-soak.ts'
+import { displays } from './displays.ts'
 import { firstLoad } from './first-load.ts'
+import { floor } from './floor.ts'
 import { growth } from './growth.ts'
 import { openPages } from './open-pages.ts'
 import { type Options, readOptions } from './options.ts'
@@ -11,9 +14,12 @@ import { type Row, table } from './report.ts'
 const PARTS: Readonly<Record<string, (options: Options) => Promise<Row[]>>> = {
   'against-raw': againstRaw,
   'open-pages': openPages,
+  displays,
+  floor,
   growth,
   'cold-start': coldStart,
   'first-load': firstLoad,
+  'display-soak': displaySoak,
 }
 
 const options = readOptions(process.argv.slice(2))

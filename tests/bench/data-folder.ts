@@ -6,6 +6,8 @@ import { projectRoot } from '../../electron/start/project.ts'
 import { enterDataFolder } from '../../electron/store/data-folder.ts'
 import { close, execute, type WritableDb } from '../../electron/store/database.ts'
 import { openDatabase } from '../../electron/store/open.ts'
+import { localDateOf } from '../../shared/model/time.ts'
+import { HALL_ZONE } from './floor-days.ts'
 import { generate, type Quantities } from './generator.ts'
 
 export type Size = 'thousand' | 'million'
@@ -23,24 +25,28 @@ const SIZES = {
  */
 export async function dataFolder(size: Size, quick: boolean): Promise<string> {
   const quantities = SIZES[size === 'million' && quick ? 'quick' : size]
-  const { casefiles } = quantities
-  const base = join(tmpdir(), 'huisheng-bench')
-  const name = `${casefiles}-${fingerprint()}`
-  const folder = join(base, name)
-  if (!existsSync(join(folder, 'complete'))) {
-    mkdirSync(base, { recursive: true })
-    for (const old of readdirSync(base)) {
-      if (old.startsWith(`${casefiles}-`)) rmSync(join(base, old), { recursive: true })
-    }
-    console.error(`  making ${casefiles} matters in ${folder}`)
-    await inFolder(folder, (db) => generate(db, quantities))
-    writeFileSync(join(folder, 'complete'), '')
-  }
+  const folder = await madeOnce(`${quantities.casefiles}`, (db) => generate(db, quantities))
   await inFolder(folder, emptyQueue)
   return folder
 }
 
-async function inFolder(folder: string, work: (db: WritableDb) => void | Promise<void>): Promise<void> {
+/** A data folder as `fill` leaves an empty one; kept for later runs of the day. */
+export async function madeOnce(what: string, fill: (db: WritableDb) => Promise<void>): Promise<string> {
+  const base = join(tmpdir(), 'huisheng-bench')
+  const folder = join(base, `${what}-${fingerprint()}`)
+  if (!existsSync(join(folder, 'complete'))) {
+    mkdirSync(base, { recursive: true })
+    for (const old of readdirSync(base)) {
+      if (old.startsWith(`${what}-`)) rmSync(join(base, old), { recursive: true })
+    }
+    console.error(`  making ${folder}`)
+    await inFolder(folder, fill)
+    writeFileSync(join(folder, 'complete'), '')
+  }
+  return folder
+}
+
+export async function inFolder(folder: string, work: (db: WritableDb) => void | Promise<void>): Promise<void> {
   const data = enterDataFolder(folder)
   const db = openDatabase(data, () => {})
   await work(db)
@@ -55,7 +61,7 @@ function emptyQueue(db: WritableDb): void {
 }
 
 function fingerprint(): string {
-  const hash = createHash('sha256').update(new Date().toISOString().slice(0, 10))
+  const hash = createHash('sha256').update(localDateOf(Date.now(), HALL_ZONE))
   for (const path of ['tests/bench', 'electron/store/migrations', 'resources/seed']) {
     for (const file of readdirSync(join(projectRoot, path)).filter((name) => WRITTEN_BY.test(`${path}/${name}`))) {
       hash.update(readFileSync(join(projectRoot, path, file)))
@@ -65,4 +71,4 @@ function fingerprint(): string {
 }
 
 const WRITTEN_BY =
-  /bench\/(chance|generator|names|plans|write-matter)\.ts$|migrations\/\d+-[\w-]+\.ts$|seed\/\w+\.json$/
+  /bench\/(chance|floor-days|generator|names|plans|write-matter)\.ts$|migrations\/\d+-[\w-]+\.ts$|seed\/\w+\.json$/

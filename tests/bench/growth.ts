@@ -8,7 +8,7 @@ import type { Options } from './options.ts'
 import { compared, limited, type Row } from './report.ts'
 
 /** One thing a desk does, with what has to be there before and is not measured. */
-type Action = () => Promise<() => Promise<unknown>>
+export type Action = () => Promise<() => Promise<unknown>>
 
 /** The same work in a young hall and in one with a million matters behind it. */
 export async function growth({ quick, fromSource }: Options): Promise<Row[]> {
@@ -80,7 +80,8 @@ async function actions(logIn: (account: string) => Promise<Client>): Promise<Map
   ])
 }
 
-async function takeTurns(inSmall: Action, inLarge: Action, rounds: number) {
+/** A few of the one and a few of the other in turn: whatever else the machine does slows both alike. */
+export async function takeTurns(inSmall: Action, inLarge: Action, rounds: number) {
   const samples = { small: [] as number[], large: [] as number[] }
   for (let round = -WARM_UP; round < rounds; round += 1) {
     for (const [hall, action] of [['small', inSmall] as const, ['large', inLarge] as const]) {

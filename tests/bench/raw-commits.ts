@@ -13,6 +13,7 @@ const JOURNAL: readonly Table[] = [
 ]
 export const ISSUE: readonly Table[] = [
   { name: 'tickets', newest: 'rowid', fresh: ({ record, sequence }) => ({ id: record, number: sequence }) },
+  { name: 'ticket_intervals', newest: 'sequence', fresh: ({ record, sequence }) => ({ ticket: record, sequence }) },
   ...JOURNAL,
 ]
 export const REGISTER: readonly Table[] = [

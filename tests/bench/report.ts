@@ -3,7 +3,7 @@ export type Row = Readonly<{
   median: number
   p95: number
   p99: number
-  unit: 'ms' | 'KB'
+  unit: 'ms' | 'KB' | 'pcs'
   /** The figure that the aim speaks of, where it compares two. */
   ratio: number | null
   aim: string
@@ -27,11 +27,12 @@ export function compared(
   name: string,
   samples: readonly number[],
   base: readonly number[],
-  limit: Readonly<{ of: 'median' | 'p99'; most: number }>,
+  limit: Readonly<{ of: 'median' | 'p99'; most: number; unit?: Row['unit'] }>,
 ): Row {
   const figures = summary(samples)
   const ratio = rounded(figures[limit.of] / summary(base)[limit.of])
-  return { name, ...figures, unit: 'ms', ratio, aim: `${limit.of} ≤ ${limit.most}x`, met: ratio <= limit.most }
+  const aim = `${limit.of} ≤ ${limit.most}x`
+  return { name, ...figures, unit: limit.unit ?? 'ms', ratio, aim, met: ratio <= limit.most }
 }
 
 /** A row to read others by. */

@@ -141,7 +141,7 @@ export function transfer(scene: Scene, ticket: Row, target: Target): Outcome {
 
 function arrivalNow({ rows, today, now }: Scene): number {
   const inHall = rows.filter((row) => row.queueDate === today && isOpen(row))
-  return Math.max(now, ...inHall.map(({ arrivedAt }) => arrivedAt))
+  return Math.max(now, ...inHall.map(({ arrivedAt }) => arrivedAt + 1))
 }
 
 export function deskVerb(scene: Scene, does: 'pauseDesk' | 'openDesk' | 'closeDesk'): FailureCode | null {

@@ -1,7 +1,7 @@
 import { OPEN_TICKET_STATES } from '../../../shared/model/ticket-state.ts'
 import { BusinessDate, endOfBusinessDate, type Instant } from '../../../shared/model/time.ts'
 import type { ReadableDb } from '../../store/database.ts'
-import { findAtDesk, listAhead, type TicketRow } from '../../store/tables/ticket.ts'
+import { findAtDesk, findDeskOfVisitor, listAhead, type TicketRow } from '../../store/tables/ticket.ts'
 import {
   clampDeskIntervals,
   clampIntervals,
@@ -27,7 +27,7 @@ export function takeBack(work: Work): void {
   for (const ticket of closedTooEarly(db, today, now)) {
     const before = stateBefore(db, ticket)
     clampIntervals(db, ticket.id, now)
-    const isTaken = before.desk !== null && findAtDesk(db, before.desk) !== undefined
+    const isTaken = before.desk !== null && (findAtDesk(db, before.desk) ?? findDeskOfVisitor(db, ticket)) != null
     const back = isAtDesk(before) && isTaken ? ({ state: 'waiting', desk: null } as const) : before
     const changes = isOpen(ticket) ? {} : { ...back, endedAt: null }
     renew(work, ticket, { ...changes, queueDate: today }, { reason: 'clock-set' })

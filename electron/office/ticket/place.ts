@@ -3,7 +3,7 @@ import type { TicketView } from '../../../shared/contract/ticket-views.ts'
 import { type QueuePlace, turnOf } from '../../../shared/model/call-order.ts'
 import type { DeskId, TicketId } from '../../../shared/model/ids.ts'
 import { findAccount, findDesk, hasStaff, isServed, isServedAt } from '../../store/tables/staff.ts'
-import { latestArrival, listQueue, type TicketChanges, type TicketRow } from '../../store/tables/ticket.ts'
+import { listQueue, nextArrival, type TicketChanges, type TicketRow } from '../../store/tables/ticket.ts'
 import { findFloor, findService } from '../../store/tables/ticket-services.ts'
 import type { Work } from '../command.ts'
 import { currentPack } from '../hall/settings.ts'
@@ -14,7 +14,7 @@ import { toTicketView } from './view.ts'
 
 /** When a visitor who comes now has arrived: never before those who wait already, even if the clock was set back. */
 export function arrivalNow({ db, now, today }: Work): number {
-  return latestArrival(db, today, now)
+  return nextArrival(db, today, now)
 }
 
 /** The key to order by; without ageing one step of weight outweighs any wait of the day. */
@@ -35,7 +35,6 @@ export function putBack(work: Work, input: { ticket: TicketId; places: number })
   if (row.queueDate !== work.today) refuse('WRONG_STATE')
   const own = turnIn(work, row)
   const last = input.places === 0 ? undefined : othersOf(work, row).slice(0, input.places).at(-1)
-  // Equal turns count as one place: the millisecond puts the visitor behind all of them.
   const turn = last ? Math.max(own, last.turn + 1) : own
   return toTicketView(enter(work, row, { ...BACK_IN_QUEUE, turn, returned: 'put-back' }))
 }

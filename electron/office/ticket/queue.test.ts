@@ -21,5 +21,6 @@ test('whatever eight desks and a kiosk do in whatever order, whatever the clock 
     closeEarlierDaysOf(hall.office)
     expectSoundFloor(hall)
   })
-  await fc.assert(histories, { numRuns: 60 })
+  // Where the computer has much else to do, fewer histories are enough.
+  await fc.assert(histories, { numRuns: 60, interruptAfterTimeLimit: 15_000 })
 }, 60_000)

@@ -1,6 +1,13 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { IssuedTicket } from '../../../shared/contract/ticket.ts'
-import { DAY, MINUTE, openSampleOffice, refusalOf, type SampleOffice } from '../../../tests/support/sample-office.ts'
+import {
+  DAY,
+  MINUTE,
+  openSampleOffice,
+  refusalOf,
+  type SampleOffice,
+  sampleSeed,
+} from '../../../tests/support/sample-office.ts'
 import { execute, rows } from '../../store/database.ts'
 import { sitAt } from '../staff/people.ts'
 import { callAgain, callNext } from './call.ts'
@@ -161,5 +168,5 @@ test('the board shows desks and numbers but no name, and who waits for what', ()
   const shown = board(hall.reading('display1'))
   expect(Object.keys(shown.calls[0] ?? {}).sort()).toEqual(['calledAt', 'desk', 'label', 'sequence', 'service'])
   expect(shown.services.filter(({ waiting }) => waiting > 0).map(({ code }) => code)).toEqual(['advice'])
-  expect(services(hall.reading('display1'))).toHaveLength(7)
+  expect(services(hall.reading('display1'))).toHaveLength(sampleSeed.services.length)
 })

@@ -11,12 +11,12 @@ import {
   findTicket,
   isCarried,
   lastFinished,
-  latestArrival,
   listAhead,
   listAside,
   listOpenBefore,
   listQueue,
   listWaiting,
+  nextArrival,
 } from './ticket.ts'
 import { deskIntervalNow, intervalsOf, lastDeskInterval, lastInterval } from './ticket-intervals.ts'
 import { countIssued, listServices } from './ticket-services.ts'
@@ -39,7 +39,7 @@ test('whatever a busy counter asks is found by an index, however many years of t
     listAside: () => listAside(db, { desk, state: 'left', queueDate: today }),
     lastFinished: () => lastFinished(db, desk, today),
     countAhead: () => countAhead(db, ticket),
-    latestArrival: () => latestArrival(db, today, now),
+    nextArrival: () => nextArrival(db, today, now),
     listOpenBefore: () => listOpenBefore(db, today),
     listAhead: () => listAhead(db, today, now),
     isCarried: () => isCarried(db, queue, 1, today),

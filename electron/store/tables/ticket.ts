@@ -117,17 +117,18 @@ export function countAhead(db: ReadableDb, { queueDate, queue, turn, weight, arr
 }
 
 /**
- * The latest arrival after `now` among those in the hall, or `now`: where the clock was set back the next one must not pass
- * them. An appointment that is not due yet holds nobody back.
+ * `now`, or the instant after the latest arrival in the hall: who comes later stands behind, even in the same millisecond
+ * or where the clock was set back. An appointment that is not due yet holds nobody back.
  */
-export function latestArrival(db: ReadableDb, queueDate: string, now: number): number {
+export function nextArrival(db: ReadableDb, queueDate: string, now: number): number {
   const found = row<{ latest: number | null }>(
     db,
     `SELECT max(arrived_at) AS latest FROM tickets t WHERE queue_date = :queueDate
-     AND state IN ('waiting', 'called', 'serving', 'held', 'not-here') AND arrived_at > :now AND NOT EXISTS (SELECT 1 FROM appointments a WHERE a.ticket = t.id)`,
+     AND state IN ('waiting', 'called', 'serving', 'held', 'not-here') AND arrived_at >= :now
+     AND NOT EXISTS (SELECT 1 FROM appointments a WHERE a.ticket = t.id)`,
     { queueDate, now },
   )
-  return found?.latest ?? now
+  return found?.latest == null ? now : found.latest + 1
 }
 
 /** The first of a queue in calling order, wherever they may be called. */

@@ -43,20 +43,26 @@ const role =
 
 test('the hall says whose session it is', async () => {
   const { hall, heard } = await hallOn(role('administrator'))
-  expect(await refusalOf('token-1', hall)).toBeNull()
+  expect(await refusalOf('token-1', hall, ['administrator'])).toBeNull()
   expect(heard).toEqual(['Bearer token-1'])
+})
+
+test('a call for several roles is answered to each of them, and to no other', async () => {
+  const { hall } = await hallOn(role('clerk'))
+  expect(await refusalOf('token-1', hall, ['clerk', 'desk'])).toBeNull()
+  expect(await refusalOf('token-1', hall, ['desk', 'administrator'])).toBe('FORBIDDEN')
 })
 
 test.each([
   ['another role', role('clerk')],
   ['no session', (_: unknown, response) => response.writeHead(401).end('{}')],
 ] as [string, RequestListener][])('%s is refused', async (_, answer) => {
-  expect(await refusalOf('token-1', (await hallOn(answer)).hall)).toBe('FORBIDDEN')
+  expect(await refusalOf('token-1', (await hallOn(answer)).hall, ['administrator'])).toBe('FORBIDDEN')
 })
 
 test.each([null, undefined, '', 7, 'a b', 'x\r\nhost: evil'])('%j is no session and is not sent', async (session) => {
   const { hall, heard } = await hallOn(role('administrator'))
-  expect(await refusalOf(session, hall)).toBe('FORBIDDEN')
+  expect(await refusalOf(session, hall, ['administrator'])).toBe('FORBIDDEN')
   expect(heard).toEqual([])
 })
 
@@ -64,12 +70,12 @@ test.each([
   ['breaks off', (_: unknown, response) => response.destroy()],
   ['talks of something else', (_: unknown, response) => response.end('<html>')],
 ] as [string, RequestListener][])('a hall that %s cannot vouch for anybody', async (_, answer) => {
-  expect(await refusalOf('token-1', (await hallOn(answer)).hall)).toBe('OFFLINE')
+  expect(await refusalOf('token-1', (await hallOn(answer)).hall, ['administrator'])).toBe('OFFLINE')
 })
 
 test('a token is told to the hall with the pinned certificate only', async () => {
   const { hall, heard } = await hallOn(role('administrator'), await certificateOf())
-  expect(await refusalOf('token-1', { ...hall, fingerprint: '0'.repeat(64) })).toBe('OFFLINE')
+  expect(await refusalOf('token-1', { ...hall, fingerprint: '0'.repeat(64) }, ['administrator'])).toBe('OFFLINE')
   expect(heard).toEqual([])
-  expect(await refusalOf('token-1', hall)).toBeNull()
+  expect(await refusalOf('token-1', hall, ['administrator'])).toBeNull()
 })

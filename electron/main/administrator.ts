@@ -4,22 +4,27 @@ import { text } from 'node:stream/consumers'
 import { connect as connectSecurely } from 'node:tls'
 import { z } from 'zod'
 import type { HostRefused } from '../../shared/contract/host.ts'
+import type { Role } from '../../shared/contract/roles.ts'
 import { fingerprintOf } from './look-for-hall.ts'
 
 export type AskedHall = Readonly<{ url: URL; fingerprint: string | null }>
 
 /**
- * Null where the hall knows this session as an administrator's. Asked anew for every call: a session can be closed and
+ * Null where the hall knows this session as one of a person in these roles. Asked anew for every call: a session can be closed and
  * an account switched off at any time.
  */
-export async function refusalOf(session: unknown, hall: AskedHall): Promise<HostRefused['refused'] | null> {
+export async function refusalOf(
+  session: unknown,
+  hall: AskedHall,
+  roles: readonly Role[],
+): Promise<HostRefused['refused'] | null> {
   const token = Session.safeParse(session)
   if (!token.success) return 'FORBIDDEN'
   try {
     const answer = await ask(token.data, hall)
     if (answer.statusCode === UNAUTHORIZED) return 'FORBIDDEN'
     const me = Me.parse(JSON.parse(await text(answer)))
-    return me.role === 'administrator' ? null : 'FORBIDDEN'
+    return roles.some((role) => role === me.role) ? null : 'FORBIDDEN'
   } catch {
     return 'OFFLINE'
   }

@@ -7,7 +7,7 @@ import {
   hostChannel,
   hostInputs,
   hostPlaces,
-  isAdministratorCall,
+  rolesFor,
 } from '../../shared/contract/host.ts'
 import type { ShellEvent } from '../../shared/contract/shell-log.ts'
 import { type AskedHall, refusalOf } from './administrator.ts'
@@ -38,7 +38,8 @@ function offer<C extends HostCall>(call: C, hall: AskedHall, handlers: HostHandl
         note('INPUT')
         throw read.error
       }
-      const refused = isAdministratorCall(call) ? await refusalOf(session, hall) : null
+      const roles = rolesFor(call, read.data)
+      const refused = roles && (await refusalOf(session, hall, roles))
       if (refused) {
         note(refused)
         return { refused }

@@ -18,6 +18,14 @@ export async function signOut(): Promise<void> {
   leave()
 }
 
+/** Logs this page in with a session opened elsewhere, or out. */
+export function signInWith(session: string | null): void {
+  if (session === token.get()) return
+  ended = false
+  token.set(session)
+  connection.reopen()
+}
+
 /** The hall no longer knows this login: it ran out, or the account was switched off. */
 export function sessionEnded(): void {
   if (token.get() === null) return

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { COUNTERS, type Role } from './roles.ts'
 import type { ShellLogLine } from './shell-log.ts'
 import {
   type InstalledUpdate,
@@ -201,8 +202,8 @@ export const hostPlaces: Readonly<Partial<Record<HostCall, readonly HostPlace[]>
 }
 
 /**
- * The calls that only an administrator's page is answered: they decide over this computer. Main asks the hall whose
- * session it is, because what a page says of itself is no proof.
+ * The calls that only an administrator's page is answered (but see `rolesFor`): they decide over this computer. Main asks
+ * the hall whose session it is, because what a page says of itself is no proof.
  */
 export const administratorCalls = [
   'chooseRole',
@@ -216,12 +217,24 @@ export const administratorCalls = [
 ] as const satisfies readonly HostCall[]
 type AdministratorCall = (typeof administratorCalls)[number]
 
-/** FORBIDDEN: the hall knows no administrator by this session. OFFLINE: the hall could not be asked. */
+/** FORBIDDEN: the hall knows nobody by this session who may do it. OFFLINE: the hall could not be asked. */
 export type HostRefused = Readonly<{ refused: 'FORBIDDEN' | 'OFFLINE' }>
 
 export function isAdministratorCall(call: HostCall): call is AdministratorCall {
   return administratorCalls.some((each) => each === call)
 }
+
+/**
+ * Whose session a call with this input needs; null where it needs none. Who sits at the desk turns the screen to the
+ * visitor on and off without an administrator.
+ */
+export function rolesFor(call: HostCall, input: unknown): readonly Role[] | null {
+  if (!isAdministratorCall(call)) return null
+  return call === 'showOn' && VisitorScreen.safeParse(input).success
+    ? [...COUNTERS, 'administrator']
+    : ['administrator']
+}
+const VisitorScreen = hostInputs.showOn.extend({ page: z.literal('visitor') })
 
 /** The one channel a call has between preload and main. */
 export const hostChannel = <C extends HostCall>(call: C) => `host:${call}` as const

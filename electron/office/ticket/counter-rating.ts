@@ -1,7 +1,7 @@
 import type { DeskId, TicketId } from '../../../shared/model/ids.ts'
 import type { RATINGS } from '../../../shared/model/rating.ts'
 import { findDesk } from '../../store/tables/staff.ts'
-import { findTicket, lastFinished, type TicketRow } from '../../store/tables/ticket.ts'
+import { findAtDesk, findTicket, lastFinished, type TicketRow } from '../../store/tables/ticket.ts'
 import { findCounterRating, insertCounterRating } from '../../store/tables/ticket-figures.ts'
 import { findFloor } from '../../store/tables/ticket-services.ts'
 import type { Work } from '../command.ts'
@@ -13,10 +13,11 @@ const ASKED_FOR = 5 * 60_000
 
 type Rating = (typeof RATINGS)[number]
 
-/** See the contract; null also where the hall does not ask. */
+/** See the contract; null also where the hall does not ask, and once the next visitor is called. */
 export function ratable(reading: Reading, { desk }: { desk: DeskId }) {
   const { db, today } = reading
   found(findDesk(db, desk))
+  if (findAtDesk(db, desk)) return null
   const ticket = lastFinished(db, desk, today)
   if (!ticket || !isAsked(reading, ticket) || findCounterRating(db, ticket.id)) return null
   return { ticket: ticket.id, label: ticket.label, until: (ticket.endedAt ?? 0) + ASKED_FOR }

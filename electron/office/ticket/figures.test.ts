@@ -101,6 +101,20 @@ test('the counter asks about the service just finished, once, and not for long',
   expect(ofDesk('front1')?.ratings).toEqual({ satisfied: 1, 'basically-satisfied': 0, dissatisfied: 0 })
 })
 
+test('the next visitor is not asked about the one before', () => {
+  take()
+  const first = call('front1')
+  hall.run('front1', serve, { ticket: first })
+  hall.run('front1', finish, { ticket: first })
+  take()
+  const next = call('front1')
+  expect(ratable(hall.reading('front1'), { desk: deskOf('front1') })).toBeNull()
+  hall.run('front1', markNotHere, { ticket: next })
+  expect(ratable(hall.reading('front1'), { desk: deskOf('front1') })).toMatchObject({ ticket: first })
+  // A touch at the very moment of the call still counts.
+  hall.run('kiosk1', rateService, { ticket: first, rating: 'dissatisfied' })
+})
+
 test('after five minutes, or where the hall does not ask, nothing is asked and no rating taken', () => {
   morning()
   const ticket = ratable(hall.reading('front1'), { desk: deskOf('front1') })?.ticket ?? take()

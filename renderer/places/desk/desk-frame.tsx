@@ -3,11 +3,13 @@ import { useMe } from '../../app/me.tsx'
 import { ListSkeleton } from '../../ui/page-state.tsx'
 import { DeviceHint } from './device-hint.tsx'
 import { TopBar } from './top-bar.tsx'
+import { useLending } from './use-lending.ts'
 import './desk-frame.css'
 
 /** The top bar and below it the place of whoever is logged in. */
 export function DeskFrame() {
   const me = useMe()
+  useLending(me.role)
   const Place = PLACES[me.role]
   return (
     <div className="desk-frame">

@@ -5,6 +5,7 @@ import { useConnection } from '../../app/live.ts'
 import { useMe } from '../../app/me.tsx'
 import { signOut } from '../../app/session.ts'
 import { Mark } from '../../ui/mark.tsx'
+import { useVisitorScreen } from './use-visitor-screen.ts'
 
 /** Where I am, who I am, whether the hall is reachable. */
 export function TopBar() {
@@ -13,6 +14,7 @@ export function TopBar() {
   const me = useMe()
   const offline = useConnection() === 'offline'
   const role = t(`role.${me.role}`, { ns: 'common' })
+  const visitorScreen = useVisitorScreen()
   const atCounter = me.role === 'clerk' || me.role === 'desk'
 
   return (
@@ -34,7 +36,12 @@ export function TopBar() {
           </span>
           <LanguageSwitch />
           {atCounter && (
-            <button type="button" className="top-bar-action" onClick={openVisitorScreen}>
+            <button
+              type="button"
+              className="top-bar-action"
+              onClick={() => void visitorScreen.toggle()}
+              {...(visitorScreen.shown === null ? {} : { 'aria-pressed': visitorScreen.shown })}
+            >
               {t('bar.visitorScreen')}
             </button>
           )}
@@ -52,11 +59,11 @@ export function TopBar() {
           {t('offlineHint', { ns: 'common' })}
         </div>
       )}
+      {visitorScreen.failure && (
+        <div className="offline-strip" role="alert">
+          {t(`bar.visitorScreenFailure.${visitorScreen.failure}`)}
+        </div>
+      )}
     </div>
   )
-}
-
-// Opened from here the window carries this tab's login, so nobody types a password before the visitor's eyes.
-function openVisitorScreen(): void {
-  window.open('/visitor', 'huisheng-visitor', 'popup,width=1280,height=800')
 }

@@ -4,7 +4,7 @@ import type { z } from 'zod'
 import type { Progress, Rating } from '../../../shared/contract/followup.ts'
 import { hall } from '../../app/hall-client.ts'
 import { useCommand } from '../../app/use-command.ts'
-import { Face } from './face.tsx'
+import { Face } from '../../stages/ticket/face.tsx'
 
 type Choice = z.output<typeof Rating>
 const CHOICES: readonly Choice[] = ['satisfied', 'basically-satisfied', 'dissatisfied']

@@ -5,11 +5,11 @@ const MOUTHS = {
 } as const
 
 /** Drawn beside the words, never instead of them. */
-export function Face({ mood }: Readonly<{ mood: keyof typeof MOUTHS }>) {
+export function Face({ mood, size = 64 }: Readonly<{ mood: keyof typeof MOUTHS; size?: number }>) {
   return (
     <svg
-      width="64"
-      height="64"
+      width={size}
+      height={size}
       viewBox="0 0 48 48"
       fill="none"
       stroke="currentColor"

@@ -16,7 +16,7 @@ const LAYERS: readonly Layer[] = [
   },
   {
     folder: 'electron/devices/',
-    files: ['shared/'],
+    files: ['shared/', 'resources/printing/'],
     packages: /^(?!electron$|better-sqlite3$|ws$).*/,
   },
   {

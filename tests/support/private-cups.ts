@@ -35,6 +35,11 @@ export async function startCups() {
       const added = tool('lpadmin', '-p', name, '-E', '-v', `file://${outputOf(folder, name)}`, '-P', ppd)
       if (added.status !== 0) throw new Error(added.stderr)
     },
+    /** A queue without a driver, as receipt printers have it: what it gets goes to that port as it is. */
+    addRawPrinter(name: string, port: number): void {
+      const added = tool('lpadmin', '-p', name, '-E', '-v', `socket://127.0.0.1:${port}`, '-m', 'raw')
+      if (added.status !== 0) throw new Error(added.stderr)
+    },
     stopPrinter: (name: string) => void tool('cupsdisable', name),
     /** The sizes, in points, of the pages that the printer was given; takes the paper out of its tray. */
     async printed(name: string): Promise<{ width: number; height: number }[]> {

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { inUnit, PAPERS } from '../../../shared/model/paper.ts'
 import { cupsIsInstalled, type PrivateCups, startCups } from '../../../tests/support/private-cups.ts'
+import { rawPrinter } from '../../../tests/support/raw-printer.ts'
+import { readReceipt } from '../../../tests/support/receipt-paper.ts'
 import type { PagePrinter } from '../pdf-printer.ts'
 import { cupsPrinter, mediaName, printersIn } from './cups.ts'
 import type { PrintJob } from './printer.ts'
@@ -86,6 +88,18 @@ describe.skipIf(!cupsIsInstalled)(
       cups.stopPrinter('OLD')
       expect(await printer.print(job('system:OLD'))).toEqual({ refused: 'PRINTER_REFUSED' })
       expect((await printer.list()).find(({ name }) => name === 'OLD')?.state).toBe('stopped')
+    })
+
+    test('a queue without a driver gets what the printer itself understands, without any browser', async () => {
+      const paper = await rawPrinter()
+      cups.addRawPrinter('TICKET', paper.port)
+      const receipt = [{ text: '请到 A012', size: 2, bold: true }, { qr: 'huisheng://ticket/2026-10-15/A012' }]
+      const ticket = job('system:TICKET', { paper: PAPERS.roll58, receipt, copies: 2 })
+      expect(await cupsPrinter(null).print(ticket)).toBe('sent')
+      await expect.poll(() => paper.received.length, { timeout: 10_000 }).toBe(1)
+      const { text, pictures, cuts } = readReceipt(paper.received[0] ?? Buffer.alloc(0))
+      expect([text, cuts, pictures.map(({ width }) => width)]).toEqual(['请到 A012\n请到 A012', 2, [384, 384]])
+      await paper.close()
     })
 
     test('without a page nothing is sent', async () => {

@@ -1,11 +1,12 @@
 import { spawn } from 'node:child_process'
 import { inUnit, microns, type Paper } from '../../../shared/model/paper.ts'
 import type { PagePrinter } from '../pdf-printer.ts'
-import { asPdf, withBytes } from './pages.ts'
+import { asPdf, rawWriter, withBytes } from './pages.ts'
 import { type Printer, type PrinterState, type PrintJob, refusedBecause } from './printer.ts'
 
-/** The printers of this computer's CUPS, by its own `lpstat` and `lp`; none where CUPS is not installed. */
+/** The printers of this computer's CUPS, by its own `lpstat`, `lpoptions` and `lp`; none where CUPS is not installed. */
 export function cupsPrinter(pages: PagePrinter | null): Printer {
+  const raw = rawWriter(pages)
   return {
     list: async () => printersIn((await run('lpstat', ['-p'])).output),
     print: async (job) => {
@@ -13,10 +14,13 @@ export function cupsPrinter(pages: PagePrinter | null): Printer {
       if (!found) return refusedBecause('PRINTER_GONE')
       // A stopped queue takes jobs and prints them hours later, when nobody waits for them any more.
       if (found.state === 'stopped') return refusedBecause('PRINTER_REFUSED')
-      return withBytes(asPdf(pages, job), async (pdf) => {
-        const { code } = await run('lp', argumentsOf(job, pdf), pdf)
+      const hand = async (args: string[], bytes: Uint8Array) => {
+        const { code } = await run('lp', args, bytes)
         return code === 0 ? 'sent' : refusedBecause(code === null ? 'BROKE_OFF' : 'PRINTER_REFUSED')
-      })
+      }
+      // A queue without a driver passes on what it gets: a PDF would come out as yards of its source.
+      if (await isRaw(job)) return withBytes(raw(job), (bytes) => hand(rawArguments(job), bytes))
+      return withBytes(asPdf(pages, job), (pdf) => hand(argumentsOf(job, pdf), pdf))
     },
   }
 }
@@ -28,6 +32,17 @@ export function printersIn(output: string): PrinterState[] {
     name,
     state: state === 'disabled' ? 'stopped' : 'ready',
   }))
+}
+
+/** A queue that was set up without a driver (`lpadmin -m raw`). */
+async function isRaw({ printer }: PrintJob): Promise<boolean> {
+  const { output } = await run('lpoptions', ['-p', nameOf(printer)])
+  return /printer-make-and-model='?Local Raw Printer/.test(output)
+}
+
+/** Every copy is in the bytes: a raw queue counts none by itself. */
+function rawArguments({ printer, title }: PrintJob): string[] {
+  return ['-d', nameOf(printer), '-t', title, '-o', 'raw']
 }
 
 function argumentsOf({ printer, title, copies, paper }: PrintJob, pdf: Uint8Array): string[] {
@@ -51,7 +66,7 @@ const nameOf = (id: string) => id.slice('system:'.length)
 
 type Ran = Readonly<{ code: number | null; output: string }>
 
-/** Runs one of the two tools; its code is null when it had to be stopped. Without a shell, so that a name is a name. */
+/** Runs one of the three tools; its code is null when it had to be stopped. Without a shell, so that a name is a name. */
 function run(tool: string, args: readonly string[], input: Uint8Array = new Uint8Array()): Promise<Ran> {
   return new Promise((resolve) => {
     const child = spawn(tool, args, {

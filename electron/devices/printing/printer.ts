@@ -1,8 +1,19 @@
 import type { Paper } from '../../../shared/model/paper.ts'
 import type { PrintReason } from '../../../shared/model/print-job.ts'
+import type { Receipt } from './receipt.ts'
 
-/** A document on its way to one printer. The title stands in queues that everybody sees: it names nobody. */
-export type PrintJob = Readonly<{ printer: string; title: string; html: string; paper: Paper; copies: number }>
+/**
+ * A document on its way to one printer. The title stands in queues that everybody sees: it names nobody. `receipt` is
+ * the same for a printer with a font of its own, which needs no page to be made.
+ */
+export type PrintJob = Readonly<{
+  printer: string
+  title: string
+  html: string
+  receipt?: Receipt
+  paper: Paper
+  copies: number
+}>
 
 /** `sent` is all a computer can say: printers report success without paper. */
 export type PrintOutcome = 'sent' | Readonly<{ refused: PrintReason }>

@@ -1,6 +1,6 @@
 import { connect } from 'node:net'
 import type { PagePrinter } from '../pdf-printer.ts'
-import { asRaw, withBytes } from './pages.ts'
+import { rawWriter, withBytes } from './pages.ts'
 import { type Printer, type PrintOutcome, refusedBecause } from './printer.ts'
 
 type Limits = Readonly<{
@@ -16,6 +16,7 @@ export function rawNetworkPrinter(
   named: () => readonly string[],
   limits: Limits = { silenceMs: 15_000, lingerMs: 3_000 },
 ): Printer {
+  const raw = rawWriter(pages)
   return {
     list: async () =>
       named()
@@ -23,7 +24,7 @@ export function rawNetworkPrinter(
         .map((id) => ({ id, name: id.slice('network:'.length), state: 'unknown' as const })),
     print: (job) => {
       const [, host = '', port = ''] = job.printer.split(':')
-      return withBytes(asRaw(pages, job), (bytes) => sendBytes(host, Number(port), bytes, limits))
+      return withBytes(raw(job), (bytes) => sendBytes(host, Number(port), bytes, limits))
     },
   }
 }

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Mustache from 'mustache'
 import { z } from 'zod'
+import { parseReceiptTemplate, type ReceiptTemplate } from './receipt-template.ts'
 
 const DocumentWords = z.strictObject({
   methods: z.record(z.enum(['handover', 'assignment', 'guidance']), z.string()),
@@ -15,6 +16,8 @@ type DocumentName = 'contact-slip' | 'receipt' | 'copy-mark' | 'ticket' | 'calib
 /** The print templates of `resources/documents/`; their words are the official Chinese ones in every language. */
 export type Documents = Readonly<{
   render: (name: DocumentName, fields: DocumentFields) => string
+  /** The number ticket for printers with a font of their own. */
+  ticketReceipt: ReceiptTemplate
   words: z.output<typeof DocumentWords>
 }>
 
@@ -32,6 +35,7 @@ export function loadDocuments(folder: string): Documents {
   for (const template of Object.values(templates)) Mustache.parse(template)
   return {
     render: (name, fields) => Mustache.render(templates[name], { css, ...fields }),
+    ticketReceipt: parseReceiptTemplate(read('ticket.txt')),
     words: DocumentWords.parse(JSON.parse(read('words.json'))),
   }
 }

@@ -1,3 +1,4 @@
+import { progressCode } from '../../../shared/model/scanned-code.ts'
 import type { CasefileRecord, ListedCasefile } from '../../store/tables/casefile.ts'
 import { findHall } from '../../store/tables/hall.ts'
 import { listRoutings, type RoutingRow } from '../../store/tables/routing.ts'
@@ -64,7 +65,7 @@ function common({ db }: Work, casefile: ListedCasefile): DocumentFields {
     visitorName: partyName,
     summary,
     queryCode,
-    qr: qrSvg(`huisheng://progress/${queryCode}`),
+    qr: qrSvg(progressCode(queryCode)),
   }
 }
 

@@ -2,7 +2,13 @@ import type { PrintSetting } from '../../../shared/contract/printing.ts'
 import type { PrintJobId, SlipId, TicketId } from '../../../shared/model/ids.ts'
 import type { DocumentKind, PaperName } from '../../../shared/model/paper.ts'
 import { canConfirm, canReprint, certainlyUnprinted } from '../../../shared/model/print-job.ts'
-import { findPrintJob, insertPrintJob, type PrintJobRow, updatePrintJob } from '../../store/tables/printing.ts'
+import {
+  findPrintJob,
+  insertPrintJob,
+  listTicketJobs,
+  type PrintJobRow,
+  updatePrintJob,
+} from '../../store/tables/printing.ts'
 import { findSlip } from '../../store/tables/slip.ts'
 import { findTicket } from '../../store/tables/ticket.ts'
 import { readable } from '../casefile/access.ts'
@@ -25,7 +31,8 @@ export function printSlipInHall(work: Work, input: { slip: SlipId }): Asked {
 export function printTicketInHall(work: Work, input: { ticket: TicketId }): Asked {
   const ticket = found(findTicket(work.db, input.ticket))
   if (work.actor.role === 'kiosk' && ticket.issuedBy !== work.actor.id) refuse('NOT_FOUND')
-  return enqueue(work, { ...settingWithPrinter(work, 'ticket'), ticket: ticket.id })
+  const setting = settingWithPrinter(work, 'ticket')
+  return enqueue(work, { ...setting, ticket: ticket.id, copy: nextTicketCopy(work, ticket.id) })
 }
 
 export function printCalibration(work: Work, { printer, paper }: { printer: string; paper: PaperName }): Asked {
@@ -53,10 +60,20 @@ export function reprint(work: Work, input: { job: PrintJobId }): Asked {
   const { kind, slip, ticket } = job
   const where = kind === 'calibration' ? job : printSetting(work.db, kind)
   const printer = where.printer ?? job.printer
-  const again = slip !== null && !certainlyUnprinted(reason)
-  const copy = again ? printSlip(work, { slip }).copy : job.copy
+  const copy = certainlyUnprinted(reason) ? job.copy : furtherCopy(work, job)
   const { paper, copies } = where
   return enqueue(work, { kind, slip, ticket, copy, printer, paper, copies, replaces: job.id })
+}
+
+function furtherCopy(work: Work, { slip, ticket, copy }: PrintJobRow): number {
+  if (slip !== null) return printSlip(work, { slip }).copy
+  return ticket === null ? copy : nextTicketCopy(work, ticket)
+}
+
+/** Counts every sheet that may lie somewhere. */
+function nextTicketCopy({ db }: Work, ticket: TicketId): number {
+  const perhaps = listTicketJobs(db, ticket).filter(({ reason }) => !certainlyUnprinted(reason))
+  return Math.max(0, ...perhaps.map(({ copy }) => copy)) + 1
 }
 
 type NewJob = Pick<PrintJobRow, 'kind' | 'printer' | 'paper' | 'copies'> &

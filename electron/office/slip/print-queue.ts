@@ -21,38 +21,45 @@ export type PrintQueue = Readonly<{
 }>
 
 /**
- * The hall's one print queue: one job at a time, in the order they were asked for. What is about to happen is
- * recorded first, so a job is never sent twice by itself, also not after a crash between sending and recording.
+ * The hall's print queue: on each printer one job at a time, in the order they were asked for, so that a number never
+ * waits for a printer that is silent or for a page that is long. What is about to happen is recorded first: a job is
+ * never sent twice by itself, also not after a crash between sending and recording.
  */
 export function startPrintQueue(office: Office, printer: Printer): PrintQueue {
   settleLeftovers(office)
-  let [stopped, abandoned] = [false, false]
-  let running: Promise<void> | null = null
+  const busy = new Map<string, Promise<void>>()
+  let [stopped, abandoned, woken] = [false, false, false]
 
-  async function sendAll(): Promise<void> {
-    for (let job = stopped ? undefined : take(office); job; job = stopped ? undefined : take(office)) {
-      const outcome = await send(office, printer, job)
-      if (abandoned) return
-      settle(office, job, outcome)
-    }
-    // In the same breath as the last look for work: what is asked for next finds nobody running.
-    running = null
+  async function finish(job: PrintJobRow): Promise<void> {
+    const outcome = await send(office, printer, job)
+    if (!abandoned) settle(office, job, outcome)
+    busy.delete(job.printer)
+    wake()
   }
-  const wake = () => {
-    if (!stopped && running === null) running = Promise.resolve().then(sendAll)
+  function begin(): void {
+    woken = false
+    const next = () => (stopped ? undefined : take(office, [...busy.keys()]))
+    for (let job = next(); job; job = next()) busy.set(job.printer, finish(job))
+  }
+  // Later: a change is told while the one who changed it is still at work.
+  function wake(): void {
+    if (stopped || woken) return
+    woken = true
+    queueMicrotask(begin)
   }
   const unsubscribe = office.changes.subscribe(({ records }) => {
     if (records.some(({ stage }) => stage === 'printing')) wake()
   })
+  async function idle(): Promise<void> {
+    while (woken || busy.size > 0) await Promise.all([...busy.values(), Promise.resolve()])
+  }
   wake()
   return {
-    idle: async () => {
-      while (running !== null) await running
-    },
+    idle,
     stop: async (patienceMs) => {
       stopped = true
       unsubscribe()
-      if (patienceMs > 0) await Promise.race([running, setTimeout(patienceMs, null, { ref: false })])
+      if (patienceMs > 0) await Promise.race([idle(), setTimeout(patienceMs, null, { ref: false })])
       abandoned = true
     },
   }
@@ -70,9 +77,9 @@ function settleLeftovers(office: Office): void {
   })
 }
 
-function take(office: Office): PrintJobRow | undefined {
+function take(office: Office, busy: readonly string[]): PrintJobRow | undefined {
   const job = write(office.db, () => {
-    const next = nextWaitingPrintJob(office.db)
+    const next = nextWaitingPrintJob(office.db, busy)
     if (next) updatePrintJob(office.db, next.id, { state: 'sending' })
     return next
   })

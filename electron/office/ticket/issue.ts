@@ -4,17 +4,16 @@ import { isOpenAt, readHours } from '../../../shared/model/opening-hours.ts'
 import { nextNumber, ticketLabel } from '../../../shared/model/ticket-label.ts'
 import { lastCount, setCount } from '../../store/tables/hall.ts'
 import { findTicket, isCarried, type TicketRow, updateTicket } from '../../store/tables/ticket.ts'
-import { countAheadByQueue } from '../../store/tables/ticket-pace.ts'
 import { countIssued, findPriority, findService, type ServiceRow } from '../../store/tables/ticket-services.ts'
 import type { Work } from '../command.ts'
 import { hallRules } from '../hall/settings.ts'
 import { found, refuse } from '../refusal.ts'
 import { closeEarlierDays } from './day.ts'
 import { openForVisitors } from './desk-state.ts'
-import { waits } from './estimate.ts'
 import { begin, enter } from './ledger.ts'
 import { freeDesk } from './mine.ts'
 import { arrivalNow, turnIn } from './place.ts'
+import { standingOf } from './standing.ts'
 import { toTicketView } from './view.ts'
 
 type Wanted = Readonly<{ service: ServiceId; priority: string; visitor?: TicketId | null }>
@@ -44,9 +43,7 @@ export function walkDirect(work: Work, input: Omit<Wanted, 'visitor'> & { desk: 
 }
 
 function issued(work: Work, ticket: TicketRow): IssuedTicket {
-  const ahead = new Map(countAheadByQueue(work.db, ticket).map(({ queue, count }) => [queue, count]))
-  const wait = waits(work, { ahead, ordinary: ticket.weight === 0 })(ticket.queue)
-  return { ...toTicketView(ticket), ahead: ahead.get(ticket.queue) ?? 0, wait }
+  return { ...toTicketView(ticket), ...standingOf(work, ticket) }
 }
 
 function issueTicket(work: Work, input: Wanted | Appointed): TicketRow {

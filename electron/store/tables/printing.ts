@@ -52,9 +52,19 @@ export function findPrintJob(db: ReadableDb, id: PrintJobId): PrintJobRow | unde
   return row(db, 'SELECT * FROM print_jobs WHERE id = :id', { id })
 }
 
-/** The job whose turn it is. */
-export function nextWaitingPrintJob(db: ReadableDb): PrintJobRow | undefined {
-  return row(db, "SELECT * FROM print_jobs WHERE state = 'waiting' ORDER BY sequence LIMIT 1")
+/** The job whose turn it is on the first printer that has nothing to do. */
+export function nextWaitingPrintJob(db: ReadableDb, busy: readonly string[]): PrintJobRow | undefined {
+  return row(
+    db,
+    `SELECT * FROM print_jobs WHERE state = 'waiting' AND printer NOT IN (SELECT value FROM json_each(:busy))
+     ORDER BY sequence LIMIT 1`,
+    { busy: JSON.stringify(busy) },
+  )
+}
+
+/** Every job of a number, in the order they were asked for. */
+export function listTicketJobs(db: ReadableDb, ticket: TicketId): PrintJobRow[] {
+  return rows(db, 'SELECT * FROM print_jobs WHERE ticket = :ticket ORDER BY sequence', { ticket })
 }
 
 export function listUnfinishedPrintJobs(db: ReadableDb): PrintJobRow[] {

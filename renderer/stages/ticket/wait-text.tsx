@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { WaitRange } from '../../../shared/contract/ticket-views.ts'
-import { waitWords } from './wait-words.ts'
+import { waitWords } from '../../../shared/model/wait-words.ts'
 
 type Props = Readonly<{
   wait: WaitRange | null

@@ -15,7 +15,9 @@ export type Scene = Readonly<{
   account: AccountId
   deskState: 'open' | 'paused' | 'closed'
   serves: (desk: DeskId, queue: ServiceId) => boolean
-  isSeated: (desk: DeskId) => boolean
+  /** Somebody works at the desk, and it was not closed today. */
+  isAtWork: (desk: DeskId) => boolean
+  deskOf: (account: AccountId) => DeskId
   transferPlace: 'kept' | 'end'
   callLimit: number
 }>
@@ -38,10 +40,10 @@ export function inOrder(rows: readonly Row[]): Row[] {
 
 /** Whom this desk may call, in order. What was sent to somebody who is gone waits for everybody. */
 export function waitingAt(scene: Scene): Row[] {
-  const { desk, account, serves, isSeated, today } = scene
+  const { desk, account, serves, isAtWork, deskOf, today } = scene
   const comes = ({ forAccount, forDesk, queue }: Row) => {
-    if (forAccount !== null) return forAccount === account
-    return forDesk !== null && isSeated(forDesk) ? forDesk === desk : serves(desk, queue)
+    if (forAccount !== null && isAtWork(deskOf(forAccount))) return forAccount === account
+    return forDesk !== null && isAtWork(forDesk) ? forDesk === desk : serves(desk, queue)
   }
   return inOrder(scene.rows.filter((row) => row.state === 'waiting' && row.queueDate === today && comes(row)))
 }
@@ -132,7 +134,10 @@ type Target = Partial<Pick<TicketRow, 'queue' | 'forDesk' | 'forAccount'>>
 
 export function transfer(scene: Scene, ticket: Row, target: Target): Outcome {
   if (isOthers(scene, ticket)) return refused('NOT_YOUR_DESK')
-  if (ticket.queueDate !== scene.today || ticket.state === 'finished') return refused('WRONG_STATE')
+  if (ticket.queueDate !== scene.today) return refused('WRONG_STATE')
+  const desk = target.forAccount ? scene.deskOf(target.forAccount) : target.forDesk
+  if (desk && !scene.isAtWork(desk)) return refused('DESK_CLOSED')
+  if (ticket.state === 'finished') return refused('WRONG_STATE')
   const arrivedAt = scene.transferPlace === 'kept' ? ticket.arrivedAt : arrivalNow(scene)
   const place = { arrivedAt, turn: ownTurn({ weight: ticket.weight, arrivedAt }) }
   const changes = { state: 'waiting', desk: null, returned: 'transferred', forDesk: null, forAccount: null } as const

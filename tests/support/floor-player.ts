@@ -1,14 +1,15 @@
 import { expect } from 'vitest'
 import type { Command } from '../../electron/office/command.ts'
+import { found } from '../../electron/office/refusal.ts'
 import { sitAt } from '../../electron/office/staff/people.ts'
 import { callAgain, callChosen, callNext } from '../../electron/office/ticket/call.ts'
 import { closeDay, closeEarlierDaysOf } from '../../electron/office/ticket/day.ts'
-import { closeDesk, deskNow, openDesk, pauseDesk } from '../../electron/office/ticket/desk-state.ts'
+import { closeDesk, deskNow, openDesk, pauseDesk, wasClosed } from '../../electron/office/ticket/desk-state.ts'
 import { issue, walkDirect } from '../../electron/office/ticket/issue.ts'
 import { putBack, transfer } from '../../electron/office/ticket/place.ts'
 import { finish, hold, markLeft, markNotHere, reopen, serve } from '../../electron/office/ticket/serve.ts'
 import { execute, rows } from '../../electron/store/database.ts'
-import { hasStaff, listAccounts, listDeskServices } from '../../electron/store/tables/staff.ts'
+import { findAccount, hasStaff, listAccounts, listDeskServices } from '../../electron/store/tables/staff.ts'
 import { findAtDesk } from '../../electron/store/tables/ticket.ts'
 import { lastInterval } from '../../electron/store/tables/ticket-intervals.ts'
 import { findFloor } from '../../electron/store/tables/ticket-services.ts'
@@ -53,7 +54,8 @@ function sceneFor({ hall, serves }: Play, clerk: string): oracle.Scene & { desk:
   return {
     ...{ rows: ticketsOf(hall), today, now, desk, account: actor.id, serves, transferPlace, callLimit },
     deskState: deskNow(db, desk, today).state,
-    isSeated: (other) => hasStaff(db, other),
+    isAtWork: (other) => hasStaff(db, other) && !wasClosed({ db, today }, other),
+    deskOf: (account) => found(findAccount(db, account)?.desk),
   }
 }
 

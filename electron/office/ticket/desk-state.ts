@@ -13,6 +13,7 @@ import {
 } from '../../store/tables/ticket-intervals.ts'
 import type { Work } from '../command.ts'
 import { isHall } from '../hall/hall-actor.ts'
+import type { Reading } from '../office.ts'
 import { refuse } from '../refusal.ts'
 import { endOfDay } from './end-of-day.ts'
 import { freeDesk, ownDesk } from './mine.ts'
@@ -22,6 +23,12 @@ export function deskNow(db: ReadableDb, desk: DeskId, today: string): DeskNow {
   const now = deskIntervalNow(db, desk)
   if (!now || now.queueDate !== today) return { state: 'closed', reason: '', since: null }
   return { state: now.state, reason: now.reason, since: now.startAt }
+}
+
+/** Whether its clerk has closed the desk today, other than one that nobody has opened yet. */
+export function wasClosed({ db, today }: Pick<Reading, 'db' | 'today'>, desk: DeskId): boolean {
+  const now = deskIntervalNow(db, desk)
+  return now?.state === 'closed' && now.queueDate === today
 }
 
 export type PauseReason = (typeof PAUSE_REASONS)[number]

@@ -13,7 +13,7 @@ import { setPrintSettings } from '../slip/print-settings.ts'
 import { setActive } from '../staff/administration.ts'
 import { sitAt } from '../staff/people.ts'
 import { callAgain, callChosen, callNext } from './call.ts'
-import { openDesk, pauseDesk } from './desk-state.ts'
+import { closeDesk, openDesk, pauseDesk } from './desk-state.ts'
 import { figures, ticketsOfDay } from './figures.ts'
 import { issue } from './issue.ts'
 import { putBack, transfer } from './place.ts'
@@ -248,6 +248,20 @@ describe('case 17: a transfer', () => {
     expect(labels('front1')).toEqual(['C001'])
     const empty = { to: 'desk', desk } as const
     expect(refusalOf(() => hall.run('front1', transfer, { ticket, target: empty, reason: 'no' }))).toBe('DESK_CLOSED')
+  })
+
+  test('to a desk that closes meanwhile waits for everybody, until it opens again', () => {
+    const { id: ticket } = take()
+    const desk = deskOf('front2')
+    hall.run('front1', transfer, { ticket, target: { to: 'desk', desk }, reason: 'knows it' })
+    hall.run('front2', openDesk, { desk })
+    expect(labels('front1')).toEqual([])
+    hall.run('front2', closeDesk, { desk })
+    expect(labels('front1')).toEqual(['C001'])
+    const person = { to: 'person', account: hall.as('front2').id } as const
+    expect(refusalOf(() => hall.run('front1', transfer, { ticket, target: person, reason: 'no' }))).toBe('DESK_CLOSED')
+    hall.run('front2', openDesk, { desk })
+    expect([labels('front1'), labels('front2')]).toEqual([[], ['C001']])
   })
 
   test('to what nobody serves is refused', () => {

@@ -8,6 +8,7 @@ import { findFloor, findService } from '../../store/tables/ticket-services.ts'
 import type { Work } from '../command.ts'
 import { currentPack } from '../hall/settings.ts'
 import { found, refuse } from '../refusal.ts'
+import { wasClosed } from './desk-state.ts'
 import { enter, renew } from './ledger.ts'
 import { LISTED, ownTicket, waitingFor } from './mine.ts'
 import { toTicketView } from './view.ts'
@@ -51,7 +52,7 @@ function comesTo({ db, actor }: Work, { forAccount, forDesk, queue }: TicketRow,
 
 /**
  * See the contract. SERVICE_CLOSED where the service is not offered any more or no desk serves it, DESK_CLOSED where nobody
- * works at the desk: nobody could call the visitor there.
+ * works at the desk or it was closed: nobody could call the visitor there.
  */
 export function transfer(work: Work, input: { ticket: TicketId; target: TransferTarget; reason: string }): TicketView {
   const row = ownTicket(work, input.ticket)
@@ -70,20 +71,18 @@ export function transfer(work: Work, input: { ticket: TicketId; target: Transfer
   return toTicketView(isWaiting ? renew(work, row, changes, { reason }) : enter(work, row, changes, { reason }))
 }
 
-function destination(
-  { db }: Work,
-  target: TransferTarget,
-): Partial<Pick<TicketRow, 'queue' | 'forDesk' | 'forAccount'>> {
+function destination(work: Work, target: TransferTarget): Partial<Pick<TicketRow, 'queue' | 'forDesk' | 'forAccount'>> {
+  const { db } = work
   if (target.to === 'service') {
     const { id, active } = found(findService(db, target.service))
     return active === 1 && isServed(db, id) ? { queue: id } : refuse('SERVICE_CLOSED')
   }
   if (target.to === 'desk') {
     const { id } = found(findDesk(db, target.desk))
-    return hasStaff(db, id) ? { forDesk: id } : refuse('DESK_CLOSED')
+    return hasStaff(db, id) && !wasClosed(work, id) ? { forDesk: id } : refuse('DESK_CLOSED')
   }
   const person = found(findAccount(db, target.account))
-  // Somebody without a desk could never call them.
-  if (person.active !== 1 || person.desk === null) refuse('DESK_CLOSED')
+  // Somebody without a desk could never call them, and whoever closed theirs has gone.
+  if (person.active !== 1 || person.desk === null || wasClosed(work, person.desk)) refuse('DESK_CLOSED')
   return { forAccount: person.id }
 }

@@ -29,6 +29,20 @@ export function updateTicket(db: WritableDb, id: TicketId, changes: TicketChange
   update(db, 'tickets', id, changes)
 }
 
+/** The number that a service gave on a day, as it is written on the ticket. */
+export function findTicketByLabel(
+  db: ReadableDb,
+  { businessDate, label }: Readonly<{ businessDate: string; label: string }>,
+): TicketRow | undefined {
+  return row(
+    db,
+    `SELECT t.* FROM services s JOIN tickets t ON t.service = s.id AND t.business_date = :businessDate
+     WHERE t.label = :label AND t.number = CAST(substr(:label, length(s.prefix) + 1) AS INTEGER)
+       AND substr(:label, 1, length(s.prefix)) = s.prefix`,
+    { businessDate, label },
+  )
+}
+
 export function findTicket(db: ReadableDb, id: TicketId): TicketRow | undefined {
   return row(db, 'SELECT * FROM tickets WHERE id = :id', { id })
 }
@@ -36,11 +50,15 @@ export function findTicket(db: ReadableDb, id: TicketId): TicketRow | undefined 
 /** Rows of one queue keep the order in which they were issued, whatever the clock did meanwhile. */
 const IN_TURN = 'ORDER BY t.turn, t.weight DESC, t.arrived_at, t.rowid'
 
+/** Somebody at a desk that was not closed; one that nobody has opened yet may open any minute. */
+const AT_WORK = `a.active = 1 AND a.desk IS NOT NULL AND NOT EXISTS (SELECT 1 FROM desk_intervals d
+  WHERE d.desk = a.desk AND d.end_at IS NULL AND d.state = 'closed' AND d.queue_date = :queueDate)`
+
 type Asking = Readonly<{ desk: DeskId; account: AccountId; queueDate: string }>
 
 /**
  * Who waits for this desk or for the person at it, in the total and stable calling order. What was sent to one desk or
- * person waits there only, unless nobody works there any more. `busyAt` is the desk that serves the same visitor under another number.
+ * person waits there only, unless nobody works there any more or the desk was closed. `busyAt` is the desk that serves the same visitor under another number.
  */
 export function listWaiting(
   db: ReadableDb,
@@ -53,10 +71,9 @@ export function listWaiting(
        AND o.id <> t.id LIMIT 1) AS busy_at
      FROM tickets t
      WHERE t.queue_date = :queueDate AND t.state = 'waiting' AND CASE
-       WHEN t.for_account IS NOT NULL
-         AND EXISTS (SELECT 1 FROM accounts a WHERE a.id = t.for_account AND a.active = 1 AND a.desk IS NOT NULL)
+       WHEN t.for_account IS NOT NULL AND EXISTS (SELECT 1 FROM accounts a WHERE a.id = t.for_account AND ${AT_WORK})
          THEN t.for_account = :account
-       WHEN t.for_desk IS NOT NULL AND EXISTS (SELECT 1 FROM accounts a WHERE a.desk = t.for_desk AND a.active = 1)
+       WHEN t.for_desk IS NOT NULL AND EXISTS (SELECT 1 FROM accounts a WHERE a.desk = t.for_desk AND ${AT_WORK})
          THEN t.for_desk = :desk
        ELSE t.queue IN (SELECT service FROM desk_services WHERE desk = :desk) END
      ${IN_TURN} LIMIT :limit`,

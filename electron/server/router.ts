@@ -1,4 +1,5 @@
 import { open } from '../office/casefile/open.ts'
+import { revealedParty, revealParty } from '../office/casefile/reveal.ts'
 import { casefileOfVisit, getCasefile, list, pressing } from '../office/casefile/view.ts'
 import { feedback, rate } from '../office/followup/close-loop.ts'
 import { followupOf, progress, waitingFollowups } from '../office/followup/progress.ts'
@@ -11,6 +12,7 @@ import { issueSlip, printSlip } from '../office/slip/issue.ts'
 import { getSlip, slipsOf } from '../office/slip/view.ts'
 import { begin, confirm, save, transcriptOf } from '../office/transcript/account.ts'
 import { register } from '../office/visit/register.ts'
+import { reveal, revealed, reveals } from '../office/visit/reveal.ts'
 import { getVisit, visitByTicket, visitsToday } from '../office/visit/view.ts'
 import { hallHandlers, journalHandlers, liveHandlers, sessionHandlers, staffHandlers } from './around-the-flow.ts'
 import { hall } from './context.ts'
@@ -36,6 +38,9 @@ export const router = hall.router({
     get: hall.visit.get.handler(reads(getVisit)),
     byTicket: hall.visit.byTicket.handler(reads(visitByTicket)),
     today: hall.visit.today.handler(reads(visitsToday)),
+    reveal: hall.visit.reveal.handler(does(reveal)),
+    revealed: hall.visit.revealed.handler(reads(revealed)),
+    reveals: hall.visit.reveals.handler(reads(reveals)),
   },
   transcript: {
     ofVisit: hall.transcript.ofVisit.handler(reads(transcriptOf)),
@@ -47,6 +52,8 @@ export const router = hall.router({
     open: hall.casefile.open.handler(does(open)),
     get: hall.casefile.get.handler(reads(getCasefile)),
     ofVisit: hall.casefile.ofVisit.handler(reads(casefileOfVisit)),
+    reveal: hall.casefile.reveal.handler(does(revealParty)),
+    revealed: hall.casefile.revealed.handler(reads(revealedParty)),
     list: hall.casefile.list.handler(reads(list)),
     timeline: hall.casefile.timeline.handler(reads(timeline)),
     pressing: hall.casefile.pressing.handler(reads(pressing)),

@@ -8,7 +8,7 @@ import { command, commandInput, query } from './procedure.ts'
 import { READERS } from './roles.ts'
 import { Guide } from './transcript.ts'
 import { Instant, LocalDate, text } from './values.ts'
-import { VisitView } from './visit.ts'
+import { revealedAnswer, revealedWhat, revealing, revealingAnswer, VisitView } from './visit.ts'
 
 export const Kind = z.enum(CASEFILE_KINDS)
 export const Attempt = z.enum(['first', 'repeat'])
@@ -84,6 +84,14 @@ export const casefile = {
   get: query('casefile', 'get', READERS)
     .input(z.object({ casefile: CasefileId }))
     .output(CasefileView)
+    .errors(failures('NOT_FOUND')),
+  /** As for a visit, for whoever the matter was routed to: they have to reach the visitor. */
+  reveal: command('casefile', 'reveal', READERS)
+    .input(commandInput({ casefile: CasefileId, ...revealing }))
+    .output(revealingAnswer),
+  revealed: query('casefile', 'revealed', READERS)
+    .input(z.object({ casefile: CasefileId, ...revealedWhat }))
+    .output(revealedAnswer)
     .errors(failures('NOT_FOUND')),
   ofVisit: query('casefile', 'ofVisit', READERS)
     .input(z.object({ visit: VisitId }))

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { PartyId, TicketId, VisitId } from '../model/ids.ts'
+import { REVEALABLE } from '../model/mask.ts'
 import { failures } from './errors.ts'
 import { command, commandInput, query } from './procedure.ts'
 import { COUNTERS, READERS } from './roles.ts'
@@ -20,15 +21,15 @@ export const PartyInput = z.strictObject({
   address: optionalText(200),
 })
 
-/** A party as staff see it: the document number is always masked. */
+/** A party as staff see it: document number, phone and address are masked until somebody gives a reason. */
 const PartyView = z.object({
   id: PartyId,
   type: PartyType,
   name: z.string(),
   documentType: DocumentType,
   documentNumberMasked: z.string(),
-  phone: z.string(),
-  address: z.string(),
+  phoneMasked: z.string(),
+  addressMasked: z.string(),
 })
 
 export const VisitView = z.object({
@@ -37,11 +38,28 @@ export const VisitView = z.object({
   party: PartyView,
   channel: Channel,
   headcount: z.int(),
-  representatives: z.array(Representative),
+  representatives: z.array(z.object({ name: z.string(), phoneMasked: z.string() })),
   businessDate: LocalDate,
   registeredAt: Instant,
 })
 export type VisitView = z.output<typeof VisitView>
+
+/** Which of the masked values, and why. */
+const Reason = text(100)
+const What = z.enum(REVEALABLE)
+export const revealing = { what: What, reason: Reason }
+export const revealingAnswer = z.object({ until: Instant })
+export const revealedWhat = { what: What }
+export const revealedAnswer = z.object({ value: z.string() })
+
+const Reveal = z.object({
+  sequence: z.int(),
+  at: Instant,
+  who: z.string(),
+  what: What,
+  reason: z.string(),
+  visit: VisitId,
+})
 
 export const visit = {
   register: command('visit', 'register', COUNTERS)
@@ -65,6 +83,16 @@ export const visit = {
   byTicket: query('visit', 'byTicket', COUNTERS)
     .input(z.object({ ticket: TicketId }))
     .output(VisitView.nullable()),
+  /** Gives the reason for looking at a masked value; it can be read for a minute then. */
+  reveal: command('visit', 'reveal', READERS)
+    .input(commandInput({ visit: VisitId, ...revealing }))
+    .output(revealingAnswer),
+  revealed: query('visit', 'revealed', READERS)
+    .input(z.object({ visit: VisitId, ...revealedWhat }))
+    .output(revealedAnswer)
+    .errors(failures('NOT_FOUND')),
+  /** Who looked at personal data and why, the latest first. */
+  reveals: query('visit', 'reveals', ['supervisor']).output(z.array(Reveal)),
   /** Today's visits, newest first; a batch is one row, its heads are `headcount`. */
   today: query('visit', 'today', READERS).output(z.array(VisitView)),
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { maskIdentityNumber, maskName, maskPhone } from './mask.ts'
+import { maskAddress, maskIdentityNumber, maskName, maskPhone } from './mask.ts'
 
 test('an identity number shows its last four characters, a passport three', () => {
   expect(maskIdentityNumber('11010519491231002X')).toBe('**************002X')
@@ -14,6 +14,11 @@ test('a mobile number shows its ends, a short number its last digits', () => {
   expect(maskPhone('')).toBe('')
 })
 
+test('an address is shown as far as the street', () => {
+  expect(maskAddress('明川市城关镇北街三号院2单元101')).toBe('明川市城关镇北街*********')
+  expect(maskAddress('北街三号')).toBe('北街**')
+})
+
 test('a name shows its first character, also one outside the basic plane', () => {
   expect(maskName('冉贵生')).toBe('冉**')
   expect(maskName('𠮷安')).toBe('𠮷*')
@@ -22,7 +27,7 @@ test('a name shows its first character, also one outside the basic plane', () =>
 test('at least a third is hidden and the length stays', () => {
   fc.assert(
     fc.property(fc.stringMatching(/^[0-9X]{0,30}$/), (text) => {
-      for (const masked of [maskIdentityNumber(text), maskPhone(text)]) {
+      for (const masked of [maskIdentityNumber(text), maskPhone(text), maskAddress(text)]) {
         expect(masked).toHaveLength(text.length)
         expect(masked.split('*').length - 1).toBeGreaterThanOrEqual(Math.floor(text.length / 3))
       }

@@ -11,6 +11,16 @@ export function maskPhone(phone: string): string {
   return phone.slice(0, first) + '*'.repeat(phone.length - first - last) + phone.slice(phone.length - last)
 }
 
+/** An address as far as the street, at most half of it: where somebody lives to the door is nobody's passing business. */
+export function maskAddress(address: string): string {
+  const characters = [...address]
+  const shown = Math.min(8, Math.floor(characters.length / 2))
+  return characters.slice(0, shown).join('') + '*'.repeat(characters.length - shown)
+}
+
+/** What is masked on every screen and shown for a reason. */
+export const REVEALABLE = ['document', 'phone', 'address', 'representatives'] as const
+
 /** A person's name with only its first character, for screens that anybody may look at; characters, not code units. */
 export function maskName(name: string): string {
   const [first = '', ...rest] = name

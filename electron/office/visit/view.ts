@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { VisitView } from '../../../shared/contract/visit.ts'
 import type { TicketId, VisitId } from '../../../shared/model/ids.ts'
-import { maskIdentityNumber } from '../../../shared/model/mask.ts'
+import { maskAddress, maskIdentityNumber, maskPhone } from '../../../shared/model/mask.ts'
 import type { ReadableDb } from '../../store/database.ts'
 import { findVisit, findVisitByTicket, listVisits, type VisitWithParty } from '../../store/tables/visit.ts'
 import type { Actor, Reading } from '../office.ts'
@@ -32,15 +32,19 @@ export function toVisitView(row: VisitWithParty): VisitView {
       name: row.name,
       documentType: row.documentType,
       documentNumberMasked: maskIdentityNumber(row.documentNumber),
-      phone: row.phone,
-      address: row.address,
+      phoneMasked: maskPhone(row.phone),
+      addressMasked: maskAddress(row.address),
     },
     channel: row.channel,
     headcount: row.headcount,
-    representatives: Representatives.parse(JSON.parse(row.representatives)),
+    representatives: representativesOf(row).map(({ name, phone }) => ({ name, phoneMasked: maskPhone(phone) })),
     businessDate: row.businessDate,
     registeredAt: row.registeredAt,
   }
+}
+
+export function representativesOf({ representatives }: Pick<VisitWithParty, 'representatives'>) {
+  return Representatives.parse(JSON.parse(representatives))
 }
 
 const Representatives = z.array(z.object({ name: z.string(), phone: z.string() }))

@@ -22,6 +22,11 @@ UPDATE parties SET
   phone = seal('parties.phone:' || id, phone),
   address = seal('parties.address:' || id, address);
 UPDATE visits SET representatives = seal('visits.representatives:' || id, representatives);
+CREATE TABLE reveals (
+  sequence INTEGER PRIMARY KEY, visit TEXT NOT NULL REFERENCES visits (id), what TEXT NOT NULL, reason TEXT NOT NULL,
+  account TEXT NOT NULL REFERENCES accounts (id), at INTEGER NOT NULL
+) STRICT;
+CREATE INDEX reveals_of_visit ON reveals (visit, account);
 CREATE INDEX parties_by_document ON parties (document_hash) WHERE document_hash <> '';
 CREATE INDEX parties_by_phone ON parties (phone_hash) WHERE phone_hash <> '';
 `

@@ -1,11 +1,14 @@
 import { useTranslation } from 'react-i18next'
 import type { CasefileView } from '../../../shared/contract/casefile.ts'
+import { MaskedValue, type Revealable } from '../visit/masked-value.tsx'
 import { Section } from './section.tsx'
 
-/** Who came: as the hall shows it, the document number masked. */
+/** Who came: document number, phone and address masked until somebody says why they look. */
 export function PartySection({ casefile }: Readonly<{ casefile: CasefileView }>) {
   const { t } = useTranslation('casefile')
   const { party, representatives, channel } = casefile.visit
+  const masked = (what: Revealable, text: string) =>
+    text === '' ? '—' : <MaskedValue masked={text} what={what} of={{ casefile: casefile.id }} />
   return (
     <Section title={t('partyLabel')}>
       <dl className="casefile-pairs">
@@ -16,15 +19,20 @@ export function PartySection({ casefile }: Readonly<{ casefile: CasefileView }>)
         {representatives.length > 0 && (
           <>
             <dt>{t('representatives')}</dt>
-            <dd>{representatives.map(({ name, phone }) => [name, phone].filter(Boolean).join(' ')).join('\n')}</dd>
+            <dd>
+              {masked(
+                'representatives',
+                representatives.map(({ name, phoneMasked }) => [name, phoneMasked].join(' ').trim()).join('\n'),
+              )}
+            </dd>
           </>
         )}
         <dt>{t('document')}</dt>
-        <dd>{party.documentNumberMasked || t('noDocument')}</dd>
+        <dd>{party.documentNumberMasked ? masked('document', party.documentNumberMasked) : t('noDocument')}</dd>
         <dt>{t('phone')}</dt>
-        <dd>{party.phone || '—'}</dd>
+        <dd>{masked('phone', party.phoneMasked)}</dd>
         <dt>{t('address')}</dt>
-        <dd>{party.address || '—'}</dd>
+        <dd>{masked('address', party.addressMasked)}</dd>
         <dt>{t('channelLabel')}</dt>
         <dd>{t(`channel.${channel}`)}</dd>
         <dt>{t('queryCode')}</dt>

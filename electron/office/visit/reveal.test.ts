@@ -1,0 +1,59 @@
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { matterNamed, openSampleOffice, refusalOf, type SampleOffice } from '../../../tests/support/sample-office.ts'
+import { registered, routed } from '../../../tests/support/staged.ts'
+import { rows } from '../../store/database.ts'
+import { revealedParty, revealParty } from '../casefile/reveal.ts'
+import { reveal, revealed, reveals } from './reveal.ts'
+import { getVisit } from './view.ts'
+
+let hall: SampleOffice
+beforeEach(async () => {
+  hall = await openSampleOffice()
+})
+afterEach(() => hall.close())
+
+const { phone, address, document } = matterNamed('wages').party
+const come = () => registered(hall, matterNamed('wages'))
+const look = (account: string, visit = come(), what: 'phone' | 'document' = 'phone') => {
+  hall.run(account, reveal, { visit, what, reason: '联系来访人' })
+  return revealed(hall.reading(account), { visit, what }).value
+}
+
+test('staff see document, phone and address masked, and whole for a reason', () => {
+  const visit = come()
+  const seen = JSON.stringify(getVisit(hall.reading('front1'), { visit }))
+  for (const hidden of [phone, address, document.number]) expect(seen).not.toContain(hidden)
+  expect(look('front1', visit)).toBe(phone)
+  expect(look('front1', visit, 'document')).toBe(document.number.toUpperCase())
+})
+
+test('without a reason of one’s own, for another value, or a minute later nothing is shown', () => {
+  const visit = come()
+  look('front1', visit)
+  const asked = (account: string, what: 'phone' | 'address') =>
+    refusalOf(() => revealed(hall.reading(account), { visit, what }))
+  expect(asked('front2', 'phone')).toBe('NOT_FOUND')
+  expect(asked('front1', 'address')).toBe('NOT_FOUND')
+  hall.advance(60_001)
+  expect(asked('front1', 'phone')).toBe('NOT_FOUND')
+})
+
+test('a department reveals the visitor of a matter that was routed to it, and of no other', () => {
+  const { casefile } = routed(hall, 'wages')
+  const department = matterNamed('wages').routing.department
+  const desk = department === 'planning' ? 'housing' : 'planning'
+  const input = { casefile, what: 'phone' as const, reason: '联系来访人' }
+  expect(refusalOf(() => hall.run(desk, revealParty, input))).toBe('NOT_FOUND')
+  hall.run('leader1', revealParty, input)
+  expect(revealedParty(hall.reading('leader1'), input).value).toBe(phone)
+})
+
+test('the supervisor sees who looked at what and why, and the value is kept nowhere', () => {
+  const visit = come()
+  look('front1', visit)
+  expect(reveals(hall.reading('supervisor1'))).toMatchObject([
+    { who: hall.as('front1').name, what: 'phone', reason: '联系来访人', visit },
+  ])
+  const kept = rows<{ result: string }>(hall.office.db, 'SELECT result FROM command_results')
+  expect(kept.some(({ result }) => result.includes(phone))).toBe(false)
+})

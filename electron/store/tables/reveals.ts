@@ -1,0 +1,33 @@
+import type { AccountId, VisitId } from '../../../shared/model/ids.ts'
+import type { REVEALABLE } from '../../../shared/model/mask.ts'
+import { insert, type ReadableDb, row, rows, type WritableDb } from '../database.ts'
+
+/** Somebody looked at what is masked; `reason` is their own word for why. */
+export type RevealRow = Readonly<{
+  visit: VisitId
+  what: (typeof REVEALABLE)[number]
+  reason: string
+  account: AccountId
+  at: number
+}>
+
+export function insertReveal(db: WritableDb, reveal: RevealRow): void {
+  insert(db, 'reveals', reveal)
+}
+
+export function lastReveal(db: ReadableDb, { visit, what, account }: Pick<RevealRow, 'visit' | 'what' | 'account'>) {
+  return row<RevealRow>(
+    db,
+    `SELECT visit, what, reason, account, at FROM reveals WHERE visit = :visit AND account = :account AND what = :what
+     ORDER BY sequence DESC LIMIT 1`,
+    { visit, what, account },
+  )
+}
+
+export function listReveals(db: ReadableDb, limit: number): (RevealRow & { sequence: number; who: string })[] {
+  return rows(
+    db,
+    `SELECT r.*, a.name AS who FROM reveals r JOIN accounts a ON a.id = r.account ORDER BY r.sequence DESC LIMIT :limit`,
+    { limit },
+  )
+}

@@ -35,7 +35,7 @@ type ListedEntry = Pick<JournalRow, 'sequence' | 'at' | 'role' | 'place' | 'what
 export function pageOfEntries(db: ReadableDb, before: number): ListedEntry[] {
   return rows(
     db,
-    `SELECT j.sequence, j.at, coalesce(a.name, j.account) AS who, j.role, j.place, j.what, j.stage, j.record
+    `SELECT j.sequence, j.at, coalesce(a.name, '') AS who, j.role, j.place, j.what, j.stage, j.record
      FROM journal j LEFT JOIN accounts a ON a.id = j.account
      WHERE j.sequence < :before ORDER BY j.sequence DESC LIMIT 100`,
     { before },

@@ -29,7 +29,7 @@ export function JournalList() {
             columns={[
               { name: 'sequence', label: t('sequence'), cell: (entry) => entry.sequence },
               { name: 'at', label: t('at'), cell: (entry) => moment(entry.at) },
-              { name: 'who', label: t('who'), cell: (entry) => entry.who },
+              { name: 'who', label: t('who'), cell: (entry) => entry.who || t('hallItself') },
               { name: 'role', label: t('role'), cell: (entry) => t(`role.${entry.role}`, { ns: 'common' }) },
               { name: 'place', label: t('place'), cell: (entry) => entry.place },
               { name: 'what', label: t('what'), cell: (entry) => entry.what },

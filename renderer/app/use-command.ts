@@ -7,31 +7,40 @@ import { sessionEnded } from './session.ts'
 
 type Context = Record<never, never>
 
-export type Command<Input, Output> = Readonly<{
-  /** Sends the command; `undefined` when it failed (see `failure`) or one is still running. Never throws. */
-  run: (input: Omit<Input, 'key'>) => Promise<Output | undefined>
-  running: boolean
+type Keyed = Readonly<{ key: string }>
+type Sendable<Input, Output, Failed> = GeneralUtils<Input> & Readonly<{ call: Client<Context, Input, Output, Failed> }>
+
+export type Commands = Readonly<{
+  /** Sends the command; `undefined` when it failed (see `failure`) or another one is still running. Never throws. */
+  run: <Input extends Keyed, Output, Failed>(
+    command: Sendable<Input, Output, Failed>,
+    input: Omit<Input, 'key'>,
+  ) => Promise<Output | undefined>
+  /** The command under way, by its name in the contract. */
+  running: string | null
   failure: Failure | null
   clear: () => void
 }>
 
-/** A command of the hall with its idempotency key, its lock against double clicks, and its failure. */
-export function useCommand<Input extends Readonly<{ key: string }>, Output, Failed>(
-  command: GeneralUtils<Input> & Readonly<{ call: Client<Context, Input, Output, Failed> }>,
-): Command<Input, Output> {
-  const [running, setRunning] = useState(false)
+/**
+ * Commands of which only one runs at a time, each with its idempotency key. With `settled` the next one waits until that
+ * is done too: nobody presses twice on what is not true any more.
+ */
+export function useCommands(settled?: () => Promise<unknown>): Commands {
+  const [running, setRunning] = useState<string | null>(null)
   const [failure, setFailure] = useState<Failure | null>(null)
   // State is read a render too late: the second click of a double click comes in the same one.
   const locked = useRef(false)
 
-  async function run(input: Omit<Input, 'key'>): Promise<Output | undefined> {
+  const run: Commands['run'] = async (command, input) => {
     if (locked.current) return undefined
     locked.current = true
-    setRunning(true)
+    setRunning(command.key()[0].at(-1) ?? '')
     setFailure(null)
     const result = await send(command, input)
+    await settled?.()
     locked.current = false
-    setRunning(false)
+    setRunning(null)
     if (result.failure) setFailure(result.failure)
     return result.output
   }
@@ -39,10 +48,26 @@ export function useCommand<Input extends Readonly<{ key: string }>, Output, Fail
   return { run, running, failure, clear: () => setFailure(null) }
 }
 
+export type Command<Input, Output> = Readonly<{
+  /** As `run` of several commands. */
+  run: (input: Omit<Input, 'key'>) => Promise<Output | undefined>
+  running: boolean
+  failure: Failure | null
+  clear: () => void
+}>
+
+/** A command of the hall with its idempotency key, its lock against double clicks, and its failure. */
+export function useCommand<Input extends Keyed, Output, Failed>(
+  command: Sendable<Input, Output, Failed>,
+): Command<Input, Output> {
+  const { run, running, failure, clear } = useCommands()
+  return { run: (input) => run(command, input), running: running !== null, failure, clear }
+}
+
 const keyring = createKeyring(() => crypto.randomUUID())
 
-async function send<Input extends Readonly<{ key: string }>, Output, Failed>(
-  command: GeneralUtils<Input> & Readonly<{ call: Client<Context, Input, Output, Failed> }>,
+async function send<Input extends Keyed, Output, Failed>(
+  command: Sendable<Input, Output, Failed>,
   input: Omit<Input, 'key'>,
 ): Promise<{ output?: Output; failure?: Failure }> {
   const name = JSON.stringify([command.key()[0], input])

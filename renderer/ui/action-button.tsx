@@ -13,12 +13,14 @@ type Props = Readonly<{
   disabled?: boolean
   size?: 'small' | 'middle' | 'large'
   block?: boolean
+  /** Opens a menu; whether it is open. */
+  expanded?: boolean
   'aria-label'?: string
   ref?: Ref<HTMLButtonElement | HTMLAnchorElement>
 }>
 
 /** A button that does something, with its shortcut printed on it and working from anywhere on the page. */
-export function ActionButton({ children, shortcut, primary, running, disabled, onClick, ...rest }: Props) {
+export function ActionButton({ children, shortcut, primary, running, disabled, expanded, onClick, ...rest }: Props) {
   const blocked = Boolean(disabled || running)
   useShortcut(shortcut, onClick, !blocked)
   return (
@@ -27,6 +29,7 @@ export function ActionButton({ children, shortcut, primary, running, disabled, o
       loading={running ?? false}
       disabled={disabled ?? false}
       aria-keyshortcuts={shortcut?.replace('Ctrl', 'Control')}
+      {...(expanded === undefined ? {} : { 'aria-haspopup': 'menu' as const, 'aria-expanded': expanded })}
       onClick={() => !blocked && onClick()}
       {...rest}
     >

@@ -23,6 +23,10 @@ type Props = FieldControl &
     plainCharacters?: boolean
     ref?: Ref<InputRef>
     'aria-label'?: string
+    role?: 'combobox'
+    'aria-expanded'?: boolean
+    'aria-controls'?: string
+    'aria-activedescendant'?: string
   }>
 
 export function TextInput({ value, onChange, onEnter, plainCharacters, invalid, ...rest }: Props) {

@@ -29,6 +29,11 @@ test('between two courtesies the earlier of equal weight is simply first', () =>
   expect(whyHere([came(3, { weight: 30 }), came(4, { weight: 30 }), came(1)])).toEqual(['courtesy', 'courtesy', null])
 })
 
+test('who was put back stands behind for that reason, and gives those before none', () => {
+  expect(whyHere([came(1), came(9, { weight: 30, returned: 'put-back' })])).toEqual([null, 'put-back'])
+  expect(whyHere([came(5, { weight: 30 }), came(1, { returned: 'put-back' })])).toEqual([null, 'put-back'])
+})
+
 test('who was sent to a person or a desk says that before anything else', () => {
   const sent = { weight: 30, returned: 'transferred' } as const
   expect(whyHere([came(5, { ...sent, forAccount: 'a' }), came(6, { ...sent, forDesk: 'k' }), came(1)])).toEqual([

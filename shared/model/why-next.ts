@@ -21,7 +21,8 @@ export function whyHere(list: readonly Placed[]): (Why | null)[] {
     if (ticket.forAccount !== null) return 'for-you'
     if (ticket.forDesk !== null) return 'for-desk'
     if (ticket.returned !== null) return ticket.returned
-    const behind = list.slice(index + 1)
+    // Whoever was put back stands behind because of that, not because of those who came or waited.
+    const behind = list.slice(index + 1).filter(({ returned }) => returned !== 'put-back')
     if (ticket.weight > 0 && behind.some(({ arrivedAt }) => arrivedAt < ticket.arrivedAt)) return 'courtesy'
     return behind.some(({ weight }) => weight > ticket.weight) ? 'waited-long' : null
   })

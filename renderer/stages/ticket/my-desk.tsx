@@ -1,20 +1,21 @@
-import { useQuery } from '@tanstack/react-query'
 import Button from 'antd/es/button'
 import { useTranslation } from 'react-i18next'
+import type { DeskNow } from '../../../shared/contract/ticket-views.ts'
 import type { DeskId } from '../../../shared/model/ids.ts'
-import { hall } from '../../app/hall-client.ts'
-import { useNamed } from '../../app/named.ts'
+import { useDeskName } from './use-desk-name.ts'
 
-/** Which desk this is; the way to another one only while nobody stands at it. */
-export function MyDesk({ desk, onChange }: Readonly<{ desk: DeskId; onChange: (() => void) | null }>) {
+type Props = Readonly<{ desk: DeskId; now: DeskNow; onChange: (() => void) | null }>
+
+/** Which desk this is and whether it serves; the way to another one only while nobody stands at it. */
+export function MyDesk({ desk, now, onChange }: Props) {
   const { t } = useTranslation('ticket')
-  const named = useNamed()
-  const desks = useQuery(hall.staff.desks.queryOptions())
-  const mine = desks.data?.find(({ id }) => id === desk)
+  const nameOf = useDeskName()
   return (
     <div className="my-desk">
-      <span className="only-heard">{t('myDesk')}</span>
-      <strong>{mine ? named(mine) : '…'}</strong>
+      <span>
+        <span className="only-heard">{t('myDesk')}</span>
+        <strong>{nameOf(desk)}</strong> <span className={`desk-state desk-${now.state}`}>{t(`desk.${now.state}`)}</span>
+      </span>
       {onChange && (
         <Button type="link" size="small" onClick={onChange}>
           {t('changeDesk')}

@@ -1,62 +1,75 @@
-import { useQuery } from '@tanstack/react-query'
-import Button from 'antd/es/button'
-import { useState } from 'react'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { TicketView } from '../../../shared/contract/ticket.ts'
-import { hall } from '../../app/hall-client.ts'
-import { useNamed } from '../../app/named.ts'
-import { useHallNow } from '../../app/time.ts'
-import { minutesWaited } from './minutes-waited.ts'
-import { TicketNumber } from './ticket-number.tsx'
-import './ticket-list.css'
+import type { WaitingTicket } from '../../../shared/contract/ticket.ts'
+import { useHallNow, useTimes } from '../../app/time.ts'
+import { KeyHint } from '../../ui/key-hint.tsx'
+import { useAtDesk } from './at-desk.ts'
+import { minutesWaited, waitedDays } from './minutes-waited.ts'
+import { TicketRow } from './ticket-row.tsx'
+import { useDeskName } from './use-desk-name.ts'
 
-/** Who is called next, in calling order; the first row is the next visitor. */
-export function WaitingList({ tickets }: Readonly<{ tickets: readonly TicketView[] }>) {
+type Props = Readonly<{
+  count: number
+  tickets: readonly WaitingTicket[]
+  /** The row that the Tab key reaches. */
+  stop: string | null
+  children: ReactNode
+}>
+
+/** Who is called next, in calling order, and why; the first row is the next visitor. */
+export function WaitingList({ count, tickets, stop, children }: Props) {
   const { t } = useTranslation('ticket')
   const now = useHallNow(10_000)
-  const [all, setAll] = useState(false)
-  const shown = all ? tickets : tickets.slice(0, SHOWN)
+  const next = tickets.find(({ busyAt }) => busyAt === null)
   return (
     <section className="ticket-list" aria-label={t('waitingList')}>
       <h2>
-        {t('waitingList')}
-        <span>{t('waitingCount', { count: tickets.length })}</span>
+        <span>
+          {t('waitingList')} <KeyHint shortcut="Alt+Q" />
+        </span>
+        <span>{t('waitingCount', { count })}</span>
       </h2>
-      {tickets.length === 0 && <p className="ticket-list-none">{t('nobodyWaiting')}</p>}
+      {count === 0 && <p className="ticket-list-none">{t('nobodyWaiting')}</p>}
       <ul>
-        {shown.map((ticket) => (
-          <WaitingRow key={ticket.id} ticket={ticket} minutes={minutesWaited(ticket.issuedAt, now)} />
+        {tickets.map((ticket) => (
+          <TicketRow
+            key={ticket.id}
+            list="waiting"
+            ticket={ticket}
+            busyAt={ticket.busyAt}
+            stop={stop === ticket.id}
+            next={ticket === next}
+            note={<Why ticket={ticket} next={ticket === next} />}
+          >
+            <Waited ticket={ticket} now={now} />
+          </TicketRow>
         ))}
       </ul>
-      {tickets.length > SHOWN && (
-        <Button type="link" size="small" aria-expanded={all} onClick={() => setAll(!all)}>
-          {all ? t('showFew') : t('showAll', { count: tickets.length - SHOWN })}
-        </Button>
-      )}
+      {children}
     </section>
   )
 }
 
-/** So many fit above those who did not come on the smallest screen of a desk. */
-const SHOWN = 6
-
-function WaitingRow({ ticket, minutes }: Readonly<{ ticket: TicketView; minutes: number }>) {
+/** Why this one is next, or stands where nobody would expect it. */
+function Why({ ticket, next }: Readonly<{ ticket: WaitingTicket; next: boolean }>) {
   const { t } = useTranslation('ticket')
-  const named = useNamed()
-  const services = useQuery(hall.ticket.services.queryOptions())
-  const priorities = useQuery(hall.ticket.priorities.queryOptions())
-  const service = services.data?.find(({ id }) => id === ticket.service)
-  const priority = priorities.data?.find(({ code, weight }) => code === ticket.priority && weight > 0)
+  const nameOf = useDeskName()
+  const said = useAtDesk().queue.said[ticket.id]
+  if (ticket.busyAt !== null) return t('busyAt', { desk: nameOf(ticket.busyAt) })
+  const why = ticket.why === null ? '' : t(`why.${ticket.why}`)
+  const told = said && why !== '' ? t('whySaid', { why, said }) : why
+  return next ? t('next', { why: told === '' ? t('why.turn') : told }) : told
+}
+
+function Waited({ ticket, now }: Readonly<{ ticket: WaitingTicket; now: number }>) {
+  const { t } = useTranslation('ticket')
+  const times = useTimes()
+  const minutes = minutesWaited(ticket.arrivedAt, now)
+  if (waitedDays(minutes)) return t('sinceDay', { date: times.shortDate(ticket.businessDate) })
   return (
-    <li>
-      <TicketNumber label={ticket.label} />
-      <span className="ticket-list-kind">
-        {priority && <span className="ticket-list-mark">{named(priority)}</span>} {service && named(service)}
-      </span>
-      <span>
-        <span aria-hidden="true">{minutes < 1 ? t('justCame') : t('waitedShort', { minutes })}</span>
-        <span className="only-heard">{t('waitedMinutes', { minutes })}</span>
-      </span>
-    </li>
+    <>
+      <span aria-hidden="true">{minutes < 1 ? t('justCame') : t('waitedShort', { minutes })}</span>
+      <span className="only-heard">{t('waitedMinutes', { minutes })}</span>
+    </>
   )
 }

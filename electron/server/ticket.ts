@@ -25,7 +25,7 @@ import {
 } from '../office/ticket/floor.ts'
 import { issue, walkDirect } from '../office/ticket/issue.ts'
 import { putBack, transfer } from '../office/ticket/place.ts'
-import { atDesk, board, priorities, services } from '../office/ticket/queue.ts'
+import { atDesk, board, priorities, services, standing } from '../office/ticket/queue.ts'
 import { finish, hold, markLeft, markNotHere, reopen, serve } from '../office/ticket/serve.ts'
 import { addClip, removeClip, voicePacks } from '../office/ticket/voice.ts'
 import { hall } from './context.ts'
@@ -37,6 +37,7 @@ const queue = {
   priorities: hall.ticket.priorities.handler(reads(priorities)),
   atDesk: hall.ticket.atDesk.handler(reads(atDesk)),
   board: hall.ticket.board.handler(reads(board)),
+  standing: hall.ticket.standing.handler(reads(standing)),
   around: hall.ticket.around.handler(reads(around)),
 }
 

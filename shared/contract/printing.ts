@@ -74,6 +74,11 @@ export const printing = {
     .input(commandInput({ ticket: TicketId }))
     .output(asked)
     .errors(failures('PRINTER_NOT_SET')),
+  /** What became of the last sheet of a number; null where none was asked for. */
+  ofTicket: query('printing', 'ofTicket', [...COUNTERS, 'kiosk'])
+    .input(z.object({ ticket: TicketId }))
+    .output(z.object({ job: PrintJobId, state: Job.shape.state, reason: Job.shape.reason, copy: z.int() }).nullable())
+    .errors(failures('NOT_FOUND')),
   /** Rulers in millimetres, fold mark and grey steps, to see what a printer makes of them. */
   printCalibration: command('printing', 'printCalibration', ADMINISTRATOR)
     .input(commandInput({ printer: PrinterId, paper: PaperName }))

@@ -10,7 +10,7 @@ import { DisplayNow, displays } from './ticket-display.ts'
 import { figures } from './ticket-figures.ts'
 import { floorAdministration } from './ticket-services.ts'
 import { DeskNow, TicketView, WaitRange } from './ticket-views.ts'
-import { Instant } from './values.ts'
+import { Instant, LocalDate } from './values.ts'
 
 export { TicketState, type TicketView } from './ticket-views.ts'
 
@@ -25,6 +25,10 @@ export const ServiceView = z.object({
   active: z.boolean(),
   /** Whether a kiosk issues its numbers now: active, within its hours and below its daily limit. */
   open: z.boolean(),
+  /** Why a kiosk issues none of its numbers now, where it otherwise would. */
+  closed: z.enum(['hours', 'limit']).nullable(),
+  /** `HH:MM` on the hall's wall clock when it opens later today. */
+  opensAt: z.string().nullable(),
   expectedMinutes: z.int(),
   waiting: z.int(),
   /** What the next visitor would wait; null where the hall does not know. */
@@ -58,8 +62,6 @@ const DeskQueue = z.object({
   left: z.array(TicketView),
   /** What this desk finished last today, as long as it can be taken back. */
   finished: TicketView.nullable(),
-  /** By ticket, the reason last given for whoever is at the desk, on hold or was sent here. */
-  said: z.record(z.string(), z.string()),
 })
 export type DeskQueue = z.output<typeof DeskQueue>
 
@@ -106,6 +108,11 @@ export const ticket = {
     )
     .output(IssuedTicket)
     .errors(failures('RANGE_EXHAUSTED', 'SERVICE_CLOSED', 'DAILY_LIMIT')),
+  /** Where a number stands in line, by what its ticket says; any number may be asked for, for it names nobody. */
+  standing: query('ticket', 'standing', ['kiosk', ...COUNTERS])
+    .input(z.object({ businessDate: LocalDate, label: z.string().max(12) }))
+    .output(IssuedTicket)
+    .errors(failures('NOT_FOUND')),
   ...deskVerbs,
   ...floorAround,
   ...floorAdministration,

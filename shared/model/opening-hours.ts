@@ -24,3 +24,12 @@ export function isOpenAt(hours: OpeningHours, now: Instant, timeZone: string): b
   const time = wallTimeOf(now, timeZone)
   return hours.some(({ weekdays, from, to }) => weekdays.includes(weekdayOf(date)) && from <= time && time < to)
 }
+
+/** When it opens later on the same day, `HH:MM` on the hall's wall clock; null where it does not, or is open. */
+export function opensLater(hours: OpeningHours, now: Instant, timeZone: string): string | null {
+  if (isOpenAt(hours, now, timeZone)) return null
+  const weekday = weekdayOf(localDateOf(now, timeZone))
+  const time = wallTimeOf(now, timeZone)
+  const starts = hours.filter(({ weekdays, from }) => weekdays.includes(weekday) && from > time).map(({ from }) => from)
+  return starts.toSorted()[0] ?? null
+}

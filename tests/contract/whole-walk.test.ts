@@ -9,7 +9,6 @@ import { walkDisplays } from './displays-walk.ts'
 import { walkFigures } from './figures-walk.ts'
 import { walkFloorAdministration } from './floor-administration-walk.ts'
 import { type Called, procedures, recording } from './procedures.ts'
-import { walkReveals } from './reveals-walk.ts'
 
 describe.each(CARRIERS)('over $name', (carrier) => {
   let hall: TestHall
@@ -111,8 +110,10 @@ describe.each(CARRIERS)('over $name', (carrier) => {
     await admin.printing.setSettings({ key: key(), ...ticketSetting })
     const kiosk = await lines.connect('kiosk1')
     const service = withCode(await kiosk.ticket.services(), 'advice').id
-    const { id: ticket } = await kiosk.ticket.issue({ key: key(), service, priority: 'ordinary' })
-    await kiosk.printing.printTicket({ key: key(), ticket })
+    const { id: ticket, label, businessDate } = await kiosk.ticket.issue({ key: key(), service, priority: 'ordinary' })
+    const { job } = await kiosk.printing.printTicket({ key: key(), ticket })
+    expect(await kiosk.printing.ofTicket({ ticket })).toMatchObject({ job, copy: 1 })
+    expect(await kiosk.ticket.standing({ businessDate, label })).toMatchObject({ id: ticket, ahead: 0 })
   })
 
   test('each display shows and says what the administrator set', async () => {
@@ -151,10 +152,6 @@ describe.each(CARRIERS)('over $name', (carrier) => {
   test('the day of the floor is counted, and the counter asks how it was', async () => {
     const [clerk, kiosk] = [await lines.connect('front3'), await lines.connect('kiosk1')]
     await walkFigures(clerk, kiosk, await lines.connect('leader1'))
-  })
-
-  test('personal data is shown for a reason, and that is kept', async () => {
-    await walkReveals(await lines.connect('front1'), await lines.connect('supervisor1'))
   })
 
   test('the journal of all this is whole', async () => {

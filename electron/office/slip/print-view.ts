@@ -1,8 +1,11 @@
 import type { PrintJobView } from '../../../shared/contract/printing.ts'
+import type { TicketId } from '../../../shared/model/ids.ts'
 import { findCasefile } from '../../store/tables/casefile.ts'
-import { type ListedPrintJob, listPrintJobs } from '../../store/tables/printing.ts'
+import { type ListedPrintJob, listPrintJobs, listTicketJobs } from '../../store/tables/printing.ts'
+import { findTicket } from '../../store/tables/ticket.ts'
 import { mayRead } from '../casefile/access.ts'
 import type { Reading } from '../office.ts'
+import { found, refuse } from '../refusal.ts'
 
 /** Today's jobs and older ones still to be printed again; of matters only those that the reader may see. */
 export function printJobsToday({ db, today, actor }: Reading): PrintJobView[] {
@@ -14,6 +17,14 @@ export function printJobsToday({ db, today, actor }: Reading): PrintJobView[] {
     const casefile = findCasefile(db, job.casefile)
     return casefile && mayRead(db, actor, casefile) ? [toView(job, casefile.number)] : []
   })
+}
+
+/** The last job of a number; a kiosk asks for those it issued itself. */
+export function printOfTicket({ db, actor }: Reading, input: { ticket: TicketId }) {
+  const ticket = found(findTicket(db, input.ticket))
+  if (actor.role === 'kiosk' && ticket.issuedBy !== actor.id) refuse('NOT_FOUND')
+  const last = listTicketJobs(db, ticket.id).at(-1)
+  return last ? { job: last.id, state: last.state, reason: last.reason, copy: last.copy } : null
 }
 
 function toView(job: ListedPrintJob, number: string): PrintJobView {

@@ -91,7 +91,7 @@ test('field case 7 and 21: a ticket printed again tells the day it was taken, is
   expect(again.text).not.toContain('10月16日')
   expect(again.text).not.toMatch(/前面还有\d|下一个就是您/)
   const [entry] = listEntries(hall.reading('admin'), {})
-  expect(entry).toMatchObject({ stage: 'printing', actorName: hall.as('front1').name })
+  expect(entry).toMatchObject({ stage: 'printing', who: hall.as('front1').name })
 })
 
 test('field case 20: the printer is gone, the number is not; a clerk prints it once the printer is back', async () => {

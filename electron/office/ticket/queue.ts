@@ -1,11 +1,9 @@
-import type { Board, DeskQueue, ServiceView, TicketView } from '../../../shared/contract/ticket.ts'
+import type { Board, DeskQueue, IssuedTicket, ServiceView } from '../../../shared/contract/ticket.ts'
 import type { DeskId } from '../../../shared/model/ids.ts'
-import { isOpenAt, readHours } from '../../../shared/model/opening-hours.ts'
+import { isOpenAt, opensLater, readHours } from '../../../shared/model/opening-hours.ts'
 import { whyHere } from '../../../shared/model/why-next.ts'
-import type { ReadableDb } from '../../store/database.ts'
 import { findDesk } from '../../store/tables/staff.ts'
-import { findAtDesk, lastFinished, listAside, listCalls, newestCall } from '../../store/tables/ticket.ts'
-import { lastReason } from '../../store/tables/ticket-intervals.ts'
+import { findAtDesk, findTicketByLabel, lastFinished, listAside, listCalls, newestCall } from '../../store/tables/ticket.ts'
 import {
   countIssued,
   findFloor,
@@ -20,6 +18,7 @@ import { deskNow } from './desk-state.ts'
 import { displayNow } from './display.ts'
 import { waits } from './estimate.ts'
 import { waitingFor } from './mine.ts'
+import { standingOf } from './standing.ts'
 import { toTicketView } from './view.ts'
 
 const SHOWN_CALLS = 20
@@ -30,15 +29,24 @@ export function services(reading: Reading): ServiceView[] {
   return rows.map((row) => {
     const { id, code, prefix, name, nameEn, description, expectedMinutes, waiting } = row
     const [kiosk, active] = [row.kiosk === 1, row.active === 1]
-    const open = kiosk && active && isOffered(reading, row)
-    const wait = waitFor(id)
-    return { id, code, prefix, name, nameEn, description, kiosk, active, open, expectedMinutes, waiting, wait }
+    const offered = kiosk && active
+    const closed = offered ? closedBy(reading, row) : null
+    const opensAt =
+      closed === 'hours' ? opensLater(readHours(row.hours), reading.now, hallRules(reading.db).timeZone) : null
+    const is = { kiosk, active, open: offered && closed === null, closed, opensAt }
+    return { id, code, prefix, name, nameEn, description, ...is, expectedMinutes, waiting, wait: waitFor(id) }
   })
 }
 
-function isOffered({ db, now, today }: Reading, { id, hours, dailyLimit }: ServiceRow): boolean {
-  if (!isOpenAt(readHours(hours), now, hallRules(db).timeZone)) return false
-  return dailyLimit === null || countIssued(db, id, today) < dailyLimit
+function closedBy({ db, now, today }: Reading, { id, hours, dailyLimit }: ServiceRow): ServiceView['closed'] {
+  if (!isOpenAt(readHours(hours), now, hallRules(db).timeZone)) return 'hours'
+  return dailyLimit !== null && countIssued(db, id, today) >= dailyLimit ? 'limit' : null
+}
+
+/** See the contract; the number of a ticket whose letter and day the visitor has in the hand. */
+export function standing(reading: Reading, asked: { businessDate: string; label: string }): IssuedTicket {
+  const ticket = found(findTicketByLabel(reading.db, asked))
+  return { ...toTicketView(ticket), ...standingOf(reading, ticket) }
 }
 
 /** The priorities that are offered now, ordinary first. */
@@ -55,24 +63,16 @@ export function atDesk(reading: Reading, { desk }: { desk: DeskId }): DeskQueue 
   const whys = whyHere(waiting)
   const finished = lastFinished(db, desk, queueDate)
   const aside = (state: 'held' | 'not-here' | 'left') => listAside(db, { desk, state, queueDate }).map(toTicketView)
-  const held = aside('held')
-  const sent = waiting.filter(({ returned }) => returned === 'transferred')
   return {
     desk: deskNow(db, desk, queueDate),
     current: current ? toTicketView(current) : null,
     callsLeft: current ? Math.max(0, findFloor(db).callLimit - current.callCount) : 0,
     waiting: waiting.map((row, index) => ({ ...toTicketView(row), why: whys[index] ?? null, busyAt: row.busyAt })),
-    held,
+    held: aside('held'),
     notHere: aside('not-here'),
     left: aside('left'),
     finished: finished ? toTicketView(finished) : null,
-    said: saidOf(db, [...(current ? [current] : []), ...held, ...sent]),
   }
-}
-
-function saidOf(db: ReadableDb, tickets: readonly Pick<TicketView, 'id'>[]): Record<string, string> {
-  const all = tickets.map(({ id }) => [id, lastReason(db, id)] as const)
-  return Object.fromEntries(all.filter(([, reason]) => reason !== ''))
 }
 
 /** The last calls of the day, newest first, and who waits for what, as far as the asking display shows it. */

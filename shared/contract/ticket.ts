@@ -62,6 +62,8 @@ const DeskQueue = z.object({
   left: z.array(TicketView),
   /** What this desk finished last today, as long as it can be taken back. */
   finished: TicketView.nullable(),
+  /** By ticket, the reason last given for whoever is at the desk, on hold or was sent here. */
+  said: z.record(z.string(), z.string()),
 })
 export type DeskQueue = z.output<typeof DeskQueue>
 

@@ -9,6 +9,7 @@ import { walkDisplays } from './displays-walk.ts'
 import { walkFigures } from './figures-walk.ts'
 import { walkFloorAdministration } from './floor-administration-walk.ts'
 import { type Called, procedures, recording } from './procedures.ts'
+import { walkReveals } from './reveals-walk.ts'
 
 describe.each(CARRIERS)('over $name', (carrier) => {
   let hall: TestHall
@@ -152,6 +153,10 @@ describe.each(CARRIERS)('over $name', (carrier) => {
   test('the day of the floor is counted, and the counter asks how it was', async () => {
     const [clerk, kiosk] = [await lines.connect('front3'), await lines.connect('kiosk1')]
     await walkFigures(clerk, kiosk, await lines.connect('leader1'))
+  })
+
+  test('personal data is shown for a reason, and that is kept', async () => {
+    await walkReveals(await lines.connect('front1'), await lines.connect('supervisor1'))
   })
 
   test('the journal of all this is whole', async () => {

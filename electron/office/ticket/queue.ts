@@ -1,9 +1,18 @@
-import type { Board, DeskQueue, IssuedTicket, ServiceView } from '../../../shared/contract/ticket.ts'
+import type { Board, DeskQueue, IssuedTicket, ServiceView, TicketView } from '../../../shared/contract/ticket.ts'
 import type { DeskId } from '../../../shared/model/ids.ts'
 import { isOpenAt, opensLater, readHours } from '../../../shared/model/opening-hours.ts'
 import { whyHere } from '../../../shared/model/why-next.ts'
+import type { ReadableDb } from '../../store/database.ts'
 import { findDesk } from '../../store/tables/staff.ts'
-import { findAtDesk, findTicketByLabel, lastFinished, listAside, listCalls, newestCall } from '../../store/tables/ticket.ts'
+import {
+  findAtDesk,
+  findTicketByLabel,
+  lastFinished,
+  listAside,
+  listCalls,
+  newestCall,
+} from '../../store/tables/ticket.ts'
+import { lastReason } from '../../store/tables/ticket-intervals.ts'
 import {
   countIssued,
   findFloor,
@@ -63,16 +72,24 @@ export function atDesk(reading: Reading, { desk }: { desk: DeskId }): DeskQueue 
   const whys = whyHere(waiting)
   const finished = lastFinished(db, desk, queueDate)
   const aside = (state: 'held' | 'not-here' | 'left') => listAside(db, { desk, state, queueDate }).map(toTicketView)
+  const held = aside('held')
+  const sent = waiting.filter(({ returned }) => returned === 'transferred')
   return {
     desk: deskNow(db, desk, queueDate),
     current: current ? toTicketView(current) : null,
     callsLeft: current ? Math.max(0, findFloor(db).callLimit - current.callCount) : 0,
     waiting: waiting.map((row, index) => ({ ...toTicketView(row), why: whys[index] ?? null, busyAt: row.busyAt })),
-    held: aside('held'),
+    held,
     notHere: aside('not-here'),
     left: aside('left'),
     finished: finished ? toTicketView(finished) : null,
+    said: saidOf(db, [...(current ? [current] : []), ...held, ...sent]),
   }
+}
+
+function saidOf(db: ReadableDb, tickets: readonly Pick<TicketView, 'id'>[]): Record<string, string> {
+  const all = tickets.map(({ id }) => [id, lastReason(db, id)] as const)
+  return Object.fromEntries(all.filter(([, reason]) => reason !== ''))
 }
 
 /** The last calls of the day, newest first, and who waits for what, as far as the asking display shows it. */

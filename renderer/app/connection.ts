@@ -29,7 +29,7 @@ export const hallLink: ClientLink<ClientContext> = {
   async call(path, input, options) {
     const current = line
     if (!current || !(await current.opened)) throw new OfflineError()
-    return Promise.race([current.link.call(path, input, options), current.lost])
+    return untilLost(current.link.call(path, input, options), current.end.signal)
   },
 }
 
@@ -37,7 +37,6 @@ type Line = Readonly<{
   socket: WebSocket
   link: RPCLink<ClientContext>
   opened: Promise<boolean>
-  lost: Promise<never>
   end: AbortController
 }>
 
@@ -65,6 +64,16 @@ function open(): void {
   }, SILENCE_MS / 2)
 }
 
+// No promise of the line itself is raced: it would remember every call of a page that stays open for months.
+function untilLost<Answer>(answer: Promise<Answer>, lost: AbortSignal): Promise<Answer> {
+  return new Promise((resolve, reject) => {
+    const lose = () => reject(new OfflineError())
+    lost.addEventListener('abort', lose, { once: true })
+    answer.then(resolve, reject).finally(() => lost.removeEventListener('abort', lose))
+    if (lost.aborted) lose()
+  })
+}
+
 function dialNow(): void {
   if (line) void checkLine()
   else dial()
@@ -74,16 +83,11 @@ function dial(): void {
   clearTimeout(timer)
   const socket = new WebSocket(`${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/ws`, protocols())
   const end = new AbortController()
-  const lost = new Promise<never>((_, reject) => {
-    end.signal.addEventListener('abort', () => reject(new OfflineError()))
-  })
-  // A line that nobody is calling on may be lost as well; that is no unhandled rejection.
-  lost.catch(() => undefined)
   const opened = new Promise<boolean>((resolve) => {
     socket.addEventListener('open', () => resolve(true))
     end.signal.addEventListener('abort', () => resolve(false))
   })
-  const dialled: Line = { socket, link: new RPCLink({ websocket: socket }), opened, lost, end }
+  const dialled: Line = { socket, link: new RPCLink({ websocket: socket }), opened, end }
   line = dialled
   socket.addEventListener('message', () => {
     heardAt = Date.now()

@@ -24,6 +24,7 @@ export function VoicePack({ known }: Readonly<{ known: VoicePacks }>) {
     clip: own.find((each) => each.phrase === phrase),
     addresses: spokenIn(pack, phrase, library),
   }))
+  const others = pack === STANDARD_PACK ? 'builtIn' : 'otherRecording'
   const nameOf = (phrase: string) => (phrase === CHIME ? t('chime') : phrase)
 
   function listenToCall() {
@@ -48,7 +49,7 @@ export function VoicePack({ known }: Readonly<{ known: VoicePacks }>) {
           {
             name: 'speaker',
             label: t('speaker'),
-            cell: ({ clip, addresses }) => t(clip ? 'ownRecording' : addresses ? 'otherRecording' : 'nobody'),
+            cell: ({ clip, addresses }) => t(clip ? 'ownRecording' : addresses ? others : 'nobody'),
           },
           {
             name: 'actions',

@@ -18,6 +18,7 @@ const PAGES = {
   desks: Desks,
   departments: Departments,
   services: Services,
+  figures: lazy(async () => ({ default: (await import('../floor-figures/floor-figures.tsx')).FloorFigures })),
   displays: lazy(async () => ({
     default: (await import('../displays-and-voice/displays-and-voice.tsx')).DisplaysAndVoice,
   })),
@@ -31,6 +32,7 @@ const NAMES = [
   'desks',
   'departments',
   'services',
+  'figures',
   'displays',
   'printing',
   'journal',

@@ -1,25 +1,30 @@
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CasefileId } from '../../../shared/model/ids.ts'
 import { useMe } from '../../app/me.tsx'
 import { CasefileList } from '../../stages/casefile/casefile-list.tsx'
 import { FollowupWaiting } from '../../stages/followup/followup-waiting.tsx'
+import { ListSkeleton } from '../../ui/page-state.tsx'
 import { Tabs } from '../../ui/tabs.tsx'
 import { JournalList } from '../journal/journal-list.tsx'
 import { Matter } from './matter.tsx'
 import { Pressing } from './pressing.tsx'
 import { Visits } from './visits.tsx'
 
-const NAMES = ['pressing', 'casefiles', 'visits', 'followup', 'journal'] as const
-type Page = (typeof NAMES)[number]
+/** The leader on duty begins with the hall of today, the supervisor with what is late. */
+const LEADERS = ['floor', 'pressing', 'casefiles', 'visits', 'followup'] as const
+const SUPERVISORS = ['pressing', 'casefiles', 'visits', 'followup', 'floor', 'journal'] as const
+type Page = (typeof SUPERVISORS)[number]
+
+const FloorFigures = lazy(async () => ({ default: (await import('../floor-figures/floor-figures.tsx')).FloorFigures }))
 
 /** Leader on duty and supervisor: what is late, who came today, whose answer is missing. */
 export function Supervision() {
   const { t } = useTranslation('supervision')
   const { role } = useMe()
-  const [page, setPage] = useState<Page>('pressing')
+  const pages: readonly Page[] = role === 'leader' ? LEADERS : SUPERVISORS
+  const [page, setPage] = useState<Page>(pages[0] ?? 'pressing')
   const [matter, setMatter] = useState<CasefileId | null>(null)
-  const pages = NAMES.filter((name) => name !== 'journal' || role === 'supervisor')
   const open = (next: Page) => {
     setMatter(null)
     setPage(next)
@@ -29,13 +34,14 @@ export function Supervision() {
       {matter ? (
         <Matter casefile={matter} onBack={() => setMatter(null)} />
       ) : (
-        <>
+        <Suspense fallback={<ListSkeleton rows={8} />}>
+          {page === 'floor' && <FloorFigures />}
           {page === 'pressing' && <Pressing onOpen={setMatter} />}
           {page === 'casefiles' && <CasefileList onOpen={setMatter} />}
           {page === 'visits' && <Visits />}
           {page === 'followup' && <FollowupWaiting onOpen={setMatter} />}
           {page === 'journal' && <JournalList />}
-        </>
+        </Suspense>
       )}
     </Tabs>
   )

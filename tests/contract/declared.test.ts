@@ -41,7 +41,7 @@ test.each([
     }
   }
   expect(wrong).toEqual([])
-})
+}, 120_000)
 
 /** Two of each role, so that somebody asks for what belongs to another. */
 function accountsOf(may: readonly Role[] | 'anyone'): string[] {

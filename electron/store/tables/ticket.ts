@@ -58,7 +58,8 @@ type Asking = Readonly<{ desk: DeskId; account: AccountId; queueDate: string }>
 
 /**
  * Who waits for this desk or for the person at it, in the total and stable calling order. What was sent to one desk or
- * person waits there only, unless nobody works there any more or the desk was closed. `busyAt` is the desk that serves the same visitor under another number.
+ * person waits there only, unless nobody works there any more or the desk was closed. `busyAt` is the desk that serves the
+ * same visitor under another number.
  */
 export function listWaiting(
   db: ReadableDb,

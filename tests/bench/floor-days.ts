@@ -65,11 +65,33 @@ export async function fillFloor(db: WritableDb, { today, pastDays, each }: Floor
   })
 }
 
+/** Five pauses at every desk. */
+function writeDesks({ db, clerks }: Writer, { date, end }: Pick<Span, 'date' | 'end'>): void {
+  for (const { id: account, desk } of clerks) {
+    for (let index = 0; index < 11 && desk; index += 1) {
+      const [startAt, endAt] = [11 - index, 10 - index].map((left) => end - left * 40 * MINUTE)
+      const state = index % 2 === 0 ? 'open' : 'paused'
+      const reason = state === 'paused' ? 'break' : ''
+      insertDeskInterval(db, {
+        desk,
+        account,
+        state,
+        reason,
+        note: '',
+        queueDate: date,
+        startAt: startAt ?? 0,
+        endAt: endAt ?? 0,
+      })
+    }
+  }
+}
+
 type Span = Readonly<{ date: BusinessDate; end: number; numbers: number; waiting: number }>
 
 /** Eight hours of numbers, called half an hour after their issue and served ten minutes. */
 function writeDay(writer: Writer, { date, end, numbers, waiting }: Span): void {
   const step = (8 * 60 * MINUTE) / numbers
+  writeDesks(writer, { date, end })
   for (let index = 0; index < numbers; index += 1) {
     const service = writer.services[index % writer.services.length]
     if (!service) throw new Error('the seed has no service')
@@ -134,6 +156,13 @@ function repeatFirstDay(db: WritableDb, first: BusinessDate, days: number): void
      SELECT ${later('t.issued_at', 't.id')}, i.state, i.queue, :date, i.desk, i.account, '', i.start_at + :shift,
        i.end_at + :shift
      FROM ticket_intervals i JOIN tickets t ON t.id = i.ticket WHERE i.queue_date = :first ORDER BY i.sequence`,
+    given,
+  )
+  run(
+    db,
+    `INSERT INTO desk_intervals (desk, account, state, reason, note, queue_date, start_at, end_at)
+     SELECT desk, account, state, reason, note, :date, start_at + :shift, end_at + :shift FROM desk_intervals
+     WHERE queue_date = :first`,
     given,
   )
   run(

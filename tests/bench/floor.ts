@@ -56,6 +56,8 @@ async function actions(logIn: (account: string) => Promise<Client>): Promise<Map
   const { desk } = await clerk.session.me()
   if (desk === null) throw new Error('front1 sits at no desk')
   const issue = await ticketIssuer(clerk)
+  const own = (await clerk.ticket.services()).find(({ code }) => code === 'advice')?.id
+  if (own === undefined) throw new Error('the hall gives no advice')
   const once =
     (work: () => Promise<unknown>): Action =>
     () =>
@@ -69,7 +71,7 @@ async function actions(logIn: (account: string) => Promise<Client>): Promise<Map
       'call the next',
       async () => {
         if (called) await clerk.ticket.finish({ key: v7(), ticket: called })
-        await issue()
+        await clerk.ticket.issue({ key: v7(), service: own, priority: 'ordinary' })
         return async () => {
           called = (await clerk.ticket.callNext({ key: v7(), desk })).id
         }

@@ -164,8 +164,10 @@ function move(hall: SampleOffice, { clerk, desk: code }: Extract<Step, { does: '
   const { id, desk: from } = hall.as(clerk)
   const to = hall.idOf.desk(code)
   const current = from === null || from === to ? undefined : findAtDesk(hall.office.db, from)
-  const hasVisitor = current && lastInterval(hall.office.db, current.id)?.account === id
-  expect(refusalOf(() => hall.run(clerk, sitAt, { desk: to }))).toBe(hasVisitor ? 'DESK_BUSY' : null)
+  const { db } = hall.office
+  const isMine = current && lastInterval(db, current.id)?.account === id
+  const isLeft = current && from !== null && !hasStaff(db, from, id)
+  expect(refusalOf(() => hall.run(clerk, sitAt, { desk: to }))).toBe(isMine || isLeft ? 'DESK_BUSY' : null)
 }
 
 /** Everybody who works in the hall, at least those of the steps. */

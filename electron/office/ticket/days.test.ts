@@ -6,6 +6,7 @@ import { execute } from '../../store/database.ts'
 import { findTicket } from '../../store/tables/ticket.ts'
 import { intervalsOf, intervalsOfDesk } from '../../store/tables/ticket-intervals.ts'
 import { found } from '../refusal.ts'
+import { sitAt } from '../staff/people.ts'
 import { callChosen, callNext } from './call.ts'
 import { closeDay, closeEarlierDaysOf } from './day.ts'
 import { deskNow, openDesk, pauseDesk } from './desk-state.ts'
@@ -251,8 +252,25 @@ describe('a clock that is set', () => {
     minute()
     const second = take()
     expect(found(findTicket(hall.office.db, ahead.id))).toMatchObject({ state: 'called', queueDate: '2026-10-15' })
+    const elsewhere = { desk: hall.idOf.desk('3') }
+    expect(refusalOf(() => hall.run('front1', sitAt, elsewhere))).toBe('DESK_BUSY')
     hall.run('front1', finish, { ticket: ahead.id })
     expect(next('front1').id).toBe(second.id)
+    expectSoundFloor(hall)
+  })
+
+  test('a day ahead: who is at another desk by now under another number is not brought back to the first', () => {
+    const first = take()
+    next('front1')
+    hall.run('front1', serve, { ticket: first.id })
+    hall.advance(DAY)
+    minute()
+    const service = hall.idOf.service('advice')
+    const second = hall.run('kiosk1', issue, { service, priority: 'ordinary', visitor: first.id })
+    next('front2')
+    hall.advance(-DAY)
+    minute()
+    expect([first, second].map(({ id }) => stateOf(id))).toEqual(['waiting', 'called'])
     expectSoundFloor(hall)
   })
 

@@ -47,16 +47,15 @@ export function closeDesk(work: Work, input: { desk: DeskId }): DeskNow {
 }
 
 /**
- * The caller leaves the desk for another one. DESK_BUSY while they have a visitor there, who would stand at a desk where
- * nobody can finish; where nobody stays, the desk is closed.
+ * The caller leaves the desk for another one. DESK_BUSY while they have a visitor there, or nobody would stay with the one
+ * who stands there; where nobody stays, the desk is closed.
  */
 export function leaveDesk(work: Work, desk: DeskId): void {
   const { db, actor, today } = work
   const current = findAtDesk(db, desk)
-  if (current && lastInterval(db, current.id)?.account === actor.id) refuse('DESK_BUSY')
-  if (!current && !hasStaff(db, desk, actor.id) && deskNow(db, desk, today).state !== 'closed') {
-    enterDesk(work, desk, CLOSED)
-  }
+  const stays = hasStaff(db, desk, actor.id)
+  if (current && (!stays || lastInterval(db, current.id)?.account === actor.id)) refuse('DESK_BUSY')
+  if (!stays && deskNow(db, desk, today).state !== 'closed') enterDesk(work, desk, CLOSED)
 }
 
 /** A call opens a closed desk, but a paused one only its clerk. */

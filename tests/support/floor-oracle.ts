@@ -39,7 +39,7 @@ export function inOrder(rows: readonly Row[]): Row[] {
 }
 
 /** Whom this desk may call, in order. What was sent to somebody who is gone waits for everybody. */
-export function waitingAt(scene: Scene): Row[] {
+function waitingAt(scene: Scene): Row[] {
   const { desk, account, serves, isAtWork, deskOf, today } = scene
   const comes = ({ forAccount, forDesk, queue }: Row) => {
     if (forAccount !== null && isAtWork(deskOf(forAccount))) return forAccount === account

@@ -4,6 +4,7 @@ import { againstRaw } from './against-raw.ts'
 import { coldStart } from './cold-start.ts'
 import { displaySoak } from './display-soak.ts'
 import { displays } from './displays.ts'
+import { estimate } from './estimate.ts'
 import { firstLoad } from './first-load.ts'
 import { floor } from './floor.ts'
 import { growth } from './growth.ts'
@@ -17,6 +18,7 @@ const PARTS: Readonly<Record<string, (options: Options) => Promise<Row[]>>> = {
   displays,
   floor,
   growth,
+  'wait-estimate': estimate,
   'cold-start': coldStart,
   'first-load': firstLoad,
   'display-soak': displaySoak,

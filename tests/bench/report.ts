@@ -3,7 +3,7 @@ export type Row = Readonly<{
   median: number
   p95: number
   p99: number
-  unit: 'ms' | 'KB' | 'pcs'
+  unit: 'ms' | 'KB' | 'pcs' | 'min'
   /** The figure that the aim speaks of, where it compares two. */
   ratio: number | null
   aim: string

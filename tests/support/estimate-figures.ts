@@ -8,7 +8,6 @@ export function figuresOf(visitors: readonly PlayedVisitor[]) {
   const told = called.flatMap(({ range, waited }) => (range ? [{ ...range, waited }] : []))
   const within = told.filter(({ low, high, waited }) => low <= waited && waited <= high)
   const errors = told.map(({ low, high, waited }) => Math.abs((low + high) / 2 - waited)).toSorted((a, b) => a - b)
-  const widths = told.map(({ low, high }) => high - low).toSorted((a, b) => a - b)
   return {
     asked: called.length,
     told: told.length,
@@ -16,6 +15,6 @@ export function figuresOf(visitors: readonly PlayedVisitor[]) {
     within: within.length / told.length,
     /** Minutes between the middle of the range and the wait. */
     medianError: errors[Math.floor(errors.length / 2)] ?? 0,
-    medianWidth: widths[Math.floor(widths.length / 2)] ?? 0,
+    errors,
   }
 }

@@ -9,7 +9,9 @@ import { Accounts } from './accounts.tsx'
 import { Departments } from './departments.tsx'
 import { Desks } from './desks.tsx'
 import { EndSample } from './end-sample.tsx'
+import { Floor } from './floor.tsx'
 import { Printing } from './printing.tsx'
+import { Priorities } from './priorities.tsx'
 import { Services } from './services.tsx'
 import './administration.css'
 
@@ -18,6 +20,8 @@ const PAGES = {
   desks: Desks,
   departments: Departments,
   services: Services,
+  priorities: Priorities,
+  floor: Floor,
   figures: lazy(async () => ({ default: (await import('../floor-figures/floor-figures.tsx')).FloorFigures })),
   displays: lazy(async () => ({
     default: (await import('../displays-and-voice/displays-and-voice.tsx')).DisplaysAndVoice,
@@ -32,6 +36,8 @@ const NAMES = [
   'desks',
   'departments',
   'services',
+  'priorities',
+  'floor',
   'figures',
   'displays',
   'printing',

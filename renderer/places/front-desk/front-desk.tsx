@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { useMe } from '../../app/me.tsx'
 import { FollowupWaiting } from '../../stages/followup/followup-waiting.tsx'
 import { PrintJobs } from '../../stages/slip/print-jobs.tsx'
+import { AppointmentsPanel } from '../../stages/ticket/appointments-panel.tsx'
 import { DeskChoice } from '../../stages/ticket/desk-choice.tsx'
 import { ListSkeleton } from '../../ui/page-state.tsx'
 import { Tabs } from '../../ui/tabs.tsx'
@@ -30,6 +31,7 @@ export function FrontDesk() {
       <Tabs label={t('place')} tabs={TABS.map((name) => ({ name, label: t(`tabs.${name}`) }))} open={tab} onOpen={open}>
         <Suspense fallback={<ListSkeleton rows={8} />}>
           {tab === 'reception' && <AtMyDesk />}
+          {tab === 'appointments' && <AppointmentsPanel />}
           {tab === 'casefiles' && <Casefiles key={slip.count} slip={slip.queryCode} />}
           {tab === 'followup' && (
             <div className="front-desk-sheet">
@@ -47,7 +49,7 @@ export function FrontDesk() {
   )
 }
 
-const TABS = ['reception', 'casefiles', 'followup', 'printing'] as const
+const TABS = ['reception', 'appointments', 'casefiles', 'followup', 'printing'] as const
 const TEXTS = ['front-desk', 'ticket', 'visit', 'transcript', 'casefile', 'clock', 'routing', 'slip', 'followup']
 
 function AtMyDesk() {

@@ -4,6 +4,7 @@ import type { CasefileId } from '../../../shared/model/ids.ts'
 import { useMe } from '../../app/me.tsx'
 import { CasefileList } from '../../stages/casefile/casefile-list.tsx'
 import { FollowupWaiting } from '../../stages/followup/followup-waiting.tsx'
+import { EndDay } from '../../stages/ticket/end-day.tsx'
 import { ListSkeleton } from '../../ui/page-state.tsx'
 import { Tabs } from '../../ui/tabs.tsx'
 import { JournalList } from '../journal/journal-list.tsx'
@@ -38,6 +39,7 @@ export function Supervision() {
           {page === 'floor' && <FloorFigures />}
           {page === 'pressing' && <Pressing onOpen={setMatter} />}
           {page === 'casefiles' && <CasefileList onOpen={setMatter} />}
+          {page === 'floor' && role === 'leader' && <EndDay />}
           {page === 'visits' && <Visits />}
           {page === 'followup' && <FollowupWaiting onOpen={setMatter} />}
           {page === 'journal' && <JournalList />}

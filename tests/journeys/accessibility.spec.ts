@@ -18,9 +18,11 @@ const PLACES: readonly (readonly [string, string, number, number, string?])[] = 
   ['supervision', 'desk?as=supervisor1', 1366, 768],
   ['administration', 'desk?as=admin', 1366, 768],
   ['diagnostics', 'desk?as=admin', 1366, 768, 'diagnostics'],
+  ['displays and voice', 'desk?as=admin', 1366, 768, 'displays'],
   ['this computer', 'desk?as=admin', 1366, 768, 'thisComputer'],
   ['visitor screen', 'visitor?as=front1', 1366, 768],
   ['display', 'display?as=display1', 1920, 1080],
+  ['display upright', 'display?as=display1', 1080, 1920],
   ['kiosk upright', 'kiosk?as=kiosk1', 1080, 1920],
   ['kiosk lying', 'kiosk?as=kiosk1', 1920, 1080],
 ]

@@ -63,7 +63,11 @@ export const deskTheme = {
     colorPrimaryBorder: tokens.teal,
   },
   components: {
-    Button: { fontWeight: 500, defaultShadow: 'none', primaryShadow: 'none', dangerShadow: 'none' },
+    Button: {
+      ...{ fontWeight: 500, defaultShadow: 'none', primaryShadow: 'none', dangerShadow: 'none' },
+      // The lighter colour that would be derived is too faint for a shortcut printed on the button.
+      ...{ defaultHoverColor: tokens.teal, defaultHoverBorderColor: tokens.teal },
+    },
     Input: { activeShadow: FOCUS_RING },
     Select: { activeOutlineColor: tokens.teal },
     Alert: { defaultPadding: '8px 12px' },

@@ -1,7 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { v7 } from 'uuid'
 import type { Client } from './client.ts'
-import { ticketIssuer } from './commands.ts'
 import { dataFolder } from './data-folder.ts'
 import { startHall } from './hall.ts'
 import type { Options } from './options.ts'
@@ -16,12 +15,13 @@ export async function displays({ quick, fromSource }: Options): Promise<Row[]> {
     const clerk = await hall.logIn('front1')
     const { desk } = await clerk.session.me()
     if (desk === null) throw new Error('front1 sits at no desk')
-    const issue = await ticketIssuer(clerk)
+    const service = (await clerk.ticket.services()).find(({ code }) => code === 'advice')?.id
+    if (service === undefined) throw new Error('the hall gives no advice')
     const shown = new Map<string, number[]>()
     for (let index = 0; index < DISPLAYS; index += 1) await show(await hall.logIn('display1'), shown)
     const samples: number[] = []
     for (let call = -WARM_UP; call < (quick ? 10 : 60); call += 1) {
-      await issue()
+      await clerk.ticket.issue({ key: v7(), service, priority: 'ordinary' })
       await pause(QUIET)
       const began = performance.now()
       const { id: ticket, label } = await clerk.ticket.callNext({ key: v7(), desk })

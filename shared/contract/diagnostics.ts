@@ -13,7 +13,7 @@ export const FILE_CHECKS = ['running', 'whole', 'damaged', 'unfinished'] as cons
 export const WHOLENESS = ['whole', 'damaged', 'unfinished'] as const
 
 /** Whether a display can speak: it may be kept silent by its browser, miss recordings, or have no sound device. */
-export const VOICES = ['starting', 'ready', 'blocked', 'broken', 'no-device'] as const
+const VOICES = ['starting', 'ready', 'blocked', 'broken', 'no-device'] as const
 export type VoiceState = (typeof VOICES)[number]
 
 const Overview = z.object({

@@ -11,7 +11,7 @@ const files = import.meta.glob<string>('../../../resources/sounds/*.{ogg,opus,mp
 })
 
 /** The clips that come with the program; without a pack the display shows and stays silent. */
-export function bundledClips(): Clips {
+function bundledClips(): Clips {
   const named = Object.values(packs).flatMap(({ chime, phrases }) => [
     ...Object.entries(phrases),
     ...(chime ? [[CHIME, chime] as const] : []),

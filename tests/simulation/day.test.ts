@@ -41,7 +41,7 @@ test('a simulated day in the real hall: nobody is lost, no desk serves two, and 
   expectOneAtATime(db)
   close(db)
   expect(runTask('verify-journal', '--data', data).status).toBe(0)
-}, 240_000)
+}, 300_000)
 
 /** Nobody waits any more, every visitor is counted once, and each figure is as long as the list behind it. */
 async function expectFigures(url: string, { visitors }: Played): Promise<void> {

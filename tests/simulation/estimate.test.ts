@@ -25,4 +25,4 @@ test('about four of five visitors are called within the range they were told', a
   expect(within).toBeGreaterThan(0.75)
   expect(within).toBeLessThan(0.95)
   expect(medianError).toBeLessThan(10)
-}, 120_000)
+}, 300_000)

@@ -5,6 +5,7 @@ import { useMe } from '../../app/me.tsx'
 import { CasefileList } from '../../stages/casefile/casefile-list.tsx'
 import { FollowupWaiting } from '../../stages/followup/followup-waiting.tsx'
 import { EndDay } from '../../stages/ticket/end-day.tsx'
+import { RevealsList } from '../../stages/visit/reveals-list.tsx'
 import { ListSkeleton } from '../../ui/page-state.tsx'
 import { Tabs } from '../../ui/tabs.tsx'
 import { JournalList } from '../journal/journal-list.tsx'
@@ -14,7 +15,7 @@ import { Visits } from './visits.tsx'
 
 /** The leader on duty begins with the hall of today, the supervisor with what is late. */
 const LEADERS = ['floor', 'pressing', 'casefiles', 'visits', 'followup'] as const
-const SUPERVISORS = ['pressing', 'casefiles', 'visits', 'followup', 'floor', 'journal'] as const
+const SUPERVISORS = ['pressing', 'casefiles', 'visits', 'followup', 'floor', 'reveals', 'journal'] as const
 type Page = (typeof SUPERVISORS)[number]
 
 const FloorFigures = lazy(async () => ({ default: (await import('../floor-figures/floor-figures.tsx')).FloorFigures }))
@@ -42,6 +43,7 @@ export function Supervision() {
           {page === 'floor' && role === 'leader' && <EndDay />}
           {page === 'visits' && <Visits />}
           {page === 'followup' && <FollowupWaiting onOpen={setMatter} />}
+          {page === 'reveals' && <RevealsList />}
           {page === 'journal' && <JournalList />}
         </Suspense>
       )}

@@ -14,7 +14,9 @@ export function ChoosePriority({ service, onBack, onIssued }: Props) {
   const named = useNamed()
   const priorities = useQuery(hall.ticket.priorities.queryOptions())
   const issue = useCommand(hall.ticket.issue)
-  const [plain, ...courtesies] = [...(priorities.data ?? [])].sort((a, b) => a.weight - b.weight)
+  // Appointments are given by their code, not by a touch.
+  const offered = (priorities.data ?? []).filter(({ code }) => code !== 'appointment')
+  const [plain, ...courtesies] = offered.toSorted((a, b) => a.weight - b.weight)
 
   async function take(priority: string) {
     const ticket = await issue.run({ service: service.id, priority })
@@ -38,7 +40,7 @@ export function ChoosePriority({ service, onBack, onIssued }: Props) {
       {courtesies.length > 0 && (
         <fieldset>
           <legend>{t('priority.courtesy')}</legend>
-          <p>{t('priority.courtesyHint')}</p>
+          <p className="kiosk-hint">{t('priority.courtesyHint')}</p>
           <div className="kiosk-courtesies">
             {courtesies.map((priority) => (
               <button

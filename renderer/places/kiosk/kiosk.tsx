@@ -1,58 +1,50 @@
 import { useCallback, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { IssuedTicket } from '../../../shared/contract/ticket.ts'
 import { host } from '../../app/host.ts'
 import { switchLanguage } from '../../app/i18n.ts'
+import { useConnection } from '../../app/live.ts'
+import { CheckIn } from './check-in.tsx'
 import { ChoosePriority } from './choose-priority.tsx'
-import { ChooseService, type Service } from './choose-service.tsx'
+import { ChooseService } from './choose-service.tsx'
 import { KioskHead } from './kiosk-head.tsx'
 import { LeaveLock } from './leave-lock.tsx'
 import { LookUp } from './look-up.tsx'
+import { classesOf, USUAL } from './manner.ts'
+import { OfflineNotice } from './offline-notice.tsx'
 import { ShowNumber } from './show-number.tsx'
+import { ShowStanding } from './show-standing.tsx'
+import { HOME, idleSeconds, nameOf, type Step, scannedStep } from './steps.ts'
 import { useIdle } from './use-idle.ts'
+import { useScanner } from './use-scanner.ts'
+import { useSettling } from './use-settling.ts'
 import './kiosk.css'
-
-type Step =
-  | Readonly<{ at: 'home' | 'look-up' | 'leave' }>
-  | Readonly<{ at: 'priority'; service: Service }>
-  | Readonly<{ at: 'number'; service: Service; ticket: IssuedTicket }>
-
-const HOME: Step = { at: 'home' }
-
-/** Seconds without a touch until the next visitor finds the start page. Reading an answer takes longest. */
-const IDLE_SECONDS = { home: 60, priority: 30, number: 30, 'look-up': 120, leave: 30 } as const
+import './kiosk-manner.css'
 
 /** Two touches to a number: what for, and whether consideration is needed. */
 export function Kiosk() {
   const { t } = useTranslation('kiosk')
   const [step, setStep] = useState<Step>(HOME)
+  const [manner, setManner] = useState(USUAL)
+  const offline = useConnection() === 'offline'
+  const settling = useSettling(nameOf(step))
   const reset = useCallback(() => {
     setStep(HOME)
+    setManner(USUAL)
     void switchLanguage('zh-CN')
   }, [])
-  const left = useIdle(IDLE_SECONDS[step.at], reset)
-  const home = () => setStep(HOME)
+  const left = useIdle(idleSeconds(step, manner.large), reset)
+  useScanner((scanned) => setStep(scannedStep(scanned)))
+  // A number that was given stays readable, and staff can always leave.
+  const needsHall = step.at !== 'number' && step.at !== 'leave'
 
   return (
-    <div className="kiosk">
-      <KioskHead onStaff={host && (() => setStep({ at: 'leave' }))} />
-      <main>
-        {step.at === 'home' && (
-          <ChooseService
-            onChoose={(service) => setStep({ at: 'priority', service })}
-            onLookUp={() => setStep({ at: 'look-up' })}
-          />
-        )}
-        {step.at === 'priority' && (
-          <ChoosePriority
-            service={step.service}
-            onBack={home}
-            onIssued={(ticket) => setStep({ at: 'number', service: step.service, ticket })}
-          />
-        )}
-        {step.at === 'number' && <ShowNumber ticket={step.ticket} service={step.service} onDone={home} />}
-        {step.at === 'look-up' && <LookUp onBack={home} />}
-        {step.at === 'leave' && host && <LeaveLock host={host} onBack={home} />}
+    <div className={classesOf(manner)}>
+      <KioskHead manner={manner} onManner={setManner} onStaff={host && (() => setStep({ at: 'leave' }))} />
+      <main inert={settling}>
+        {offline && needsHall && <OfflineNotice />}
+        <div className="kiosk-step" key={nameOf(step)} hidden={offline && needsHall}>
+          <Page step={step} onStep={setStep} />
+        </div>
       </main>
       {step.at !== 'home' && left <= 15 && (
         <p className="kiosk-idle" role="status">
@@ -61,4 +53,20 @@ export function Kiosk() {
       )}
     </div>
   )
+}
+
+function Page({ step, onStep }: Readonly<{ step: Step; onStep: (step: Step) => void }>) {
+  const home = () => onStep(HOME)
+  if (step.at === 'priority') {
+    const { service } = step
+    return <ChoosePriority service={service} onBack={home} onIssued={(ticket) => onStep({ at: 'number', ticket })} />
+  }
+  if (step.at === 'number') return <ShowNumber ticket={step.ticket} onDone={home} />
+  if (step.at === 'look-up') return <LookUp scanned={step.queryCode} onBack={home} />
+  if (step.at === 'standing') return <ShowStanding asked={step} onDone={home} />
+  if (step.at === 'leave' && host) return <LeaveLock host={host} onBack={home} />
+  if (step.at === 'check-in') {
+    return <CheckIn scanned={step.code} onBack={home} onIssued={(ticket) => onStep({ at: 'number', ticket })} />
+  }
+  return <ChooseService onStep={onStep} />
 }

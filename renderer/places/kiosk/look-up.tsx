@@ -10,10 +10,10 @@ import { CodeKeypad } from './code-keypad.tsx'
 import { RateMatter } from './rate-matter.tsx'
 
 /** Progress by query code: entered, checked here for slips of the finger, then asked. */
-export function LookUp({ onBack }: Readonly<{ onBack: () => void }>) {
+export function LookUp({ scanned, onBack }: Readonly<{ scanned: string; onBack: () => void }>) {
   const { t } = useTranslation(['kiosk', 'errors'])
-  const [code, setCode] = useState('')
-  const [asked, setAsked] = useState('')
+  const [code, setCode] = useState(scanned.replace('-', ''))
+  const [asked, setAsked] = useState(scanned)
   const [wrong, setWrong] = useState<string | null>(null)
   const progress = useQuery(
     hall.followup.progress.queryOptions({
@@ -56,7 +56,7 @@ export function LookUp({ onBack }: Readonly<{ onBack: () => void }>) {
   return (
     <div className="kiosk-find">
       <h1>{t('code.title')}</h1>
-      <p>{t('code.hint')}</p>
+      <p className="kiosk-hint">{t('code.hint')}</p>
       <CodeKeypad code={code} onChange={change} onFind={find} busy={progress.isFetching} />
       <p className="kiosk-warning" role="alert" hidden={!wrong && !refused}>
         {wrong ?? refused}

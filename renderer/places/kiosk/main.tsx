@@ -4,7 +4,7 @@ import { KioskEntry } from './kiosk-entry.tsx'
 void startPage({
   name: 'kiosk',
   keepLogin: 'device',
-  texts: ['kiosk', 'casefile', 'followup'],
+  texts: ['kiosk', 'wait', 'casefile', 'followup'],
   unattended: true,
   content: <KioskEntry />,
 })

@@ -1,3 +1,4 @@
+import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
 import { SAMPLE_PASSWORD } from '../../electron/office/hall/set-up.ts'
 import { openLine } from '../../electron/simulation/line.ts'
@@ -116,6 +117,8 @@ test('a number of a desk opens its tickets, and a ticket tells every state with 
   await expect(states).toHaveText(['等候', '接待中', '挂起', '已叫号', '接待中', '已接待'])
   await expect(history).toContainText('回去取材料')
   await expect(history.getByText(`${deskName} · ${name}`).first()).toBeVisible()
+  const { violations } = await new AxeBuilder({ page: supervisor }).analyze()
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
   await supervisor.keyboard.press('Escape')
   await expect(list(supervisor)).toBeHidden()
   await expect(row.getByRole('button')).toBeFocused()

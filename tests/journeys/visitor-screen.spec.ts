@@ -1,3 +1,4 @@
+import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
 import { inBrowsers } from './openings/in-browsers.ts'
 import { inTheShell } from './openings/in-the-shell.ts'
@@ -13,6 +14,11 @@ async function beServed(kiosk: Page, clerk: Page): Promise<string> {
   await callNext(clerk, label)
   await serveToTheEnd(clerk)
   return label
+}
+
+async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
 }
 
 async function serveToTheEnd(clerk: Page): Promise<void> {
@@ -41,6 +47,7 @@ test.describe('in browsers', () => {
       const { width = 0, height = 0 } = (await face.boundingBox()) ?? {}
       expect(Math.min(width, height)).toBeGreaterThanOrEqual(64)
     }
+    await expectAccessible(visitor)
     await visitor.getByRole('button', { name: '基本满意' }).click()
     await expect(visitor.getByText('已记下：基本满意。')).toBeVisible()
     await expect(visitor.getByText('欢迎您')).toBeVisible()
@@ -62,6 +69,8 @@ test.describe('in browsers', () => {
     const clerk = await house.open('desk?as=front2')
     const tablet = await house.open('visitor?as=kiosk1', { width: 1280, height: 800 })
     await expect(clerk.getByRole('region', { name: '当前号' })).toBeVisible()
+    await expect(tablet.getByRole('button', { name: '2号窗口', exact: true })).toBeVisible()
+    await expectAccessible(tablet)
     await tablet.getByRole('button', { name: '2号窗口', exact: true }).click()
     await expect(tablet.getByText('欢迎您')).toBeVisible()
     const label = await beServed(kiosk, clerk)

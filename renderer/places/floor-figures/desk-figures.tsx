@@ -17,7 +17,7 @@ export function DeskFigures({ figures, open, onOpen }: Opening & Readonly<{ figu
   const busy = figures.desks.filter(isBusy)
   const idle = figures.desks.length - busy.length
   return (
-    <section className="floor-table" aria-label={t('desks')}>
+    <section className="floor-table floor-desks" aria-label={t('desks')}>
       <h2>{t('desks')}</h2>
       {busy.length === 0 ? (
         <Empty text={t('noDesks')} />

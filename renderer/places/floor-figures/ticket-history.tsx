@@ -22,12 +22,13 @@ export function TicketHistory({ ticket, label }: Readonly<{ ticket: TicketId; la
           {intervals.map(({ state, desk, who, reason, startAt, endAt, businessDate }, index) => (
             <li key={`${startAt} ${endAt} ${state} ${desk} ${who}`}>
               <time>
-                {businessDate !== intervals[index - 1]?.businessDate && `${shortDate(businessDate)} `}
+                {businessDate !== (intervals[index - 1] ?? intervals.at(-1))?.businessDate &&
+                  `${shortDate(businessDate)} `}
                 {clock(startAt)}
               </time>
               <div>
                 <b>{t(`states.${state}`)}</b>
-                <span>{state in ENDS ? '' : length(Math.max(0, Math.round(((endAt ?? now) - startAt) / MINUTE)))}</span>
+                {state in ENDS || <span>{length(Math.max(0, Math.round(((endAt ?? now) - startAt) / MINUTE)))}</span>}
                 <span className="quiet-text">
                   {[desk && deskName(desk), who || t('byHall')].filter(Boolean).join(' · ')}
                 </span>

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import Button from 'antd/es/button'
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { TicketView } from '../../../shared/contract/ticket.ts'
 import { hall } from '../../app/hall-client.ts'
@@ -22,18 +22,12 @@ export function TransferForm({ ticket }: Readonly<{ ticket: TicketView }>) {
   const desks = useQuery(hall.staff.desks.queryOptions())
   const [target, setTarget] = useState<Target | null>(null)
   const [reason, setReason] = useState('')
-  const next = useRef<HTMLDivElement>(null)
 
   const failed = [around, services, desks].find(({ data, isError }) => isError && !data)
   if (failed) return <Retry onRetry={failed.refetch} />
   if (!around.data || !services.data || !desks.data) return <ListSkeleton rows={4} />
   const targets = transferTargets({ around: around.data, services: services.data, desks: desks.data }, desk)
   const ready = target !== null && reason.trim() !== ''
-
-  function choose(chosen: Target): void {
-    next.current?.querySelector('input')?.focus()
-    setTarget(chosen)
-  }
 
   async function transfer() {
     if (!ready) return
@@ -51,14 +45,21 @@ export function TransferForm({ ticket }: Readonly<{ ticket: TicketView }>) {
       {target ? (
         <Chosen target={target} onChange={() => setTarget(null)} />
       ) : (
-        <TargetPicker targets={targets} onChange={choose} />
+        <TargetPicker targets={targets} onChange={setTarget} />
       )}
       {target?.away && <p className="field-warning">⚠ {t('targetAwayWarning')}</p>}
-      <div ref={next} className="desk-panel-part">
-        <ReasonField of="transfer" value={reason} onChange={setReason} onEnter={() => void transfer()} required />
-      </div>
+      {/* Asked once there is somewhere to go: the panel stays small enough for the acts above it. */}
+      {target && (
+        <div ref={focusField} className="desk-panel-part">
+          <ReasonField of="transfer" value={reason} onChange={setReason} onEnter={() => void transfer()} required />
+        </div>
+      )}
     </PanelForm>
   )
+}
+
+function focusField(part: HTMLElement | null): void {
+  part?.querySelector('input')?.focus()
 }
 
 function Chosen({ target, onChange }: Readonly<{ target: Target; onChange: () => void }>) {

@@ -31,8 +31,9 @@ export function closeDay(work: Work): Closed {
 }
 
 function closeBefore(work: Work, date: BusinessDate): Closed {
-  const carries = findFloor(work.db).closing === 'carried'
-  const ended = listOpenBefore(work.db, date).map((ticket) => endOf(work, ticket, carries))
+  const open = listOpenBefore(work.db, date)
+  const carries = open.length > 0 && findFloor(work.db).closing === 'carried'
+  const ended = open.map((ticket) => endOf(work, ticket, carries))
   for (const { sequence, startAt, queueDate, desk } of openDeskIntervalsBefore(work.db, date)) {
     if (queueDate === work.today && findAtDesk(work.db, desk)) continue
     endDeskInterval(work.db, sequence, Math.max(startAt, endOfDay(work, queueDate)))

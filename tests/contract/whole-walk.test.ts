@@ -111,10 +111,11 @@ describe.each(CARRIERS)('over $name', (carrier) => {
     await admin.printing.setSettings({ key: key(), ...ticketSetting })
     const kiosk = await lines.connect('kiosk1')
     const service = withCode(await kiosk.ticket.services(), 'advice').id
-    const { id: ticket, label, businessDate } = await kiosk.ticket.issue({ key: key(), service, priority: 'ordinary' })
+    const issued = await kiosk.ticket.issue({ key: key(), service, priority: 'ordinary' })
+    const { id: ticket, label, businessDate, ahead } = issued
     const { job } = await kiosk.printing.printTicket({ key: key(), ticket })
     expect(await kiosk.printing.ofTicket({ ticket })).toMatchObject({ job, copy: 1 })
-    expect(await kiosk.ticket.standing({ businessDate, label })).toMatchObject({ id: ticket, ahead: 0 })
+    expect(await kiosk.ticket.standing({ businessDate, label })).toMatchObject({ id: ticket, ahead })
   })
 
   test('each display shows and says what the administrator set', async () => {

@@ -40,8 +40,7 @@ CREATE INDEX tickets_carried ON tickets (queue_date, service, number) WHERE queu
 CREATE INDEX tickets_of_visitor ON tickets (visitor) WHERE visitor IS NOT NULL;
 ALTER TABLE calls ADD COLUMN queue TEXT REFERENCES services (id);
 UPDATE calls SET queue = (SELECT t.service FROM tickets t WHERE t.id = calls.ticket);
-DROP INDEX calls_of_day;
-CREATE INDEX calls_of_day ON calls (business_date, sequence, queue);
+CREATE INDEX calls_of_queue ON calls (business_date, queue, sequence);
 `
 
 const LEDGER = `

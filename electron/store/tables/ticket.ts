@@ -231,20 +231,25 @@ type ListedCall = Readonly<{
   direction: string
 }>
 
-/** The last calls of the day, newest first; of these services only, unless the list is empty. */
-export function listCalls(
-  db: ReadableDb,
-  { businessDate, services, limit }: Readonly<{ businessDate: string; services: readonly ServiceId[]; limit: number }>,
-): ListedCall[] {
+type CallsOf = Readonly<{ businessDate: string; limit: number }>
+
+const LISTED_CALL = `SELECT c.sequence, t.label, c.queue AS service, c.called_at, d.code, d.name, d.name_en, d.direction
+  FROM calls c JOIN tickets t ON t.id = c.ticket JOIN desks d ON d.id = c.desk`
+
+/** The last calls of the day, newest first. */
+export function listCalls(db: ReadableDb, { businessDate, limit }: CallsOf): ListedCall[] {
+  return rows(db, `${LISTED_CALL} WHERE c.business_date = :businessDate ORDER BY c.sequence DESC LIMIT :limit`, {
+    businessDate,
+    limit,
+  })
+}
+
+/** The last calls of the day for one service, newest first. */
+export function listCallsFor(db: ReadableDb, service: ServiceId, { businessDate, limit }: CallsOf): ListedCall[] {
   return rows(
     db,
-    // The index holds all that the search looks at. No identity is a part of a list of others.
-    `SELECT c.sequence, t.label, c.queue AS service, c.called_at, d.code, d.name, d.name_en, d.direction
-     FROM (SELECT rowid FROM calls WHERE business_date = :businessDate
-         AND (:services = '' OR instr(:services, queue) > 0) ORDER BY sequence DESC LIMIT :limit) shown
-       JOIN calls c ON c.rowid = shown.rowid JOIN tickets t ON t.id = c.ticket JOIN desks d ON d.id = c.desk
-     ORDER BY c.sequence DESC`,
-    { businessDate, services: services.join(' '), limit },
+    `${LISTED_CALL} WHERE c.business_date = :businessDate AND c.queue = :service ORDER BY c.sequence DESC LIMIT :limit`,
+    { businessDate, service, limit },
   )
 }
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { DayState, DayTicket, FloorFigures } from '../../../shared/contract/ticket-figures.ts'
 import { DeskId, ServiceId, TicketId } from '../../../shared/model/ids.ts'
-import { countOf, readDay } from './day-read.ts'
+import { countOf, readDay, sameBehind } from './day-read.ts'
 
 const DATE = '2026-10-15'
 const ADVICE = ServiceId.parse('019aa000-0000-7000-8000-000000000001')
@@ -82,4 +82,11 @@ test('what a desk finished is listed without the other desks', async () => {
 test('figures that never hold still are shown as they are in the end', async () => {
   const stubborn = { figures: async () => figuresOf([]), ticketsOfDay: async () => DAY }
   expect((await readDay(stubborn, DATE, {})).tickets).toHaveLength(4)
+})
+
+test('the list of all tickets is not the same as no list', () => {
+  expect(sameBehind(null, {})).toBe(false)
+  expect(sameBehind(null, null)).toBe(true)
+  expect(sameBehind({}, {})).toBe(true)
+  expect(sameBehind({ service: ADVICE }, {})).toBe(false)
 })

@@ -32,7 +32,9 @@ export function countOf({ services, desks }: FloorFigures, { service, state, des
 }
 
 export function sameBehind(one: Behind | null, other: Behind | null): boolean {
-  return one?.service === other?.service && one?.state === other?.state && one?.desk === other?.desk
+  // All tickets are the list behind a number too: no list at all is another thing.
+  if (one === null || other === null) return one === other
+  return one.service === other.service && one.state === other.state && one.desk === other.desk
 }
 
 /** A hall in which something moves at every question is read as it is after so many. */

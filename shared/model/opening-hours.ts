@@ -4,7 +4,7 @@ import { type Instant, localDateOf, wallTimeOf, weekdayOf } from './time.ts'
 const ClockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)
 
 /** One span of a week: on these weekdays (1 Monday to 7 Sunday), from and to as `HH:MM` on the hall's wall clock. */
-export const OpeningSpan = z
+const OpeningSpan = z
   .strictObject({ weekdays: z.array(z.int().min(1).max(7)).min(1).max(7), from: ClockTime, to: ClockTime })
   .refine(({ from, to }) => from < to, { path: ['to'] })
 

@@ -26,22 +26,26 @@ afterAll(async () => {
 test.each([
   ['with records that do not exist', strangers],
   ['a second time, by others of every role that may', (input: unknown) => ({ ...Object(input), ...keyOf(input) })],
-])('what was asked in the walk is asked %s: every failure is declared', async (_, change) => {
-  const asked = calls.filter(({ name }) => !name.startsWith('session.'))
-  const wrong: unknown[] = []
-  for (const { path, name, input } of asked) {
-    const procedure = procedures.find((each) => each.name === name)
-    for (const account of accountsOf(procedure?.may ?? [])) {
-      const given = input === undefined ? undefined : change(input)
-      const code = await callAt(await lines.connect(account), path, given).then(
-        () => null,
-        (error: unknown) => String(Reflect.get(Object(error), 'code')),
-      )
-      if (code !== null && !procedure?.codes.includes(code)) wrong.push({ name, account, code })
+])(
+  'what was asked in the walk is asked %s: every failure is declared',
+  async (_, change) => {
+    const asked = calls.filter(({ name }) => !name.startsWith('session.'))
+    const wrong: unknown[] = []
+    for (const { path, name, input } of asked) {
+      const procedure = procedures.find((each) => each.name === name)
+      for (const account of accountsOf(procedure?.may ?? [])) {
+        const given = input === undefined ? undefined : change(input)
+        const code = await callAt(await lines.connect(account), path, given).then(
+          () => null,
+          (error: unknown) => String(Reflect.get(Object(error), 'code')),
+        )
+        if (code !== null && !procedure?.codes.includes(code)) wrong.push({ name, account, code })
+      }
     }
-  }
-  expect(wrong).toEqual([])
-}, 120_000)
+    expect(wrong).toEqual([])
+  },
+  120_000,
+)
 
 /** Two of each role, so that somebody asks for what belongs to another. */
 function accountsOf(may: readonly Role[] | 'anyone'): string[] {

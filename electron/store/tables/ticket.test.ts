@@ -5,7 +5,6 @@ import { issue } from '../../office/ticket/issue.ts'
 import { atDesk, board, services } from '../../office/ticket/queue.ts'
 import { type Parameters, type ReadableDb, rows } from '../database.ts'
 import {
-  countAhead,
   findAtDesk,
   findDeskOfVisitor,
   findTicket,
@@ -38,7 +37,6 @@ test('whatever a busy counter asks is found by an index, however many years of t
     findDeskOfVisitor: () => findDeskOfVisitor(db, ticket),
     listAside: () => listAside(db, { desk, state: 'left', queueDate: today }),
     lastFinished: () => lastFinished(db, desk, today),
-    countAhead: () => countAhead(db, ticket),
     nextArrival: () => nextArrival(db, today, now),
     listOpenBefore: () => listOpenBefore(db, today),
     listAhead: () => listAhead(db, today, now),
@@ -71,7 +69,11 @@ function plan(db: ReadableDb, sql: string): string[] {
   return rows<{ detail: string }>(db, `EXPLAIN QUERY PLAN ${sql}`, parameters).map(({ detail }) => detail)
 }
 
+/** Holds as many rows as the hall has desks, whatever else the table grows to. */
+const NOW_ONLY = 'USING INDEX desk_intervals_now'
+
 function isScan(sql: string, step: string): boolean {
+  if (step.endsWith(NOW_ONLY)) return false
   const [, name] = /^SCAN (\w+)/.exec(step) ?? []
   return GROWING.some((table) => table === name || new RegExp(`\\b${table} (AS )?${name}\\b`).test(sql))
 }

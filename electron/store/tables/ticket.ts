@@ -122,18 +122,6 @@ export function lastFinished(db: ReadableDb, desk: DeskId, queueDate: string): T
   )
 }
 
-/** How many of the same queue are called before this ticket. */
-export function countAhead(db: ReadableDb, { queueDate, queue, turn, weight, arrivedAt, id }: TicketRow): number {
-  const found = row<{ ahead: number }>(
-    db,
-    `SELECT count(*) AS ahead FROM tickets t WHERE queue_date = :queueDate AND queue = :queue
-     AND state = 'waiting' AND (turn, -weight, arrived_at, rowid) <
-       (:turn, -:weight, :arrivedAt, (SELECT rowid FROM tickets WHERE id = :id))`,
-    { queueDate, queue, turn, weight, arrivedAt, id },
-  )
-  return found?.ahead ?? 0
-}
-
 /**
  * `now`, or the instant after the latest arrival in the hall: who comes later stands behind, even in the same millisecond
  * or where the clock was set back. An appointment that is not due yet holds nobody back.

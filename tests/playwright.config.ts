@@ -9,7 +9,8 @@ export default defineConfig({
   testDir: join(import.meta.dirname, 'journeys'),
   testMatch: '**/*.spec.ts',
   outputDir: join(import.meta.dirname, '../out/test/journeys'),
-  workers: 1,
+  // Each journey has a hall of its own; two wait for their pages better than one after the other.
+  workers: 2,
   retries: 0,
   timeout: 90_000,
   expect: { timeout: 10_000 },

@@ -7,6 +7,8 @@ export default defineConfig({
     environment: 'node',
     // The SQLite binding is native: worker threads of one process would share its state.
     pool: 'forks',
+    // Most tests wait for a disk, a process or a page: one core fewer than there are would stand idle.
+    maxWorkers: '100%',
     testTimeout: 20_000,
     include: [
       'shared/**/*.test.ts',

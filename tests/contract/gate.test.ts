@@ -9,7 +9,7 @@ import { matterNamed, tokenFor } from '../support/sample-office.ts'
 import { connector, openTestHall, type TestHall } from '../support/test-hall.ts'
 import { key, walkMatter, withCode } from '../support/whole-walk.ts'
 
-const MIB = 1024 * 1024
+const TWO_MIB = 2 * 1024 * 1024
 
 let hall: TestHall
 beforeEach(async () => {
@@ -67,7 +67,7 @@ test('a WebSocket elsewhere than at its address is refused', async () => {
   expect(await askSocket({}, '/other')).toBe(403)
 })
 
-test('a message over one MiB is refused over HTTP', async () => {
+test('a message over two MiB is refused over HTTP', async () => {
   const headers = { 'content-type': 'application/json', authorization: `Bearer ${tokenFor(hall.office, 'front1')}` }
   const large = JSON.stringify({ text: 'x'.repeat(MIB) })
   const status = await ask({ path: '/api/ticket/issue', method: 'POST', headers, body: large }).catch(() => 413)
@@ -76,10 +76,10 @@ test('a message over one MiB is refused over HTTP', async () => {
   expect(hall.bugs).toEqual([])
 })
 
-test('a message over one MiB ends its WebSocket and no other', async () => {
+test('a message over two MiB ends its WebSocket and no other', async () => {
   const [large, other] = [await openSocket(hall.port, null), await openSocket(hall.port, null)]
   const closed = new Promise<CloseEvent>((resolve) => large.addEventListener('close', resolve, { once: true }))
-  large.send('x'.repeat(MIB + 1))
+  large.send('x'.repeat(TWO_MIB + 1))
   expect((await closed).code).toBeGreaterThan(1000)
   expect(other.readyState).toBe(other.OPEN)
   other.close()

@@ -69,7 +69,7 @@ test('a WebSocket elsewhere than at its address is refused', async () => {
 
 test('a message over two MiB is refused over HTTP', async () => {
   const headers = { 'content-type': 'application/json', authorization: `Bearer ${tokenFor(hall.office, 'front1')}` }
-  const large = JSON.stringify({ text: 'x'.repeat(MIB) })
+  const large = JSON.stringify({ text: 'x'.repeat(TWO_MIB) })
   const status = await ask({ path: '/api/ticket/issue', method: 'POST', headers, body: large }).catch(() => 413)
   expect(status).toBe(413)
   expect(await ask({ headers })).toBe(200)

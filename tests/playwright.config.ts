@@ -12,8 +12,8 @@ export default defineConfig({
   // Each journey has a hall of its own; two wait for their pages better than one after the other.
   workers: 2,
   retries: 0,
-  timeout: 90_000,
-  expect: { timeout: 10_000 },
+  timeout: 180_000,
+  expect: { timeout: 20_000 },
   forbidOnly: true,
   use: {
     locale: 'zh-CN',

@@ -2,9 +2,10 @@ import { readFileSync } from 'node:fs'
 import { expect, type Page, test } from '@playwright/test'
 import { type RunningHall, runHall } from '../support/hall-process.ts'
 import { sampleSeed } from '../support/sample-office.ts'
-import { openPage } from './places/open-page.ts'
+import { closePages, openPage } from './places/open-page.ts'
 
 let hall: RunningHall
+test.afterEach(({ browser }) => closePages(browser))
 test.beforeAll(async () => {
   hall = await runHall('--demo')
 })

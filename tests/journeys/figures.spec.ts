@@ -3,9 +3,10 @@ import { expect, type Page, test } from '@playwright/test'
 import { SAMPLE_PASSWORD } from '../../electron/office/hall/set-up.ts'
 import { openLine } from '../../electron/simulation/line.ts'
 import { type RunningHall, runHall } from '../support/hall-process.ts'
-import { openPage } from './places/open-page.ts'
+import { closePages, openPage } from './places/open-page.ts'
 
 let hall: RunningHall
+test.afterEach(({ browser }) => closePages(browser))
 const lines: (() => void)[] = []
 test.beforeAll(async () => {
   hall = await runHall('--demo')

@@ -1,7 +1,9 @@
 import { expect, type Page, test } from '@playwright/test'
 import { type RunningHall, runHall } from '../support/hall-process.ts'
+import { closePages } from './places/open-page.ts'
 
 let hall: RunningHall
+test.afterEach(({ browser }) => closePages(browser))
 test.beforeEach(async () => {
   hall = await runHall()
 })

@@ -2,9 +2,10 @@ import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
 import { type RunningHall, runHall } from '../support/hall-process.ts'
 import { takeNumber } from './places/kiosk.ts'
-import { openPage } from './places/open-page.ts'
+import { closePages, openPage } from './places/open-page.ts'
 
 let hall: RunningHall
+test.afterEach(({ browser }) => closePages(browser))
 test.beforeEach(async () => {
   hall = await runHall('--demo')
 })

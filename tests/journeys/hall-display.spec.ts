@@ -6,10 +6,11 @@ import { projectRoot } from '../../electron/start/project.ts'
 import { type RunningHall, runHall } from '../support/hall-process.ts'
 import { openDisplay, type Scheduled, scheduled, sentencesOf, shown } from './places/hall-display.ts'
 import { callOne, type DeskLine, lineOf } from './places/hall-line.ts'
-import { openPage } from './places/open-page.ts'
+import { closePages, openPage } from './places/open-page.ts'
 
 let hall: RunningHall
 let lines: DeskLine[]
+test.afterEach(({ browser }) => closePages(browser))
 test.beforeEach(async () => {
   hall = await runHall('--demo')
   lines = []

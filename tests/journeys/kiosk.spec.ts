@@ -4,8 +4,10 @@ import { queryCode } from '../../shared/model/query-code.ts'
 import { progressCode, ticketCode } from '../../shared/model/scanned-code.ts'
 import { type RunningHall, runHall } from '../support/hall-process.ts'
 import { serviceAt } from '../support/kiosk-hall.ts'
+import { closePages } from './places/open-page.ts'
 
 let hall: RunningHall
+test.afterEach(({ browser }) => closePages(browser))
 test.beforeAll(async () => {
   hall = await runHall('--demo')
 })

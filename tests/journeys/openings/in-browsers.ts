@@ -1,5 +1,5 @@
 import { runHall } from '../../support/hall-process.ts'
-import { openPage } from '../places/open-page.ts'
+import { closePages, openPage } from '../places/open-page.ts'
 import type { Opening } from './opening.ts'
 
 /** Every page in a browser of its own, against the hall as a process. */
@@ -15,7 +15,10 @@ export const inBrowsers: Opening = {
         await act()
         return (await download).path()
       },
-      end: hall.end,
+      async end() {
+        await closePages(browser)
+        await hall.end()
+      },
     }
   },
 }

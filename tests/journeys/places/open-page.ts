@@ -8,3 +8,8 @@ export async function openPage(browser: Browser, url: string, viewport = DESK): 
   await page.goto(url)
   return page
 }
+
+/** At the end of a journey: pages left open go on following their hall and slow the journeys after it. */
+export async function closePages(browser: Browser): Promise<void> {
+  await Promise.all(browser.contexts().map((context) => context.close()))
+}

@@ -27,6 +27,8 @@ async function kioskAt(browser: Browser, viewport: typeof UPRIGHT, language = 'z
 
 /** Nothing scrolls, nothing is smaller than a finger, nothing for axe. */
 async function expectTouchable(page: Page): Promise<void> {
+  // A page that has just come takes no touch for a moment, and is not there for axe either.
+  await expect(page.locator('main[inert]')).toHaveCount(0)
   const found = await page.evaluate(() => {
     const root = document.documentElement
     const sizes = [...document.querySelectorAll('button')].map((button) => button.getBoundingClientRect())

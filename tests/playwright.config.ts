@@ -11,8 +11,7 @@ export default defineConfig({
   outputDir: join(import.meta.dirname, '../out/test/journeys'),
   // Each journey has a hall of its own; two wait for their pages better than one after the other.
   workers: 2,
-  // A machine that stood still for a moment is no fault of the program; what fails twice is.
-  retries: 1,
+  retries: 0,
   timeout: 180_000,
   expect: { timeout: 20_000 },
   forbidOnly: true,

@@ -10,8 +10,6 @@ export default defineConfig({
     // Most tests wait for a disk, a process or a page: one core fewer than there are would stand idle.
     maxWorkers: '100%',
     testTimeout: 20_000,
-    // As for the journeys: pages and processes on a busy machine get a second chance.
-    retry: 1,
     include: [
       'shared/**/*.test.ts',
       'electron/**/*.test.ts',

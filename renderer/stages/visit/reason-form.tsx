@@ -10,7 +10,7 @@ type Props = Readonly<{
   onCancel: () => void
 }>
 
-/** Why somebody looks at personal data: a frequent reason by one press, any other in their own words. */
+/** Why somebody looks at personal data: a frequent reason by one press, another in their own words. */
 export function ReasonForm({ name, running, onReason, onCancel }: Props) {
   const { t } = useTranslation('visit')
   const [own, setOwn] = useState('')

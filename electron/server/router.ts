@@ -11,9 +11,6 @@ import { routingsOf, suggest } from '../office/routing/view.ts'
 import { issueSlip, printSlip } from '../office/slip/issue.ts'
 import { getSlip, slipsOf } from '../office/slip/view.ts'
 import { begin, confirm, save, transcriptOf } from '../office/transcript/account.ts'
-import { register } from '../office/visit/register.ts'
-import { reveal, revealed, reveals } from '../office/visit/reveal.ts'
-import { getVisit, visitByTicket, visitsToday } from '../office/visit/view.ts'
 import { hallHandlers, journalHandlers, liveHandlers, sessionHandlers, staffHandlers } from './around-the-flow.ts'
 import { hall } from './context.ts'
 import { diagnosticsHandlers } from './diagnostics.ts'
@@ -22,6 +19,7 @@ import { does, reads } from './handlers.ts'
 import { printingHandlers } from './printing.ts'
 import { slipPdf } from './slip-pdf.ts'
 import { ticketHandlers } from './ticket.ts'
+import { visitHandlers } from './visit.ts'
 
 /** Every procedure of the contract and the office function behind it. */
 export const router = hall.router({
@@ -33,15 +31,7 @@ export const router = hall.router({
   diagnostics: diagnosticsHandlers,
   printing: printingHandlers,
   ticket: ticketHandlers,
-  visit: {
-    register: hall.visit.register.handler(does(register)),
-    get: hall.visit.get.handler(reads(getVisit)),
-    byTicket: hall.visit.byTicket.handler(reads(visitByTicket)),
-    today: hall.visit.today.handler(reads(visitsToday)),
-    reveal: hall.visit.reveal.handler(does(reveal)),
-    revealed: hall.visit.revealed.handler(reads(revealed)),
-    reveals: hall.visit.reveals.handler(reads(reveals)),
-  },
+  visit: visitHandlers,
   transcript: {
     ofVisit: hall.transcript.ofVisit.handler(reads(transcriptOf)),
     begin: hall.transcript.begin.handler(does(begin)),

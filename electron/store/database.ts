@@ -1,5 +1,6 @@
 import Database from 'better-sqlite3'
 import type { Keys } from './keys.ts'
+import { initialsOf, pinyinOf } from './pinyin.ts'
 
 declare const access: unique symbol
 
@@ -36,6 +37,7 @@ export function openWritable(file: string, keys: Keys | null = null): WritableDb
   database.pragma('cache_size = -65536')
   database.pragma('mmap_size = 1073741824')
   if (keys) offerKeys(database, keys)
+  offerPinyin(database)
   // The brand exists only in types; this function and the next are the only places that give it.
   return connection(database) as WritableDb
 }
@@ -120,6 +122,12 @@ function offerKeys(database: Database.Database, keys: Keys): void {
   offer('seal', keys.seal)
   offer('unseal', keys.unseal)
   offer('keyed_hash', keys.hash)
+}
+
+/** Migrations read the names that are already there. */
+function offerPinyin(database: Database.Database): void {
+  database.function('pinyin_of', (name: unknown) => pinyinOf(String(name)))
+  database.function('initials_of', (name: unknown) => initialsOf(String(name)))
 }
 
 function connection(database: Database.Database): Connection {

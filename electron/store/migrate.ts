@@ -3,10 +3,12 @@ import { firstWalk } from './migrations/0010-first-walk.ts'
 import { printing } from './migrations/0020-printing.ts'
 import { receptionFloor } from './migrations/0030-reception-floor.ts'
 import { personalData } from './migrations/0040-personal-data.ts'
+import { registration } from './migrations/0050-registration.ts'
 
 type Migration = Readonly<{ number: number; name: string; up: (execute: (sql: string) => void) => void }>
 
-const MIGRATIONS: readonly Migration[] = [firstWalk, printing, receptionFloor, personalData]
+/** In the order in which a database goes through them. */
+export const MIGRATIONS: readonly Migration[] = [firstWalk, printing, receptionFloor, personalData, registration]
 
 /** The database was written by a newer Huisheng; opening it with this one could lose what it does not know. */
 export class NewerDatabase extends Error {

@@ -4,12 +4,10 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { type DataFolder, enterDataFolder } from './data-folder.ts'
 import { close, execute, insert, openReadable, openWritable, pragma, row, rows, write } from './database.ts'
-import { migrate, NewerDatabase } from './migrate.ts'
-import { firstWalk } from './migrations/0010-first-walk.ts'
-import { printing } from './migrations/0020-printing.ts'
-import { receptionFloor } from './migrations/0030-reception-floor.ts'
-import { personalData } from './migrations/0040-personal-data.ts'
+import { MIGRATIONS, migrate, NewerDatabase } from './migrate.ts'
 import { backUp, DamagedDatabase, openDatabase } from './open.ts'
+
+const NEWEST = MIGRATIONS.at(-1)?.number ?? 0
 
 let folder: DataFolder
 let checks: number
@@ -26,7 +24,7 @@ afterEach(() => {
 
 test('a new database gets the newest version, only STRICT tables, and no backup of nothing', () => {
   const db = open()
-  expect(pragma(db, 'user_version')).toBe(40)
+  expect(pragma(db, 'user_version')).toBe(NEWEST)
   const loose = "SELECT name FROM pragma_table_list WHERE schema = 'main' AND strict = 0 AND name NOT LIKE 'sqlite_%'"
   expect(rows(db, loose)).toEqual([])
   close(db)
@@ -39,7 +37,7 @@ test('a database of a newer program is refused and not touched', () => {
   close(newer)
   expect(() => open()).toThrow(NewerDatabase)
   const db = openReadable(folder.database)
-  expect(pragma(db, 'user_version')).toBe(50)
+  expect(pragma(db, 'user_version')).toBe(NEWEST)
   expect(rows(db, 'SELECT * FROM future')).toEqual([{ id: 'kept' }])
   close(db)
 })
@@ -75,7 +73,7 @@ test('before a migration the file is kept as it was', () => {
   execute(db, "INSERT INTO counters VALUES ('before', 1)")
   const kept: number[] = []
   const next = {
-    number: 50,
+    number: NEWEST + 10,
     name: 'next',
     up: (run: (sql: string) => void) => run('CREATE TABLE more (id TEXT) STRICT'),
   }
@@ -84,13 +82,13 @@ test('before a migration the file is kept as it was', () => {
     kept.push(version)
     backUp(db, backup)
   }
-  migrate(db, keep, [firstWalk, printing, receptionFloor, personalData, next])
-  migrate(db, keep, [firstWalk, printing, receptionFloor, personalData, next])
-  expect(kept).toEqual([40])
-  expect(pragma(db, 'user_version')).toBe(50)
+  migrate(db, keep, [...MIGRATIONS, next])
+  migrate(db, keep, [...MIGRATIONS, next])
+  expect(kept).toEqual([NEWEST])
+  expect(pragma(db, 'user_version')).toBe(NEWEST)
   close(db)
   const old = openReadable(backup)
-  expect(pragma(old, 'user_version')).toBe(40)
+  expect(pragma(old, 'user_version')).toBe(NEWEST)
   expect(row(old, "SELECT last FROM counters WHERE name = 'before'")).toEqual({ last: 1 })
   expect(row(old, "SELECT name FROM sqlite_schema WHERE name = 'more'")).toBeUndefined()
   close(old)
@@ -99,15 +97,15 @@ test('before a migration the file is kept as it was', () => {
 test('a migration that fails changes nothing and stops the start', () => {
   const db = open()
   const half = {
-    number: 50,
+    number: NEWEST + 10,
     name: 'half',
     up(run: (sql: string) => void) {
       run('CREATE TABLE half (id TEXT) STRICT')
       run('INSERT INTO nowhere VALUES (1)')
     },
   }
-  expect(() => migrate(db, () => {}, [firstWalk, printing, receptionFloor, personalData, half])).toThrow(/nowhere/)
-  expect(pragma(db, 'user_version')).toBe(40)
+  expect(() => migrate(db, () => {}, [...MIGRATIONS, half])).toThrow(/nowhere/)
+  expect(pragma(db, 'user_version')).toBe(NEWEST)
   expect(row(db, "SELECT name FROM sqlite_schema WHERE name = 'half'")).toBeUndefined()
   close(db)
 })
@@ -115,14 +113,14 @@ test('a migration that fails changes nothing and stops the start', () => {
 test('without its backup a migration does not begin', () => {
   const db = open()
   const next = {
-    number: 50,
+    number: NEWEST + 10,
     name: 'next',
     up: (run: (sql: string) => void) => run('CREATE TABLE more (id TEXT) STRICT'),
   }
   const diskFull = () => {
     throw new Error('disk full')
   }
-  expect(() => migrate(db, diskFull, [firstWalk, printing, receptionFloor, personalData, next])).toThrow('disk full')
-  expect(pragma(db, 'user_version')).toBe(40)
+  expect(() => migrate(db, diskFull, [...MIGRATIONS, next])).toThrow('disk full')
+  expect(pragma(db, 'user_version')).toBe(NEWEST)
   close(db)
 })

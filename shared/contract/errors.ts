@@ -30,6 +30,8 @@ export const FAILURES = {
   ALREADY_REGISTERED: { status: 409 },
   TOO_MANY_REPRESENTATIVES: { status: 422 },
   HEADCOUNT_TOO_SMALL: { status: 422 },
+  NOTICE_NEEDED: { status: 422 },
+  WITHDRAWN: { status: 409 },
   VERSION_CONFLICT: { status: 409 },
   ALREADY_CONFIRMED: { status: 409 },
   NOT_CONFIRMED: { status: 409 },

@@ -5,32 +5,38 @@ import { failures } from './errors.ts'
 import { command, commandInput, query } from './procedure.ts'
 import { COUNTERS, READERS } from './roles.ts'
 import { Instant, LocalDate, optionalText, text } from './values.ts'
+import { KnownParty, PartyInput, PartyView } from './visit-party.ts'
 
+/** 信, 访, 电, 网, other. */
 export const Channel = z.enum(['letter', 'visit', 'phone', 'net', 'other'])
-export const PartyType = z.enum(['person', 'group'])
-export const DocumentType = z.enum(['resident-card', 'passport', 'home-return', 'none'])
 
 /** Article 20 sets the number of representatives; the rule pack holds it, this only bounds the message. */
 export const Representative = z.strictObject({ name: text(60), phone: optionalText(30) })
 
-export const PartyInput = z.strictObject({
-  type: PartyType,
-  name: text(80),
-  document: z.strictObject({ type: DocumentType, number: optionalText(40) }),
+/** Who came along: an agent (written authorisation), a guardian, or a companion who only helps. */
+export const AttendantRole = z.enum(['agent', 'guardian', 'companion'])
+export const Attendant = z.strictObject({
+  as: AttendantRole,
+  name: text(60),
   phone: optionalText(30),
-  address: optionalText(200),
+  /** 与来访人的关系. */
+  relation: optionalText(60),
+  /** The written authorisation of an agent, or the paper that shows a guardian's right, was seen. */
+  authorised: z.boolean(),
 })
+export type Attendant = z.output<typeof Attendant>
 
-/** A party as staff see it: document number, phone and address are masked until somebody gives a reason. */
-const PartyView = z.object({
-  id: PartyId,
-  type: PartyType,
-  name: z.string(),
-  documentType: DocumentType,
-  documentNumberMasked: z.string(),
-  phoneMasked: z.string(),
-  addressMasked: z.string(),
+/** What this visit needs, so that everybody who meets the visitor is prepared (Barrier-Free Environment Law). */
+export const Needs = z.strictObject({
+  /** The language or dialect they speak; empty for none in particular. */
+  language: optionalText(40).default(''),
+  signLanguage: z.boolean().default(false),
+  wheelchair: z.boolean().default(false),
+  other: optionalText(100).default(''),
 })
+export type Needs = z.output<typeof Needs>
+
+export const NO_NEEDS: Needs = { language: '', signLanguage: false, wheelchair: false, other: '' }
 
 export const VisitView = z.object({
   id: VisitId,
@@ -39,6 +45,13 @@ export const VisitView = z.object({
   channel: Channel,
   headcount: z.int(),
   representatives: z.array(z.object({ name: z.string(), phoneMasked: z.string() })),
+  attendants: z.array(Attendant.omit({ phone: true }).extend({ phoneMasked: z.string() })),
+  needs: Needs,
+  /** The text of the letter or net message itself; empty for people who came or called. */
+  message: z.string(),
+  noticeGiven: z.boolean(),
+  /** Set where the registration was taken back; it stays readable and counts nowhere. */
+  withdrawnAt: Instant.nullable(),
   businessDate: LocalDate,
   registeredAt: Instant,
 })
@@ -67,15 +80,29 @@ export const visit = {
       commandInput({
         ticket: TicketId.nullable(),
         channel: Channel,
-        party: PartyInput,
+        party: z.union([PartyInput, KnownParty]),
         headcount: z.int().min(1).max(9999),
         representatives: z.array(Representative).max(20),
-        /** The privacy notice was shown and explained (Personal Information Protection Law, article 17). */
-        noticeGiven: z.literal(true),
+        attendants: z.array(Attendant).max(20).default([]),
+        needs: Needs.default(NO_NEEDS),
+        message: optionalText(20_000).default(''),
+        /**
+         * The privacy notice was shown and explained (Personal Information Protection Law, article 17). Owed to
+         * whoever came or called; a letter or a net message is answered with it.
+         */
+        noticeGiven: z.boolean(),
       }),
     )
-    .output(z.object({ id: VisitId, documentWarnings: z.array(z.string()) }))
-    .errors(failures('ALREADY_REGISTERED', 'TOO_MANY_REPRESENTATIVES', 'HEADCOUNT_TOO_SMALL')),
+    .output(
+      z.object({
+        id: VisitId,
+        party: PartyId,
+        documentWarnings: z.array(z.string()),
+        /** An agent or guardian without the paper that shows their right: it is still owed. */
+        authorisationMissing: z.boolean(),
+      }),
+    )
+    .errors(failures('ALREADY_REGISTERED', 'TOO_MANY_REPRESENTATIVES', 'HEADCOUNT_TOO_SMALL', 'NOTICE_NEEDED')),
   get: query('visit', 'get', READERS)
     .input(z.object({ visit: VisitId }))
     .output(VisitView)

@@ -19,7 +19,12 @@ export function maskAddress(address: string): string {
 }
 
 /** What is masked on every screen and shown for a reason. */
-export const REVEALABLE = ['document', 'phone', 'address', 'representatives'] as const
+export const REVEALABLE = ['document', 'birth', 'phone', 'address', 'representatives', 'attendants'] as const
+
+/** A birth date with only its year, `1949-**-**`; empty where none is known. */
+export function maskBirthDate(date: string): string {
+  return date === '' ? '' : `${date.slice(0, 4)}-**-**`
+}
 
 /** A person's name with only its first character, for screens that anybody may look at; characters, not code units. */
 export function maskName(name: string): string {

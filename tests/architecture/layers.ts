@@ -12,7 +12,7 @@ const LAYERS: readonly Layer[] = [
   {
     folder: 'electron/store/',
     files: ['shared/'],
-    packages: /^(better-sqlite3|zod|node:.*)$/,
+    packages: /^(better-sqlite3|pinyin-pro|zod|node:.*)$/,
   },
   {
     folder: 'electron/devices/',

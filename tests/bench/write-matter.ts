@@ -1,9 +1,11 @@
 import { insert, type WritableDb } from '../../electron/store/database.ts'
+import { initialsOf, pinyinOf } from '../../electron/store/pinyin.ts'
 import { insertCasefile } from '../../electron/store/tables/casefile.ts'
 import { insertFeedback, insertRating } from '../../electron/store/tables/followup.ts'
+import { insertParty } from '../../electron/store/tables/party.ts'
 import type { AccountRow, CategoryRow, DepartmentRow } from '../../electron/store/tables/staff.ts'
 import { insertTranscript, insertVersion } from '../../electron/store/tables/transcript.ts'
-import { insertParty, insertVisit } from '../../electron/store/tables/visit.ts'
+import { insertVisit } from '../../electron/store/tables/visit.ts'
 import { casefileNumber } from '../../shared/model/casefile-number.ts'
 import type { CasefileId, DepartmentId, PartyId, TranscriptId, VisitId } from '../../shared/model/ids.ts'
 import { queryCode } from '../../shared/model/query-code.ts'
@@ -52,15 +54,20 @@ export function writeMatter(writer: Writer, plan: Plan): void {
 }
 
 function writeVisit({ db, chance, names }: Writer, { receivedAt }: Plan, { visit, party, clerk }: Matter): void {
+  const name = names.person()
   insertParty(db, {
     id: party,
     type: 'person',
-    name: names.person(),
+    name,
+    pinyin: pinyinOf(name),
+    initials: initialsOf(name),
     documentType: 'none',
     documentNumber: '',
     phone: `199${String(chance.below(1e8)).padStart(8, '0')}`,
     address: names.place(),
+    details: '',
     createdAt: receivedAt,
+    lastVisitAt: receivedAt,
   })
   insertVisit(db, {
     id: visit,
@@ -69,6 +76,10 @@ function writeVisit({ db, chance, names }: Writer, { receivedAt }: Plan, { visit
     channel: 'visit',
     headcount: 1,
     representatives: '[]',
+    attendants: '',
+    needs: '',
+    message: '',
+    origin: null,
     noticeGiven: 1,
     businessDate: dateOf(receivedAt),
     registeredAt: receivedAt,

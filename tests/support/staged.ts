@@ -5,6 +5,7 @@ import { accept, answer, finish, sign } from '../../electron/office/handling/ste
 import { send } from '../../electron/office/routing/send.ts'
 import { begin, confirm, save } from '../../electron/office/transcript/account.ts'
 import { register } from '../../electron/office/visit/register.ts'
+import { NO_NEEDS } from '../../shared/contract/visit.ts'
 import type { CasefileId, RoutingId, TicketId, VisitId } from '../../shared/model/ids.ts'
 import { matterNamed, type SampleOffice } from './sample-office.ts'
 
@@ -19,7 +20,8 @@ export function registered(
   { by = 'front1', ticket = null }: Who & Readonly<{ ticket?: TicketId | null }> = {},
 ): VisitId {
   const { headcount, representatives, ...who } = party
-  const input = { ticket, channel, party: who, headcount, representatives, noticeGiven: true as const }
+  const more = { attendants: [], needs: NO_NEEDS, message: '' }
+  const input = { ticket, channel, party: who, headcount, representatives, noticeGiven: true, ...more }
   return hall.run(by, register, input).id
 }
 

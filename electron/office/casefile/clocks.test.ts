@@ -4,7 +4,7 @@ import type { PartyId } from '../../../shared/model/ids.ts'
 import { addDays, BusinessDate, localDateOf } from '../../../shared/model/time.ts'
 import { DAY, openSampleOffice, type SampleOffice } from '../../../tests/support/sample-office.ts'
 import { opened } from '../../../tests/support/staged.ts'
-import { insertParty } from '../../store/tables/visit.ts'
+import { insertParty } from '../../store/tables/party.ts'
 import { clockRules } from '../hall/settings.ts'
 import { earliestPressing } from './clocks.ts'
 import { list } from './view.ts'
@@ -36,9 +36,10 @@ test('a surname that thousands have finds the newest matters first, as a rare na
   const numbers = [opened(hall, 'lake').number, opened(hall, 'lake').number]
   const search = () => list(hall.reading('front1'), { search: '柯' }).rows.map(({ number }) => number)
   const rare = search()
-  const party = { type: 'person', documentType: 'none', documentNumber: '', phone: '', address: '' } as const
+  const empty = { pinyin: '', initials: '', documentNumber: '', phone: '', address: '', details: '' }
+  const party = { ...empty, type: 'person', documentType: 'none', createdAt: 0, lastVisitAt: 0 } as const
   for (let index = 0; index < 3000; index += 1) {
-    insertParty(hall.office.db, { ...party, id: hall.office.newId() as PartyId, name: `柯${index}`, createdAt: 0 })
+    insertParty(hall.office.db, { ...party, id: hall.office.newId() as PartyId, name: `柯${index}` })
   }
   expect(rare.toSorted()).toEqual(numbers)
   expect(search()).toEqual(rare)

@@ -1,3 +1,4 @@
+import { NO_NEEDS } from '../../../shared/contract/visit.ts'
 import type { ServiceId } from '../../../shared/model/ids.ts'
 import { addDays, startOfDate } from '../../../shared/model/time.ts'
 import { findAccountByName, listDepartments } from '../../store/tables/staff.ts'
@@ -85,7 +86,8 @@ function receive(office: Office, act: Do, matter: Matter) {
   act(clerk, 'ticket.callNext', callNext, { desk })
   const { headcount, representatives, ...party } = matter.party
   const { channel } = matter
-  const registration = { ticket, channel, party, headcount, representatives, noticeGiven: true as const }
+  const more = { attendants: [], needs: NO_NEEDS, message: '' }
+  const registration = { ticket, channel, party, headcount, representatives, noticeGiven: true, ...more }
   const { id: visit } = act(clerk, 'visit.register', register, registration)
   const transcript = act(clerk, 'transcript.begin', begin, { visit })
   const written = { transcript: transcript.id, base: transcript.version, guide: matter.transcript }

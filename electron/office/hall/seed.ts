@@ -7,7 +7,8 @@ import { Role } from '../../../shared/contract/roles.ts'
 import { Conclusion, Method } from '../../../shared/contract/routing.ts'
 import { DepartmentView, DeskView } from '../../../shared/contract/staff.ts'
 import { Guide } from '../../../shared/contract/transcript.ts'
-import { Channel, PartyInput, Representative } from '../../../shared/contract/visit.ts'
+import { Channel, Representative } from '../../../shared/contract/visit.ts'
+import { PartyInput } from '../../../shared/contract/visit-party.ts'
 import { OpeningHours } from '../../../shared/model/opening-hours.ts'
 
 const named = { code: z.string(), name: z.string(), nameEn: z.string() }

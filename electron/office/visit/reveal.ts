@@ -5,7 +5,8 @@ import type { VisitWithParty } from '../../store/tables/visit.ts'
 import type { Work } from '../command.ts'
 import type { Reading } from '../office.ts'
 import { refuse } from '../refusal.ts'
-import { readableVisit, representativesOf } from './view.ts'
+import { detailsOf } from './party-record.ts'
+import { attendantsOf, readableVisit, representativesOf } from './view.ts'
 
 export type Revealable = (typeof REVEALABLE)[number]
 type Looked = Readonly<{ what: Revealable }>
@@ -51,10 +52,11 @@ export function reveals({ db }: Reading) {
 
 function clearValue(visit: VisitWithParty, what: Revealable): string {
   if (what === 'document') return visit.documentNumber
-  if (what === 'representatives') {
-    return representativesOf(visit)
-      .map(({ name, phone }) => [name, phone].join(' ').trim())
-      .join('\n')
-  }
+  if (what === 'birth') return detailsOf(visit).birthDate
+  if (what === 'representatives') return phoneList(representativesOf(visit))
+  if (what === 'attendants') return phoneList(attendantsOf(visit))
   return visit[what]
 }
+
+const phoneList = (people: readonly Readonly<{ name: string; phone: string }>[]) =>
+  people.map(({ name, phone }) => `${name} ${phone}`.trim()).join('\n')

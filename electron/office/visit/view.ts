@@ -1,11 +1,14 @@
 import { z } from 'zod'
-import type { VisitView } from '../../../shared/contract/visit.ts'
+import { Attendant, Needs, type VisitView } from '../../../shared/contract/visit.ts'
+import type { PartyView } from '../../../shared/contract/visit-party.ts'
 import type { TicketId, VisitId } from '../../../shared/model/ids.ts'
-import { maskAddress, maskIdentityNumber, maskPhone } from '../../../shared/model/mask.ts'
+import { maskAddress, maskBirthDate, maskIdentityNumber, maskPhone } from '../../../shared/model/mask.ts'
 import type { ReadableDb } from '../../store/database.ts'
+import type { PartyRow } from '../../store/tables/party.ts'
 import { findVisit, findVisitByTicket, listVisits, type VisitWithParty } from '../../store/tables/visit.ts'
 import type { Actor, Reading } from '../office.ts'
 import { found, refuse } from '../refusal.ts'
+import { detailsOf } from './party-record.ts'
 
 export function getVisit({ db, actor }: Reading, { visit }: { visit: VisitId }): VisitView {
   return toVisitView(readableVisit(db, actor, visit))
@@ -26,21 +29,38 @@ export function toVisitView(row: VisitWithParty): VisitView {
   return {
     id: row.id,
     ticket: row.ticket,
-    party: {
-      id: row.party,
-      type: row.type,
-      name: row.name,
-      documentType: row.documentType,
-      documentNumberMasked: maskIdentityNumber(row.documentNumber),
-      phoneMasked: maskPhone(row.phone),
-      addressMasked: maskAddress(row.address),
-    },
+    party: toPartyView({ ...row, id: row.party }),
     channel: row.channel,
     headcount: row.headcount,
     representatives: representativesOf(row).map(({ name, phone }) => ({ name, phoneMasked: maskPhone(phone) })),
+    attendants: attendantsOf(row).map(({ phone, ...person }) => ({ ...person, phoneMasked: maskPhone(phone) })),
+    needs: Needs.parse(row.needs === '' ? {} : JSON.parse(row.needs)),
+    message: row.message,
+    noticeGiven: row.noticeGiven === 1,
+    withdrawnAt: row.withdrawnAt,
     businessDate: row.businessDate,
     registeredAt: row.registeredAt,
   }
+}
+
+export function toPartyView(row: Omit<PartyRow, 'createdAt' | 'lastVisitAt' | 'initials'>): PartyView {
+  const { birthDate, ...details } = detailsOf(row)
+  return {
+    id: row.id,
+    type: row.type,
+    name: row.name,
+    pinyin: row.pinyin,
+    documentType: row.documentType,
+    documentNumberMasked: maskIdentityNumber(row.documentNumber),
+    birthDateMasked: maskBirthDate(birthDate),
+    ...details,
+    phoneMasked: maskPhone(row.phone),
+    addressMasked: maskAddress(row.address),
+  }
+}
+
+export function attendantsOf({ attendants }: Pick<VisitWithParty, 'attendants'>) {
+  return attendants === '' ? [] : z.array(Attendant).parse(JSON.parse(attendants))
 }
 
 export function representativesOf({ representatives }: Pick<VisitWithParty, 'representatives'>) {

@@ -1,4 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import type { z } from 'zod'
+import { NO_NEEDS } from '../../../shared/contract/visit.ts'
+import { type DocumentType, PartyInput } from '../../../shared/contract/visit-party.ts'
 import {
   DAY,
   matterNamed,
@@ -18,19 +21,18 @@ beforeEach(async () => {
 afterEach(() => hall.close())
 
 type Registration = Parameters<typeof register>[1]
+const person = PartyInput.parse({
+  ...{ type: 'person', name: 'Lin', document: { type: 'none', number: '' }, phone: '', address: '' },
+})
 const LIN: Omit<Registration, 'key'> = {
-  ticket: null,
-  channel: 'visit',
-  party: { type: 'person', name: 'Lin', document: { type: 'none', number: '' }, phone: '', address: '' },
-  headcount: 1,
-  representatives: [],
-  noticeGiven: true,
+  ...{ ticket: null, channel: 'visit', party: person, headcount: 1, representatives: [], noticeGiven: true },
+  ...{ attendants: [], needs: NO_NEEDS, message: '' },
 }
 const come = (changes: Partial<Registration>) => hall.run('front1', register, { ...LIN, ...changes })
 const people = (count: number) => Array.from({ length: count }, (_, index) => ({ name: `R${index}`, phone: '' }))
-const group = { ...LIN.party, type: 'group' as const }
-const withDocument = (type: Registration['party']['document']['type'], number: string) =>
-  come({ party: { ...LIN.party, document: { type, number } } })
+const group = { ...person, type: 'group' as const }
+const withDocument = (type: z.output<typeof DocumentType>, number: string) =>
+  come({ party: { ...person, document: { type, number } } })
 
 test('a wrong identity number warns and never blocks', () => {
   expect(registered(hall, matterNamed('wages'))).toBeTypeOf('string')

@@ -1,30 +1,8 @@
 import type { z } from 'zod'
-import type { Channel, DocumentType, PartyType } from '../../../shared/contract/visit.ts'
+import type { Channel } from '../../../shared/contract/visit.ts'
 import type { AccountId, PartyId, TicketId, VisitId } from '../../../shared/model/ids.ts'
-import { type ReadableDb, row, rows, run, type WritableDb } from '../database.ts'
-
-export type PartyRow = Readonly<{
-  id: PartyId
-  type: z.output<typeof PartyType>
-  name: string
-  documentType: z.output<typeof DocumentType>
-  documentNumber: string
-  phone: string
-  address: string
-  createdAt: number
-}>
-
-export function insertParty(db: WritableDb, party: PartyRow): void {
-  run(
-    db,
-    `INSERT INTO parties (id, type, name, document_type, document_number, phone, address, created_at, document_hash,
-       phone_hash)
-     VALUES (:id, :type, :name, :documentType, seal('parties.document_number:' || :id, :documentNumber),
-       seal('parties.phone:' || :id, :phone), seal('parties.address:' || :id, :address), :createdAt,
-       keyed_hash('document', :documentNumber), keyed_hash('phone', :phone))`,
-    party,
-  )
-}
+import { type ReadableDb, row, rows, run, update, type WritableDb } from '../database.ts'
+import { type PartyRow, partyColumns } from './party.ts'
 
 export type VisitRow = Readonly<{
   id: VisitId
@@ -34,31 +12,74 @@ export type VisitRow = Readonly<{
   headcount: number
   /** JSON list of { name, phone }. */
   representatives: string
+  /** JSON list of Attendant. */
+  attendants: string
+  /** JSON of Needs. */
+  needs: string
+  /** The text of a letter or net message. */
+  message: string
+  /** Where an imported message came from, so that it comes in once. */
+  origin: string | null
   noticeGiven: number
   businessDate: string
   registeredAt: number
   registeredBy: AccountId
 }>
 
+/** Also marks the party as having come now. */
 export function insertVisit(db: WritableDb, visit: VisitRow): void {
   run(
     db,
-    `INSERT INTO visits (id, ticket, party, channel, headcount, representatives, notice_given, business_date,
-       registered_at, registered_by)
-     VALUES (:id, :ticket, :party, :channel, :headcount, seal('visits.representatives:' || :id, :representatives),
-       :noticeGiven, :businessDate, :registeredAt, :registeredBy)`,
+    `INSERT INTO visits (id, ticket, party, channel, headcount, representatives, attendants, needs, message, origin,
+       notice_given, business_date, registered_at, registered_by)
+     VALUES (:id, :ticket, :party, :channel, :headcount, ${SEALED.representatives}, ${SEALED.attendants},
+       ${SEALED.needs}, ${SEALED.message}, :origin, :noticeGiven, :businessDate, :registeredAt, :registeredBy)`,
     visit,
   )
 }
 
-export type VisitWithParty = VisitRow & Omit<PartyRow, 'id' | 'createdAt'>
+type Withdrawal = Readonly<{
+  withdrawnAt: number | null
+  withdrawnBy: AccountId | null
+  /** The number the visit held; it is free again for another registration. */
+  withdrawnTicket: TicketId | null
+}>
 
-const WITH_PARTY = `SELECT v.id, v.ticket, v.party, v.channel, v.headcount, v.notice_given, v.business_date,
-    v.registered_at, v.registered_by, p.type, p.name, p.document_type,
-    unseal('visits.representatives:' || v.id, v.representatives) AS representatives,
-    unseal('parties.document_number:' || p.id, p.document_number) AS document_number,
-    unseal('parties.phone:' || p.id, p.phone) AS phone, unseal('parties.address:' || p.id, p.address) AS address
-  FROM visits v JOIN parties p ON p.id = v.party`
+export type VisitWithParty = VisitRow &
+  Withdrawal &
+  Readonly<{ version: number }> &
+  Omit<PartyRow, 'id' | 'createdAt' | 'lastVisitAt' | 'initials'>
+
+/** What a correction may change, beside the party's own fields. */
+export function updateVisit(
+  db: WritableDb,
+  visit: Pick<VisitRow, 'id' | 'channel' | 'headcount' | 'representatives' | 'attendants' | 'needs'>,
+): void {
+  run(
+    db,
+    `UPDATE visits SET channel = :channel, headcount = :headcount, representatives = ${SEALED.representatives},
+       attendants = ${SEALED.attendants}, needs = ${SEALED.needs}, version = version + 1 WHERE id = :id`,
+    visit,
+  )
+}
+
+export function updateWithdrawal(db: WritableDb, id: VisitId, changes: Withdrawal & Pick<VisitRow, 'ticket'>): void {
+  update(db, 'visits', id, changes)
+}
+
+const opened = (column: string) => `unseal('visits.${column}:' || v.id, v.${column}) AS ${column}`
+const SEALED = {
+  representatives: "seal('visits.representatives:' || :id, :representatives)",
+  attendants: "seal('visits.attendants:' || :id, :attendants)",
+  needs: "seal('visits.needs:' || :id, :needs)",
+  message: "seal('visits.message:' || :id, :message)",
+}
+
+/** A visit shows the party that its own was merged into. */
+const WITH_PARTY = `SELECT ${partyColumns('p')}, v.id, v.ticket, p.id AS party, v.channel, v.headcount, v.origin,
+    v.notice_given, v.business_date, v.registered_at, v.registered_by, v.version, v.withdrawn_at, v.withdrawn_by,
+    v.withdrawn_ticket, ${Object.keys(SEALED).map(opened).join(', ')}
+  FROM visits v JOIN parties o ON o.id = v.party JOIN parties p ON p.id = coalesce(o.merged_into, o.id)`
 
 export function findVisit(db: ReadableDb, id: VisitId): VisitWithParty | undefined {
   return row(db, `${WITH_PARTY} WHERE v.id = :id`, { id })
@@ -68,9 +89,12 @@ export function findVisitByTicket(db: ReadableDb, ticket: TicketId): VisitWithPa
   return row(db, `${WITH_PARTY} WHERE v.ticket = :ticket`, { ticket })
 }
 
-/** The visits of a business day, newest first. */
+/** The visits of a business day that were not withdrawn, newest first. */
 export function listVisits(db: ReadableDb, businessDate: string): VisitWithParty[] {
-  return rows(db, `${WITH_PARTY} WHERE v.business_date = :businessDate ORDER BY v.registered_at DESC LIMIT 500`, {
-    businessDate,
-  })
+  return rows(
+    db,
+    `${WITH_PARTY} WHERE v.business_date = :businessDate AND v.withdrawn_at IS NULL
+     ORDER BY v.registered_at DESC LIMIT 500`,
+    { businessDate },
+  )
 }

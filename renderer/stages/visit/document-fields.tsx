@@ -1,7 +1,7 @@
 import Select from 'antd/es/select'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { DocumentType } from '../../../shared/contract/visit.ts'
+import { DocumentType } from '../../../shared/contract/visit-party.ts'
 import { checkIdentityNumber } from '../../../shared/model/identity-number.ts'
 import { BusinessDate } from '../../../shared/model/time.ts'
 import { useAbout } from '../../app/about.tsx'

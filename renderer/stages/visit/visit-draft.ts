@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { Channel, DocumentType, PartyType } from '../../../shared/contract/visit.ts'
+import { Channel } from '../../../shared/contract/visit.ts'
+import { DocumentType, PartyType } from '../../../shared/contract/visit-party.ts'
 import { type RulePack, representativesAllowed } from '../../../shared/model/rule-pack.ts'
 import { typedText } from './typed-text.ts'
 

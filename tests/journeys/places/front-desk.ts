@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test'
 import type { Matter } from '../../../electron/office/hall/seed.ts'
+import words from '../../../resources/locales/zh-CN/visit.json' with { type: 'json' }
 
 /** Calls the next visitor with the keyboard and waits until the number stands on the desk. */
 export async function callNext(desk: Page, label: string): Promise<void> {
@@ -14,7 +15,7 @@ export async function registerParty(desk: Page, { party }: Matter): Promise<void
   await form.getByRole('textbox', { name: isGroup ? '群体名称' : '姓名', exact: true }).fill(party.name)
   if (isGroup) await form.getByRole('spinbutton', { name: '来访人数' }).fill(String(party.headcount))
   await form.getByRole('combobox', { name: '证件类型' }).click()
-  await desk.getByTitle(DOCUMENTS[party.document.type], { exact: true }).last().click()
+  await desk.getByTitle(words.document[party.document.type], { exact: true }).last().click()
   if (party.document.type !== 'none') await form.getByRole('textbox', { name: '证件号码' }).fill(party.document.number)
   await form.getByRole('textbox', { name: '联系电话' }).fill(party.phone)
   await form.getByRole('textbox', { name: '住址' }).fill(party.address)
@@ -77,13 +78,6 @@ export async function issueContactSlip(desk: Page): Promise<void> {
 export async function savePdf(desk: Page): Promise<void> {
   await desk.getByRole('button', { name: /^下载 PDF/ }).click()
 }
-
-const DOCUMENTS = {
-  'resident-card': '居民身份证',
-  passport: '护照',
-  'home-return': '港澳台居民通行证',
-  none: '未带证件',
-} as const
 const QUESTIONS = [
   ['who', '何人'],
   ['when', '何时'],

@@ -1,0 +1,73 @@
+import type { DocumentInput, KnownParty, PartyInput } from '../../../shared/contract/visit-party.ts'
+import { PersonDetails } from '../../../shared/contract/visit-party.ts'
+import { checkIdentityNumber } from '../../../shared/model/identity-number.ts'
+import type { PartyId } from '../../../shared/model/ids.ts'
+import type { BusinessDate } from '../../../shared/model/time.ts'
+import { initialsOf, pinyinOf } from '../../store/pinyin.ts'
+import { findParty, insertParty, type PartyRow, updateParty } from '../../store/tables/party.ts'
+import type { Work } from '../command.ts'
+import { found } from '../refusal.ts'
+
+type Kept = Readonly<{ party: PartyRow; documentWarnings: string[] }>
+
+/**
+ * Keeps who came: a party the hall meets for the first time, or what is new about one it knows (NOT_FOUND where it does
+ * not). A doubtful document number (GB 11643) warns and is kept as it was said.
+ */
+export function keepParty(work: Work, input: PartyInput | KnownParty): Kept {
+  return 'id' in input ? keepKnown(work, input) : keepNew(work, input)
+}
+
+/** The number as it is stored, and what is doubtful about it. */
+export function checkedDocument({ type, number }: DocumentInputOutput, today: BusinessDate) {
+  if (type === 'none') return { number: '', warnings: [] }
+  if (type !== 'resident-card') return { number: number.toUpperCase(), warnings: [] }
+  const { normalised, problems } = checkIdentityNumber(number, today)
+  return { number: normalised, warnings: [...problems] as string[] }
+}
+
+export function detailsOf({ details }: Pick<PartyRow, 'details'>): PersonDetails {
+  return PersonDetails.parse(details === '' ? {} : JSON.parse(details))
+}
+
+function keepNew(work: Work, input: PartyInput): Kept {
+  const { type, name, phone, address } = input
+  const document = checkedDocument(input.document, work.today)
+  const party: PartyRow = {
+    ...{ id: work.newId<PartyId>(), type, name, phone, address },
+    pinyin: input.pinyin || pinyinOf(name),
+    initials: initialsOf(name),
+    documentType: input.document.type,
+    documentNumber: document.number,
+    details: detailsText(input.details),
+    createdAt: work.now,
+    lastVisitAt: work.now,
+  }
+  insertParty(work.db, party)
+  return { party, documentWarnings: document.warnings }
+}
+
+function keepKnown(work: Work, input: KnownParty): Kept {
+  const known = found(findParty(work.db, input.id))
+  const said = input.document ?? { type: known.documentType, number: known.documentNumber }
+  const document = checkedDocument(said, work.today)
+  const party: PartyRow = {
+    ...known,
+    phone: input.phone ?? known.phone,
+    address: input.address ?? known.address,
+    documentType: said.type,
+    documentNumber: document.number,
+    details: input.details ? detailsText(input.details) : known.details,
+    lastVisitAt: work.now,
+  }
+  const { createdAt: _, ...changes } = party
+  updateParty(work.db, changes)
+  return { party, documentWarnings: document.warnings }
+}
+
+/** Nothing known is nothing kept: an empty value needs no seal. */
+function detailsText(details: PersonDetails): string {
+  return Object.values(details).every((value) => value === '') ? '' : JSON.stringify(details)
+}
+
+type DocumentInputOutput = ReturnType<typeof DocumentInput.parse>

@@ -1,0 +1,16 @@
+import { register } from '../office/visit/register.ts'
+import { reveal, revealed, reveals } from '../office/visit/reveal.ts'
+import { getVisit, visitByTicket, visitsToday } from '../office/visit/view.ts'
+import { hall } from './context.ts'
+import { does, reads } from './handlers.ts'
+
+/** Registration: who came. */
+export const visitHandlers = {
+  register: hall.visit.register.handler(does((work, input) => register(work, input))),
+  get: hall.visit.get.handler(reads(getVisit)),
+  byTicket: hall.visit.byTicket.handler(reads(visitByTicket)),
+  today: hall.visit.today.handler(reads(visitsToday)),
+  reveal: hall.visit.reveal.handler(does(reveal)),
+  revealed: hall.visit.revealed.handler(reads(revealed)),
+  reveals: hall.visit.reveals.handler(reads(reveals)),
+}

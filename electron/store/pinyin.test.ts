@@ -1,0 +1,15 @@
+import { expect, test } from 'vitest'
+import { initialsOf, pinyinOf } from './pinyin.ts'
+
+test.each([
+  ['王芳', 'wangfang', 'wf'],
+  ['单田芳', 'shantianfang', 'stf'],
+  ['欧阳娜娜', 'ouyangnana', 'oynn'],
+  ['吕布', 'lvbu', 'lb'],
+  ['𠮷野', 'ye', 'y'],
+  ['John Smith', 'johnsmith', 'js'],
+  ['东乡三村 10 户村民', 'dongxiangsancun10hucunmin', 'dxsc10hcm'],
+  ['㛃', 'jie', 'j'],
+])('%s is typed as %s or %s', (name, whole, initials) => {
+  expect([pinyinOf(name), initialsOf(name)]).toEqual([whole, initials])
+})

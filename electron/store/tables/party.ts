@@ -1,0 +1,74 @@
+import type { z } from 'zod'
+import type { DocumentType, PartyType } from '../../../shared/contract/visit-party.ts'
+import type { PartyId } from '../../../shared/model/ids.ts'
+import { type ReadableDb, row, run, type WritableDb } from '../database.ts'
+
+export type PartyRow = Readonly<{
+  id: PartyId
+  type: z.output<typeof PartyType>
+  name: string
+  pinyin: string
+  initials: string
+  documentType: z.output<typeof DocumentType>
+  documentNumber: string
+  phone: string
+  address: string
+  /** JSON of PersonDetails. */
+  details: string
+  createdAt: number
+  lastVisitAt: number
+}>
+
+export function insertParty(db: WritableDb, party: PartyRow): void {
+  run(
+    db,
+    `INSERT INTO parties (id, type, name, pinyin, initials, document_type, document_number, phone, address, details,
+       created_at, last_visit_at, document_hash, document_tail, phone_hash)
+     VALUES (:id, :type, :name, :pinyin, :initials, :documentType, ${SEALED.documentNumber}, ${SEALED.phone},
+       ${SEALED.address}, ${SEALED.details}, :createdAt, :lastVisitAt, ${HASHES})`,
+    party,
+  )
+}
+
+/** Everything of a party that can be corrected; who it is stays. */
+export function updateParty(db: WritableDb, party: Omit<PartyRow, 'createdAt'>): void {
+  run(
+    db,
+    `UPDATE parties SET type = :type, name = :name, pinyin = :pinyin, initials = :initials,
+       document_type = :documentType, document_number = ${SEALED.documentNumber}, phone = ${SEALED.phone},
+       address = ${SEALED.address}, details = ${SEALED.details}, last_visit_at = :lastVisitAt,
+       (document_hash, document_tail, phone_hash) = (${HASHES}) WHERE id = :id`,
+    party,
+  )
+}
+
+/** The party itself, or the one it was merged into: that one carries on. */
+export function findParty(db: ReadableDb, id: PartyId): PartyRow | undefined {
+  return row(
+    db,
+    `SELECT ${partyColumns('p')}, p.created_at, p.last_visit_at FROM parties p
+     WHERE p.id = (SELECT coalesce(merged_into, id) FROM parties WHERE id = :id)`,
+    { id },
+  )
+}
+
+/** The columns of a party with their seals opened. */
+export function partyColumns(alias: string): string {
+  const opened = Object.entries(COLUMNS).map(
+    ([column]) => `unseal('parties.${column}:' || ${alias}.id, ${alias}.${column}) AS ${column}`,
+  )
+  const clear = ['id', 'type', 'name', 'pinyin', 'initials', 'document_type']
+  return [...clear.map((column) => `${alias}.${column}`), ...opened].join(', ')
+}
+
+const COLUMNS = { document_number: 'documentNumber', phone: 'phone', address: 'address', details: 'details' } as const
+
+const sealed = (column: keyof typeof COLUMNS) => `seal('parties.${column}:' || :id, :${COLUMNS[column]})`
+const SEALED = {
+  documentNumber: sealed('document_number'),
+  phone: sealed('phone'),
+  address: sealed('address'),
+  details: sealed('details'),
+}
+const HASHES = `keyed_hash('document', :documentNumber), keyed_hash('document-tail', substr(:documentNumber, -4)),
+  keyed_hash('phone', :phone)`

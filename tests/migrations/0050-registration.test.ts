@@ -1,0 +1,63 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { close, execute, insert, openWritable, row, type WritableDb } from '../../electron/store/database.ts'
+import { keysOf } from '../../electron/store/keys.ts'
+import { migrate } from '../../electron/store/migrate.ts'
+import { firstWalk } from '../../electron/store/migrations/0010-first-walk.ts'
+import { printing } from '../../electron/store/migrations/0020-printing.ts'
+import { receptionFloor } from '../../electron/store/migrations/0030-reception-floor.ts'
+import { personalData } from '../../electron/store/migrations/0040-personal-data.ts'
+import { registration } from '../../electron/store/migrations/0050-registration.ts'
+
+const BEFORE = [firstWalk, printing, receptionFloor, personalData]
+const NUMBER = '11010519491231002X'
+
+let folder: string
+let db: WritableDb
+
+/** A hall of the version before: a visitor who came twice and one who never did. */
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'migration-'))
+  db = openWritable(join(folder, 'hall.sqlite'), keysOf(new Uint8Array(32).fill(1)))
+  migrate(db, () => {}, BEFORE)
+  const person = { name: 'F', role: 'clerk', department: null, desk: null, title: '', phone: '', passwordHash: 'x' }
+  insert(db, 'accounts', { id: 'a', account: 'front1', ...person, active: 1, createdAt: 1 })
+  execute(
+    db,
+    `INSERT INTO parties (id, type, name, document_type, document_number, phone, address, created_at) VALUES
+       ('p', 'person', '单芳', 'resident-card', seal('parties.document_number:p', '${NUMBER}'), '', '', 5),
+       ('q', 'person', '欧阳雪', 'none', '', '', '', 6)`,
+  )
+  const visit = { party: 'p', channel: 'visit', headcount: 1, representatives: '', noticeGiven: 1, registeredBy: 'a' }
+  insert(db, 'visits', { id: 'v', ticket: null, ...visit, businessDate: '2026-10-15', registeredAt: 10 })
+  insert(db, 'visits', { id: 'w', ticket: null, ...visit, businessDate: '2026-10-16', registeredAt: 20 })
+  migrate(db, () => {}, [...BEFORE, registration])
+})
+afterEach(() => {
+  close(db)
+  rmSync(folder, { recursive: true })
+})
+
+test('everybody the hall knows is found by pinyin, initials and the end of their document', () => {
+  const by = (where: string) => row<{ id: string }>(db, `SELECT id FROM parties WHERE ${where}`)?.id
+  expect(by("pinyin = 'shanfang'")).toBe('p')
+  expect(by("initials = 'oyx'")).toBe('q')
+  expect(by("document_tail = keyed_hash('document-tail', '002X')")).toBe('p')
+  expect(by("document_tail <> '' AND id = 'q'")).toBeUndefined()
+})
+
+test('the last visit of a party is known, and its beginning where it never came', () => {
+  const last = (id: string) => row(db, 'SELECT last_visit_at, merged_into FROM parties WHERE id = :id', { id })
+  expect([last('p'), last('q')]).toEqual([
+    { lastVisitAt: 20, mergedInto: null },
+    { lastVisitAt: 6, mergedInto: null },
+  ])
+})
+
+test('visits stand as they were: nobody along, nothing withdrawn', () => {
+  const columns = 'attendants, needs, message, version, withdrawn_at'
+  const visit = row(db, `SELECT ${columns} FROM visits WHERE id = 'v'`)
+  expect(visit).toEqual({ attendants: '', needs: '', message: '', version: 1, withdrawnAt: null })
+})

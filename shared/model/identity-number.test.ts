@@ -35,6 +35,51 @@ describe('a citizen number', () => {
     expect(check).not.toHaveProperty('birthDate')
   })
 
+  test('pasted with dashes, ideographic spaces or invisible marks is the same number', () => {
+    const pasted = [
+      '110105-19491231-002x',
+      '110105　19491231　002X',
+      '\u202d11010519491231002X\u202c',
+      '1101–0519–4912–31002X',
+    ]
+    expect(pasted.map((text) => checkIdentityNumber(text, today).normalised)).toEqual(
+      pasted.map(() => '11010519491231002X'),
+    )
+  })
+
+  test.each(['996', '997', '998', '999'])(
+    'of fifteen digits with the sequence %s is of the century before',
+    (sequence) => {
+      const { birthDate, normalised } = checkIdentityNumber(`110105850228${sequence}`, today)
+      expect(birthDate).toBe('1885-02-28')
+      expect(normalised.slice(6, 14)).toBe('18850228')
+      expect(normalised).toHaveLength(18)
+    },
+  )
+
+  test('of fifteen digits with any other sequence is of the last century', () => {
+    expect(checkIdentityNumber('110105850228995', today).birthDate).toBe('1985-02-28')
+    expect(problems('110105850229995')).toEqual(['date'])
+    expect(problems('11010585022899X')).toEqual(['length'])
+  })
+
+  test('of a leap day is right in leap years alone', () => {
+    expect(problems('110105200002290018')).toEqual(['check-digit'])
+    expect(problems('110105190002290018')).toContain('date')
+    expect(problems('110105202602290018')).toContain('date')
+    expect(problems('110105202613010018')).toContain('date')
+  })
+
+  test('of somebody born today is right, of somebody born tomorrow not', () => {
+    expect(problems('110105202603020010')).not.toContain('future')
+    expect(problems('110105202603030010')).toContain('future')
+  })
+
+  test('of somebody born before anybody alive when the numbers began is wrong', () => {
+    expect(problems('110105000101010010')).toContain('date')
+    expect(problems('110105184912310010')).toContain('date')
+  })
+
   test('of fifteen digits is converted', () => {
     expect(checkIdentityNumber('110105491231002', today)).toMatchObject({
       normalised: '11010519491231002X',

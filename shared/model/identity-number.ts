@@ -1,7 +1,7 @@
 import { plainCharacters } from './plain-characters.ts'
 import { BusinessDate } from './time.ts'
 
-type IdentityProblem = 'length' | 'characters' | 'date' | 'future' | 'check-digit' | 'division'
+export type IdentityProblem = 'length' | 'characters' | 'date' | 'future' | 'check-digit' | 'division'
 
 export type IdentityCheck = Readonly<{
   /** 18 characters with a capital X; the text as typed, without spaces, where it cannot be one. */
@@ -23,18 +23,18 @@ export function checkIdentityNumber(text: string, today: BusinessDate): Identity
   if (normalised.length !== 18) return { normalised, problems: ['length'] }
   if (!/^\d{17}[\dX]$/.test(normalised)) return { normalised, problems: ['characters'] }
   const division = normalised.slice(0, 6)
-  const birth = BusinessDate.safeParse(normalised.slice(6, 14).replace(/^(.{4})(..)(..)$/, '$1-$2-$3'))
+  const birth = birthDateIn(normalised)
   const problems: IdentityProblem[] = []
   if (!PROVINCES.has(division.slice(0, 2))) problems.push('division')
-  if (!birth.success) problems.push('date')
-  if (birth.success && birth.data > today) problems.push('future')
+  if (!birth) problems.push('date')
+  if (birth && birth > today) problems.push('future')
   if (checkCharacter(normalised) !== normalised.charAt(17)) problems.push('check-digit')
   return {
     normalised,
     problems,
     division,
     sex: Number(normalised.charAt(16)) % 2 === 1 ? 'male' : 'female',
-    ...(birth.success ? { birthDate: birth.data } : {}),
+    ...(birth ? { birthDate: birth } : {}),
   }
 }
 
@@ -46,8 +46,18 @@ const PROVINCES: ReadonlySet<string> = new Set(
   '11 12 13 14 15 21 22 23 31 32 33 34 35 36 37 41 42 43 44 45 46 50 51 52 53 54 61 62 63 64 65 71 81 82 83'.split(' '),
 )
 
+/** Nobody born earlier can come, nor ever had a number: the numbers began in 1984. */
+const FIRST_BIRTH = BusinessDate.parse('1850-01-01')
+
+function birthDateIn(number: string): BusinessDate | undefined {
+  const birth = BusinessDate.safeParse(number.slice(6, 14).replace(/^(.{4})(..)(..)$/, '$1-$2-$3'))
+  return birth.success && birth.data >= FIRST_BIRTH ? birth.data : undefined
+}
+
+/** The standard keeps the sequences 996 to 999 of a number without a century for people then over a hundred. */
 function withCentury(old: string): string {
-  const body = `${old.slice(0, 6)}19${old.slice(6)}`
+  const century = Number(old.slice(12)) >= 996 ? '18' : '19'
+  const body = `${old.slice(0, 6)}${century}${old.slice(6)}`
   return body + checkCharacter(body)
 }
 

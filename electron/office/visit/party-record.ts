@@ -1,6 +1,6 @@
 import type { DocumentInput, KnownParty, PartyInput } from '../../../shared/contract/visit-party.ts'
 import { PersonDetails } from '../../../shared/contract/visit-party.ts'
-import { checkIdentityNumber } from '../../../shared/model/identity-number.ts'
+import { checkDocument } from '../../../shared/model/identity-document.ts'
 import type { PartyId } from '../../../shared/model/ids.ts'
 import type { BusinessDate } from '../../../shared/model/time.ts'
 import { initialsOf, pinyinOf } from '../../store/pinyin.ts'
@@ -20,9 +20,7 @@ export function keepParty(work: Work, input: PartyInput | KnownParty): Kept {
 
 /** The number as it is stored, and what is doubtful about it. */
 export function checkedDocument({ type, number }: DocumentInputOutput, today: BusinessDate) {
-  if (type === 'none') return { number: '', warnings: [] }
-  if (type !== 'resident-card') return { number: number.toUpperCase(), warnings: [] }
-  const { normalised, problems } = checkIdentityNumber(number, today)
+  const { normalised, problems } = checkDocument(type, number, today)
   return { number: normalised, warnings: [...problems] as string[] }
 }
 

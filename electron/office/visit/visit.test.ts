@@ -38,7 +38,8 @@ test('a wrong identity number warns and never blocks', () => {
   expect(registered(hall, matterNamed('wages'))).toBeTypeOf('string')
   expect(withDocument('resident-card', '140105190002290012').documentWarnings).not.toEqual([])
   expect(withDocument('resident-card', '11010519491231002x').documentWarnings).toEqual([])
-  expect(withDocument('passport', 'ab1').documentWarnings).toEqual([])
+  expect(withDocument('passport', 'e12345678').documentWarnings).toEqual([])
+  expect(withDocument('passport', 'ab1').documentWarnings).toEqual(['passport-form'])
   expect(withDocument('none', '').documentWarnings).toEqual([])
 })
 

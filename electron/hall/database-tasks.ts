@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { backUpAttachments } from '../store/attachment-files.ts'
 import { enterDataFolder } from '../store/data-folder.ts'
 import { close, openReadable, openWritable, pragma } from '../store/database.ts'
 import { readKeys } from '../store/keys.ts'
@@ -12,7 +13,10 @@ export const DATABASE_TASKS: ReadonlyMap<string, (args: readonly string[]) => vo
   ['migrate-dry-run', runDryRun],
 ])
 
-/** `back-up --data DIR --to FILE`: a complete copy of the database, also while a hall works on it. */
+/**
+ * `back-up --data DIR --to FILE`: a complete copy of the database, also while a hall works on it, and of the attachments
+ * its rows name in `FILE.attachments`. To come back, both go into a data folder, as hall.sqlite and attachments.
+ */
 function runBackUp(args: readonly string[]): void {
   const { data, to } = parseArgs({ args: [...args], options: { data: TEXT, to: TEXT } }).values
   if (!data || !to) throw new Error('back-up --data DIR --to FILE')
@@ -22,7 +26,8 @@ function runBackUp(args: readonly string[]): void {
   } finally {
     close(db)
   }
-  tell({ event: 'backed-up', file: to })
+  const attachments = backUpAttachments(data, `${to}.attachments`)
+  tell({ event: 'backed-up', file: to, attachments, ...(attachments > 0 ? { folder: `${to}.attachments` } : {}) })
 }
 
 /**

@@ -13,7 +13,7 @@ export type DataFolder = Readonly<{
   /** The last process on this folder did not end by `leave`. */
   endedUnclean: boolean
   leave: () => void
-  /** Moves the closed database into the backups, so that the next one begins empty. */
+  /** Moves the closed database and its attachments into the backups, so that the next one begins empty. */
   setDatabaseAside: () => void
 }>
 
@@ -37,7 +37,10 @@ export function enterDataFolder(path: string): DataFolder {
       lock.close()
     },
     setDatabaseAside() {
-      renameSync(database, join(path, 'backups', `set-aside-${Date.now()}.sqlite`))
+      const aside = join(path, 'backups', `set-aside-${Date.now()}.sqlite`)
+      renameSync(database, aside)
+      const attachments = join(path, 'attachments')
+      if (existsSync(attachments)) renameSync(attachments, `${aside}.attachments`)
     },
   }
 }

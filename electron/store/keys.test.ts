@@ -41,6 +41,21 @@ test('a hash finds the same value of the same kind under the same key only', () 
   expect(keysOf(new Uint8Array(32).fill(2)).hash('document', NUMBER)).not.toBe(keys.hash('document', NUMBER))
 })
 
+test('a file is sealed in its place, opens only whole, and its hash needs the key', async () => {
+  const file = Uint8Array.from({ length: 2_500_000 }, (_, index) => index % 251)
+  const sealed = await keys.sealBytes('attachments:x', file)
+  expect(Buffer.compare(await keys.unsealBytes('attachments:x', sealed), file)).toBe(0)
+  await expect(keys.unsealBytes('attachments:y', sealed)).rejects.toThrow()
+  await expect(keys.unsealBytes('attachments:x', sealed.subarray(0, -1))).rejects.toThrow()
+  await expect(keys.unsealBytes('attachments:x', Buffer.alloc(3))).rejects.toThrow(KeyMissing)
+  const [once, again, other] = await Promise.all([
+    keys.hashBytes('attachments', file),
+    keys.hashBytes('attachments', file),
+    keysOf(new Uint8Array(32).fill(2)).hashBytes('attachments', file),
+  ])
+  expect([once === again, once === other]).toEqual([true, false])
+})
+
 test('a data folder keeps its key, for its own account alone', () => {
   expect(readKeys(folder)).toBeNull()
   const sealed = createKeys(folder).seal('c', NUMBER)

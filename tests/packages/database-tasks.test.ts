@@ -1,7 +1,9 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { openAttachmentFiles } from '../../electron/store/attachment-files.ts'
 import { close, execute, openReadable, openWritable, pragma, row } from '../../electron/store/database.ts'
+import { createKeys } from '../../electron/store/keys.ts'
 import { endHall, newDataFolder, runTask, startHall } from '../faults/hall-under-test.ts'
 import { makeDatabase } from '../support/update-place.ts'
 
@@ -28,6 +30,20 @@ test('a database is backed up while its hall works on, and a dry run migrates on
   expect(status).toBe(0)
   expect(JSON.parse(stdout)).toMatchObject({ event: 'migrated', from: expect.any(Number), to: expect.any(Number) })
   expect(readFileSync(join(data, 'hall.sqlite')).equals(before)).toBe(true)
+}, 60_000)
+
+test('a backup brings the attachments along, which open with the key of the hall', async () => {
+  makeDatabase(data, 'kept')
+  expect(JSON.parse(runTask('back-up', '--data', data, '--to', copied()).stdout)).toMatchObject({ attachments: 0 })
+  expect(existsSync(`${copied()}.attachments`)).toBe(false)
+  rmSync(copied())
+  const keys = createKeys(data)
+  const digest = await openAttachmentFiles(data, keys).keep(Buffer.from('scan'))
+  const folder = `${copied()}.attachments`
+  const { stdout } = runTask('back-up', '--data', data, '--to', copied())
+  expect(JSON.parse(stdout)).toEqual({ event: 'backed-up', file: copied(), attachments: 1, folder })
+  renameSync(folder, join(copy, 'attachments'))
+  expect(String(await openAttachmentFiles(copy, keys).read(digest))).toBe('scan')
 }, 60_000)
 
 test('a copy that passes keeps its records', () => {

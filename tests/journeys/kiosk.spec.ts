@@ -5,6 +5,7 @@ import { progressCode, ticketCode } from '../../shared/model/scanned-code.ts'
 import { type RunningHall, runHall } from '../support/hall-process.ts'
 import { serviceAt } from '../support/kiosk-hall.ts'
 import { closePages } from './places/open-page.ts'
+import { scan } from './places/scanner.ts'
 
 let hall: RunningHall
 test.afterEach(({ browser }) => closePages(browser))
@@ -101,8 +102,7 @@ test('an appointment is checked in by its six digits, once, and says what early 
   await expect(page.getByText(/^F\d{3}$/)).toBeVisible()
   await expect(page.getByText(/您来得早|您按约定的时间来了/)).toBeVisible()
   await page.getByRole('button', { name: '好的' }).tap()
-  await page.keyboard.type(code)
-  await page.keyboard.press('Enter')
+  await scan(page, code)
   await expect(page.getByText('这个预约已经取过号')).toBeVisible()
 })
 
@@ -113,13 +113,11 @@ test('a ticket and a receipt held to the scanner show where they stand', async (
   const label = (await page.getByText(/^C\d{3}$/).textContent()) ?? ''
   await page.getByRole('button', { name: '好的' }).tap()
   const businessDate = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10)
-  await page.keyboard.type(ticketCode({ businessDate, label }))
-  await page.keyboard.press('Enter')
+  await scan(page, ticketCode({ businessDate, label }))
   await expect(page.getByText(label)).toBeVisible()
   await expect(page.getByText(/下一个就是您|前面还有/)).toBeVisible()
   await page.getByRole('button', { name: '好的' }).tap()
-  await page.keyboard.type(progressCode(queryCode(Uint8Array.of(1, 2, 3, 4, 5, 6, 7, 8, 9))))
-  await page.keyboard.press('Enter')
+  await scan(page, progressCode(queryCode(Uint8Array.of(1, 2, 3, 4, 5, 6, 7, 8, 9))))
   await expect(page.getByText('没有找到这个查询码')).toBeVisible()
 })
 

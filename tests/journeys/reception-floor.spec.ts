@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright'
 import { type Browser, expect, type Page, test } from '@playwright/test'
 import { type RunningHall, runHall } from '../support/hall-process.ts'
-import { isAtDesk, issue, more, row } from './places/desk-queue.ts'
+import { isAtDesk, issue, more, openMore, row } from './places/desk-queue.ts'
 import { closePages, openPage } from './places/open-page.ts'
 
 let hall: RunningHall
@@ -71,6 +71,7 @@ test('a visitor who is sent to a person waits for nobody else, and that person s
   await desk.keyboard.press('F2')
   await isAtDesk(desk, 'B001')
   await more(desk, 3, '转到别处')
+  await expect(desk.getByRole('combobox', { name: '转到' })).toBeFocused()
   await desk.keyboard.type('周予安')
   await expect(desk.getByRole('option')).toHaveCount(1)
   await desk.keyboard.press('Enter')
@@ -218,8 +219,7 @@ test('nothing for axe in a busy queue, its menu and its panels, and the frequent
   await desk.keyboard.press('F2')
   await isAtDesk(desk, 'C001')
   for (const [key, opened] of PANELS) {
-    await desk.keyboard.press('F7')
-    await expect(desk.getByRole('menu', { name: '更多' })).toBeVisible()
+    await openMore(desk)
     if (key) await desk.keyboard.press(key)
     await expect(desk.getByRole(key ? 'region' : 'menu', { name: opened })).toBeVisible()
     const { violations } = await new AxeBuilder({ page: desk }).include('.desk-queue').analyze()

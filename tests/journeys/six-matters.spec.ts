@@ -17,6 +17,7 @@ import {
   writeAccount,
 } from './places/front-desk.ts'
 import { lookUp, rateByTouch, takeNumber } from './places/kiosk.ts'
+import { closePages } from './places/open-page.ts'
 
 const seed = readSeed(join(projectRoot, 'resources/seed'))
 for (const opening of OPENINGS) {
@@ -27,6 +28,8 @@ for (const opening of OPENINGS) {
     test.beforeAll(async ({ browser }) => {
       house = await opening.start(browser)
     })
+    // Pages of the matter before would go on following the hall.
+    test.afterEach(({ browser }) => closePages(browser))
     test.afterAll(() => house?.end())
 
     for (const matter of opening.all ? seed.matters : seed.matters.slice(0, 1)) {

@@ -6,7 +6,8 @@ import { keyed, NOTHING_TYPED } from './wedge.ts'
 export function useScanner(onScan: (scanned: Scanned) => void): void {
   const wedge = useRef(NOTHING_TYPED)
   const hear = useEffectEvent((event: KeyboardEvent) => {
-    const after = keyed(wedge.current, event, performance.now())
+    // When the key was pressed, not when a busy page came to read it.
+    const after = keyed(wedge.current, event, event.timeStamp)
     wedge.current = after.wedge
     const scanned = after.scanned === undefined ? null : readScanned(after.scanned)
     if (!scanned) return

@@ -27,8 +27,8 @@ export function ScreenChoices({ host }: Readonly<{ host: Host }>) {
       for (const place of newPlaces(screen, page)) {
         if (!(await asAdministrator((session) => host.showOn(place, session)))) setMissing(true)
       }
+      await askAgain()
     })
-    await askAgain()
   }
 
   return (
@@ -46,7 +46,11 @@ export function ScreenChoices({ host }: Readonly<{ host: Host }>) {
             columns={[
               { name: 'screen', label: t('screens.screen'), cell: (row) => row.label },
               { name: 'size', label: t('screens.size'), cell: ({ bounds }) => `${bounds.width} × ${bounds.height}` },
-              { name: 'shows', label: t('screens.shows'), cell: (row) => <Choice screen={row} onChoose={choose} /> },
+              {
+                name: 'shows',
+                label: t('screens.shows'),
+                cell: (row) => <Choice screen={row} busy={attempt.running} onChoose={choose} />,
+              },
             ]}
           />
         )}
@@ -55,9 +59,13 @@ export function ScreenChoices({ host }: Readonly<{ host: Host }>) {
   )
 }
 
-type Props = Readonly<{ screen: Shown; onChoose: (screen: Shown, page: HostPage | null) => Promise<void> }>
+type Props = Readonly<{
+  screen: Shown
+  busy: boolean
+  onChoose: (screen: Shown, page: HostPage | null) => Promise<void>
+}>
 
-function Choice({ screen, onChoose }: Props) {
+function Choice({ screen, busy, onChoose }: Props) {
   const { t } = useTranslation('this-computer')
   const id = useId()
   if (screen.isPrimary) return t('screens.own')
@@ -71,6 +79,7 @@ function Choice({ screen, onChoose }: Props) {
         id={id}
         value={screen.page ?? 'none'}
         options={options}
+        disabled={busy}
         onChange={(value) => void onChoose(screen, HOST_PAGES.find((page) => page === value) ?? null)}
       />
     </>

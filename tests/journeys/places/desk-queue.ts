@@ -15,13 +15,19 @@ export async function isAtDesk(desk: Page, label: string | null): Promise<void> 
 
 /** Opens what a desk does less often and takes one of it, by its digit. */
 export async function more(desk: Page, digit: number, act: string): Promise<void> {
-  const item = desk.getByRole('menuitem', { name: act })
+  await openMore(desk)
+  await expect(desk.getByRole('menuitem', { name: act })).toBeVisible()
+  await desk.keyboard.press(String(digit))
+}
+
+/** Opens what a desk does less often. */
+export async function openMore(desk: Page): Promise<void> {
+  const menu = desk.getByRole('menu', { name: '更多' })
   // While an act is under way no key begins another; a clerk presses once more.
   await expect(async () => {
-    if (!(await item.isVisible())) await desk.keyboard.press('F7')
-    await expect(item).toBeVisible({ timeout: 1_000 })
+    if (!(await menu.isVisible())) await desk.keyboard.press('F7')
+    await expect(menu).toBeVisible({ timeout: 1_000 })
   }).toPass()
-  await desk.keyboard.press(String(digit))
 }
 
 /** Takes a number for a visitor at the desk itself; returns it. */

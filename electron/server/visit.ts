@@ -1,5 +1,6 @@
 import { register } from '../office/visit/register.ts'
 import { reveal, revealed, reveals } from '../office/visit/reveal.ts'
+import { recentParties, searchParties } from '../office/visit/search.ts'
 import { getVisit, visitByTicket, visitsToday } from '../office/visit/view.ts'
 import { hall } from './context.ts'
 import { does, reads } from './handlers.ts'
@@ -13,4 +14,6 @@ export const visitHandlers = {
   reveal: hall.visit.reveal.handler(does(reveal)),
   revealed: hall.visit.revealed.handler(reads(revealed)),
   reveals: hall.visit.reveals.handler(reads(reveals)),
+  searchParties: hall.visit.searchParties.handler(reads(searchParties)),
+  recentParties: hall.visit.recentParties.handler(reads(recentParties)),
 }

@@ -5,6 +5,7 @@ import { failures } from './errors.ts'
 import { command, commandInput, query } from './procedure.ts'
 import { COUNTERS, READERS } from './roles.ts'
 import { Instant, LocalDate, optionalText, text } from './values.ts'
+import { visitParties } from './visit-parties.ts'
 import { KnownParty, PartyInput, PartyView } from './visit-party.ts'
 
 /** 信, 访, 电, 网, other. */
@@ -122,4 +123,5 @@ export const visit = {
   reveals: query('visit', 'reveals', ['supervisor']).output(z.array(Reveal)),
   /** Today's visits, newest first; a batch is one row, its heads are `headcount`. */
   today: query('visit', 'today', READERS).output(z.array(VisitView)),
+  ...visitParties,
 }

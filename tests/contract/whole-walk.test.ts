@@ -8,6 +8,7 @@ import { walkDeskVerbs } from './desk-verbs-walk.ts'
 import { walkDisplays } from './displays-walk.ts'
 import { walkFigures } from './figures-walk.ts'
 import { walkFloorAdministration } from './floor-administration-walk.ts'
+import { walkParties } from './parties-walk.ts'
 import { type Called, procedures, recording } from './procedures.ts'
 import { walkReveals } from './reveals-walk.ts'
 
@@ -160,6 +161,8 @@ describe.each(CARRIERS)('over $name', (carrier) => {
     await walkReveals(await lines.connect('front1'), await lines.connect('supervisor1'))
   })
 
+  test('parties are known again', async () => {
+    await walkParties(await lines.connect('front1'))
   test('the journal of all this is whole', async () => {
     const supervisor = await lines.connect('supervisor1')
     const { rows, firstBroken } = await supervisor.journal.verify()

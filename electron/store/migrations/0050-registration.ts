@@ -23,11 +23,12 @@ UPDATE parties SET
   initials = initials_of(name),
   document_tail = keyed_hash('document-tail', substr(unseal('parties.document_number:' || id, document_number), -4)),
   last_visit_at = coalesce((SELECT max(registered_at) FROM visits WHERE party = parties.id), created_at);
-CREATE INDEX parties_by_pinyin ON parties (pinyin) WHERE merged_into IS NULL;
-CREATE INDEX parties_by_initials ON parties (initials, last_visit_at) WHERE merged_into IS NULL;
-CREATE INDEX parties_by_document_tail ON parties (document_tail, last_visit_at)
-  WHERE document_tail <> '' AND merged_into IS NULL;
-CREATE INDEX parties_by_last_visit ON parties (last_visit_at) WHERE merged_into IS NULL;
+DROP INDEX parties_by_name;
+CREATE INDEX parties_by_name ON parties (name, last_visit_at);
+CREATE INDEX parties_by_pinyin ON parties (pinyin, last_visit_at);
+CREATE INDEX parties_by_initials ON parties (initials, last_visit_at);
+CREATE INDEX parties_by_document_tail ON parties (document_tail, last_visit_at) WHERE document_tail <> '';
+CREATE INDEX parties_by_last_visit ON parties (last_visit_at);
 CREATE INDEX parties_merged ON parties (merged_into) WHERE merged_into IS NOT NULL;
 CREATE TABLE party_merges (
   id TEXT PRIMARY KEY, kept TEXT NOT NULL REFERENCES parties (id), merged TEXT NOT NULL REFERENCES parties (id),
@@ -48,7 +49,8 @@ ALTER TABLE visits ADD COLUMN withdrawn_at INTEGER;
 ALTER TABLE visits ADD COLUMN withdrawn_by TEXT REFERENCES accounts (id);
 ALTER TABLE visits ADD COLUMN withdrawn_ticket TEXT REFERENCES tickets (id);
 DROP INDEX visits_of_party;
-CREATE INDEX visits_of_party ON visits (party, registered_at);
+CREATE INDEX visits_of_party ON visits (party, registered_at, withdrawn_at);
+CREATE INDEX visits_of_account ON visits (registered_by, registered_at);
 CREATE UNIQUE INDEX visits_by_origin ON visits (origin) WHERE origin IS NOT NULL;
 CREATE TABLE visit_changes (
   sequence INTEGER PRIMARY KEY, visit TEXT NOT NULL REFERENCES visits (id), what TEXT NOT NULL, reason TEXT NOT NULL,

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import type { DocumentType, PartyType } from '../../../shared/contract/visit-party.ts'
-import type { PartyId } from '../../../shared/model/ids.ts'
+import type { AccountId, PartyId } from '../../../shared/model/ids.ts'
 import { type ReadableDb, row, run, type WritableDb } from '../database.ts'
 
 export type PartyRow = Readonly<{
@@ -51,6 +51,22 @@ export function findParty(db: ReadableDb, id: PartyId): PartyRow | undefined {
     { id },
   )
 }
+
+/** When the party and those merged into it last came, and how often; only visits this account registered, if it is named. */
+export function partyFigures(db: ReadableDb, id: PartyId, registeredBy: AccountId | null) {
+  const counted = registeredBy === null ? '' : 'AND v.registered_by = :registeredBy'
+  const figures = row<{ lastVisitAt: number; visits: number }>(
+    db,
+    `SELECT (SELECT max(last_visit_at) FROM parties WHERE ${OF_PARTY}) AS last_visit_at,
+       (SELECT count(*) FROM visits v WHERE v.party IN (SELECT id FROM parties WHERE ${OF_PARTY})
+          AND v.withdrawn_at IS NULL ${counted}) AS visits`,
+    { id, ...(registeredBy === null ? {} : { registeredBy }) },
+  )
+  return figures ?? { lastVisitAt: 0, visits: 0 }
+}
+
+/** The party itself and all that were merged into it. */
+export const OF_PARTY = '(id = :id OR merged_into = :id)'
 
 /** The columns of a party with their seals opened. */
 export function partyColumns(alias: string): string {

@@ -1,0 +1,87 @@
+import type { FoundRow, KnownRow } from '../../../shared/contract/visit-parties.ts'
+import { checkIdentityNumber } from '../../../shared/model/identity-number.ts'
+import type { PartyId } from '../../../shared/model/ids.ts'
+import { plainCharacters } from '../../../shared/model/plain-characters.ts'
+import { findParty, partyFigures } from '../../store/tables/party.ts'
+import {
+  findByBeginning,
+  findByWhole,
+  latestParties,
+  type Typed,
+  type Within,
+} from '../../store/tables/party-search.ts'
+import type { Actor, Reading } from '../office.ts'
+import { found } from '../refusal.ts'
+import { toPartyView } from './view.ts'
+
+/**
+ * Parties that fit what somebody typed, at most twelve: whole document or phone numbers first, then names, pinyin and
+ * initials that are exactly it or begin with it, the latest visitor first. A party that was merged is found as the one
+ * it was merged into. A clerk finds everybody. A department's desk finds the parties it registered itself, and whoever
+ * tells it their whole document or phone number, since that person stands before it.
+ */
+export function searchParties(reading: Reading, { text }: { text: string }): FoundRow[] {
+  const candidates = [...byWholeNumber(reading, text), ...byTyping(reading, text)]
+  const first = new Map<PartyId, Candidate>()
+  for (const candidate of candidates) if (!first.has(candidate.id)) first.set(candidate.id, candidate)
+  return [...first.values()].slice(0, SHOWN).map(({ id, because }) => ({ ...knownRow(reading, id), because }))
+}
+
+/** Who came last, at most twelve, before anybody typed; a department's desk sees whom it registered itself. */
+export function recentParties(reading: Reading): KnownRow[] {
+  const latest = [...new Set(latestParties(reading.db, within(reading.actor), READ))]
+  return latest.slice(0, SHOWN).map((id) => knownRow(reading, id))
+}
+
+/** A party as lists show it: when it last came and how often, of what this person may see. */
+export function knownRow({ db, actor }: Reading, id: PartyId): KnownRow {
+  return { party: toPartyView(found(findParty(db, id))), ...partyFigures(db, id, within(actor)) }
+}
+
+/** Department desks see what they registered themselves. */
+export const within = (actor: Actor): Within => (actor.role === 'desk' ? actor.id : null)
+
+type Candidate = Readonly<{ id: PartyId; because: FoundRow['because'] }>
+
+function byWholeNumber({ db, today }: Reading, text: string): Candidate[] {
+  const [typed, plain] = [text.trim(), plainCharacters(text)]
+  if (plain.length < SHORTEST_NUMBER || !/\d/.test(plain)) return []
+  const documents = new Set([checkIdentityNumber(text, today).normalised, plain, typed.toUpperCase()])
+  return [
+    ...[...documents].flatMap((number) => because('document', findByWhole(db, 'document', number, null, READ))),
+    ...[...new Set([typed, plain])].flatMap((phone) => because('phone', findByWhole(db, 'phone', phone, null, READ))),
+  ]
+}
+
+function byTyping({ db, actor }: Reading, text: string): Candidate[] {
+  const begins = (column: Typed, typed: string) =>
+    because(column, findByBeginning(db, column, typed, within(actor), READ))
+  const [name, plain] = [text.normalize('NFKC').trim(), plainCharacters(text)]
+  if (name === '') return []
+  const tail = /^\d{3}[\dX]$/.test(plain) ? findByWhole(db, 'document-tail', plain, within(actor), READ) : []
+  const letters = typedLetters(text)
+  const byLetters = letters === '' ? [] : alternately(begins('pinyin', letters), begins('initials', letters))
+  return [...because('document', tail), ...begins('name', name), ...byLetters]
+}
+
+/** `Wang F`, `wang'f` and `wangf` are one; `ü` is typed as `v`. Empty where it is no pinyin. */
+function typedLetters(text: string): string {
+  const letters = plainCharacters(text).toLowerCase().replaceAll('ü', 'v').replace(/['’]/g, '')
+  return /^[a-z][a-z\d]*$/.test(letters) ? letters : ''
+}
+
+const because = (reason: FoundRow['because'], ids: readonly PartyId[]): Candidate[] =>
+  ids.map((id) => ({ id, because: reason }))
+
+/** `la` begins the surname 兰 and is the initials of 罗安: neither may hide the other. */
+function alternately<Item>(one: readonly Item[], other: readonly Item[]): Item[] {
+  return Array.from({ length: Math.max(one.length, other.length) }, (_, index) => [
+    ...one.slice(index, index + 1),
+    ...other.slice(index, index + 1),
+  ]).flat()
+}
+
+const SHOWN = 12
+/** More than are shown, because several of them may have been merged into one. */
+const READ = 24
+const SHORTEST_NUMBER = 5

@@ -1,3 +1,4 @@
+import { importedAlready, importMessages } from '../office/visit/import.ts'
 import { register } from '../office/visit/register.ts'
 import { reveal, revealed, reveals } from '../office/visit/reveal.ts'
 import { recentParties, searchParties } from '../office/visit/search.ts'
@@ -15,5 +16,7 @@ export const visitHandlers = {
   revealed: hall.visit.revealed.handler(reads(revealed)),
   reveals: hall.visit.reveals.handler(reads(reveals)),
   searchParties: hall.visit.searchParties.handler(reads(searchParties)),
+  importMessages: hall.visit.importMessages.handler(does(importMessages)),
+  importedAlready: hall.visit.importedAlready.handler(reads(importedAlready)),
   recentParties: hall.visit.recentParties.handler(reads(recentParties)),
 }

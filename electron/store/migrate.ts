@@ -4,11 +4,21 @@ import { printing } from './migrations/0020-printing.ts'
 import { receptionFloor } from './migrations/0030-reception-floor.ts'
 import { personalData } from './migrations/0040-personal-data.ts'
 import { registration } from './migrations/0050-registration.ts'
+import { similarMatters } from './migrations/0060-similar-matters.ts'
+import { messagesAndRetention } from './migrations/0070-messages-and-retention.ts'
 
 type Migration = Readonly<{ number: number; name: string; up: (execute: (sql: string) => void) => void }>
 
 /** In the order in which a database goes through them. */
-export const MIGRATIONS: readonly Migration[] = [firstWalk, printing, receptionFloor, personalData, registration]
+export const MIGRATIONS: readonly Migration[] = [
+  firstWalk,
+  printing,
+  receptionFloor,
+  personalData,
+  registration,
+  similarMatters,
+  messagesAndRetention,
+]
 
 /** The database was written by a newer Huisheng; opening it with this one could lose what it does not know. */
 export class NewerDatabase extends Error {

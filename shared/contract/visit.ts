@@ -5,6 +5,7 @@ import { failures } from './errors.ts'
 import { command, commandInput, query } from './procedure.ts'
 import { COUNTERS, READERS } from './roles.ts'
 import { Instant, LocalDate, optionalText, text } from './values.ts'
+import { visitImport } from './visit-import.ts'
 import { visitParties } from './visit-parties.ts'
 import { KnownParty, PartyInput, PartyView } from './visit-party.ts'
 
@@ -50,6 +51,8 @@ export const VisitView = z.object({
   needs: Needs,
   /** The text of the letter or net message itself; empty for people who came or called. */
   message: z.string(),
+  /** When an imported message was submitted; null where it was registered as it came. */
+  receivedAt: Instant.nullable(),
   noticeGiven: z.boolean(),
   /** Set where the registration was taken back; it stays readable and counts nowhere. */
   withdrawnAt: Instant.nullable(),
@@ -124,4 +127,5 @@ export const visit = {
   /** Today's visits, newest first; a batch is one row, its heads are `headcount`. */
   today: query('visit', 'today', READERS).output(z.array(VisitView)),
   ...visitParties,
+  ...visitImport,
 }

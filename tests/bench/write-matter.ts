@@ -80,6 +80,7 @@ function writeVisit({ db, chance, names }: Writer, { receivedAt }: Plan, { visit
     needs: '',
     message: '',
     origin: null,
+    receivedAt: null,
     noticeGiven: 1,
     businessDate: dateOf(receivedAt),
     registeredAt: receivedAt,

@@ -8,6 +8,7 @@ import { walkDeskVerbs } from './desk-verbs-walk.ts'
 import { walkDisplays } from './displays-walk.ts'
 import { walkFigures } from './figures-walk.ts'
 import { walkFloorAdministration } from './floor-administration-walk.ts'
+import { walkImport } from './import-walk.ts'
 import { walkParties } from './parties-walk.ts'
 import { type Called, procedures, recording } from './procedures.ts'
 import { walkReveals } from './reveals-walk.ts'
@@ -163,6 +164,12 @@ describe.each(CARRIERS)('over $name', (carrier) => {
 
   test('parties are known again', async () => {
     await walkParties(await lines.connect('front1'))
+  })
+
+  test('messages of another system come in once', async () => {
+    await walkImport(await lines.connect('front2'))
+  })
+
   test('the journal of all this is whole', async () => {
     const supervisor = await lines.connect('supervisor1')
     const { rows, firstBroken } = await supervisor.journal.verify()

@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { NO_NEEDS } from '../../../shared/contract/visit.ts'
 import { matterNamed, openSampleOffice, refusalOf, type SampleOffice } from '../../../tests/support/sample-office.ts'
 import { opened, registered } from '../../../tests/support/staged.ts'
 import { rows } from '../../store/database.ts'
+import { register } from '../visit/register.ts'
 import { begin, confirm, save, transcriptOf } from './account.ts'
 
 let hall: SampleOffice
@@ -23,6 +25,16 @@ test('an account begins empty, once, however often it is begun', () => {
   const first = begun()
   expect(first).toMatchObject({ version: 1, guide: { what: '' }, confirmedAt: null })
   expect(begun('front2')).toEqual(first)
+})
+
+test('the account of a letter begins with the words of its sender', () => {
+  const { headcount, representatives, ...party } = matterNamed('lake').party
+  const letter = { ticket: null, channel: 'letter' as const, party, headcount, representatives, noticeGiven: false }
+  const words = '尊敬的领导：\n湖水发黑两个月了。𠮷'
+  const { id } = hall.run('front1', register, { ...letter, attendants: [], needs: NO_NEEDS, message: words })
+  const account = hall.run('front1', begin, { visit: id })
+  expect(account).toMatchObject({ version: 1, guide: { what: words, want: '' } })
+  expect(transcriptOf(hall.reading('front1'), { visit: id })?.guide.what).toBe(words)
 })
 
 test('every save is a version of its own and the text comes back to the letter', () => {

@@ -27,7 +27,10 @@ export function transcriptOf({ db, actor }: Reading, input: { visit: VisitId }):
   return transcript && mayReadAccount(db, actor, input.visit) ? toView(db, transcript) : null
 }
 
-/** Begins the account of a visit; when it was begun before, returns it as it is. */
+/**
+ * Begins the account of a visit; when it was begun before, returns it as it is. A letter or message is the account its
+ * sender wrote: the clerk goes on from those words (article 19).
+ */
 export function begin(work: Work, input: { visit: VisitId }): TranscriptView {
   const { db, now, actor, changed } = work
   if (!mayReadAccount(db, actor, input.visit)) refuse('NOT_FOUND')
@@ -35,11 +38,12 @@ export function begin(work: Work, input: { visit: VisitId }): TranscriptView {
   if (existing) return toView(db, existing)
   const unconfirmed = { confirmedVersion: null, confirmedAt: null, confirmedBy: null, confirmedDigest: null }
   const transcript = { id: work.newId<TranscriptId>(), visit: input.visit, version: 1, ...unconfirmed }
+  const guide: Guide = { ...EMPTY, what: findVisit(db, input.visit)?.message ?? '' }
   insertTranscript(db, transcript)
   insertVersion(db, {
     transcript: transcript.id,
     version: 1,
-    guide: JSON.stringify(EMPTY),
+    guide: JSON.stringify(guide),
     savedAt: now,
     savedBy: actor.id,
   })

@@ -17,13 +17,17 @@ type Registered = Readonly<{
   authorisationMissing: boolean
 }>
 
+/** Where a message came from and when it was submitted, where it came by another system. */
+type MessageSource = Pick<VisitRow, 'origin' | 'receivedAt'>
+const NO_MESSAGE: MessageSource = { origin: null, receivedAt: null }
+
 /**
  * Registers who came: one visit (one batch) of one party. A wrong document number only warns, because a visitor may
  * come without papers. TOO_MANY_REPRESENTATIVES above the number of article 20, HEADCOUNT_TOO_SMALL when a group is
  * fewer than two people or fewer than its representatives, NOTICE_NEEDED where whoever came or called was not told what
  * their data is for (Personal Information Protection Law, article 17).
  */
-export function register(work: Work, input: Registration, origin: string | null = null): Registered {
+export function register(work: Work, input: Registration, from: MessageSource = NO_MESSAGE): Registered {
   const { db, today, now, actor, changed } = work
   if (input.ticket !== null) refuseRegistered(work, input.ticket)
   const { party, documentWarnings } = keepParty(work, input.party)
@@ -35,7 +39,7 @@ export function register(work: Work, input: Registration, origin: string | null 
     party: party.id,
     ...visitFields(input),
     message: input.message,
-    origin,
+    ...from,
     noticeGiven: input.noticeGiven ? 1 : 0,
     businessDate: today,
     registeredAt: now,

@@ -36,6 +36,7 @@ export function toVisitView(row: VisitWithParty): VisitView {
     attendants: attendantsOf(row).map(({ phone, ...person }) => ({ ...person, phoneMasked: maskPhone(phone) })),
     needs: Needs.parse(row.needs === '' ? {} : JSON.parse(row.needs)),
     message: row.message,
+    receivedAt: row.receivedAt,
     noticeGiven: row.noticeGiven === 1,
     withdrawnAt: row.withdrawnAt,
     businessDate: row.businessDate,

@@ -3,6 +3,7 @@ import type { Channel } from '../../../shared/contract/visit.ts'
 import type { AccountId, PartyId, TicketId, VisitId } from '../../../shared/model/ids.ts'
 import { type ReadableDb, row, rows, run, update, type WritableDb } from '../database.ts'
 import { type PartyRow, partyColumns } from './party.ts'
+import { ORIGIN } from './visit-import.ts'
 
 export type VisitRow = Readonly<{
   id: VisitId
@@ -18,8 +19,10 @@ export type VisitRow = Readonly<{
   needs: string
   /** The text of a letter or net message. */
   message: string
-  /** Where an imported message came from, so that it comes in once. */
+  /** Where an imported message came from, so that it comes in once; kept as a keyed hash. */
   origin: string | null
+  /** When the sender of an imported message submitted it. */
+  receivedAt: number | null
   noticeGiven: number
   businessDate: string
   registeredAt: number
@@ -31,9 +34,9 @@ export function insertVisit(db: WritableDb, visit: VisitRow): void {
   run(
     db,
     `INSERT INTO visits (id, ticket, party, channel, headcount, representatives, attendants, needs, message, origin,
-       notice_given, business_date, registered_at, registered_by)
+       received_at, notice_given, business_date, registered_at, registered_by)
      VALUES (:id, :ticket, :party, :channel, :headcount, ${SEALED.representatives}, ${SEALED.attendants},
-       ${SEALED.needs}, ${SEALED.message}, :origin, :noticeGiven, :businessDate, :registeredAt, :registeredBy)`,
+       ${SEALED.needs}, ${SEALED.message}, iif(:origin IS NULL, NULL, ${ORIGIN}), :receivedAt, :noticeGiven, :businessDate, :registeredAt, :registeredBy)`,
     visit,
   )
 }
@@ -77,7 +80,7 @@ const SEALED = {
 
 /** A visit shows the party that its own was merged into. */
 const WITH_PARTY = `SELECT ${partyColumns('p')}, v.id, v.ticket, p.id AS party, v.channel, v.headcount, v.origin,
-    v.notice_given, v.business_date, v.registered_at, v.registered_by, v.version, v.withdrawn_at, v.withdrawn_by,
+    v.received_at, v.notice_given, v.business_date, v.registered_at, v.registered_by, v.version, v.withdrawn_at, v.withdrawn_by,
     v.withdrawn_ticket, ${Object.keys(SEALED).map(opened).join(', ')}
   FROM visits v JOIN parties o ON o.id = v.party JOIN parties p ON p.id = coalesce(o.merged_into, o.id)`
 

@@ -1,5 +1,7 @@
+import { mattersOfParty } from '../office/casefile/of-party.ts'
 import { open } from '../office/casefile/open.ts'
 import { revealedParty, revealParty } from '../office/casefile/reveal.ts'
+import { similar } from '../office/casefile/similar.ts'
 import { casefileOfVisit, getCasefile, list, pressing } from '../office/casefile/view.ts'
 import { feedback, rate } from '../office/followup/close-loop.ts'
 import { followupOf, progress, waitingFollowups } from '../office/followup/progress.ts'
@@ -45,6 +47,8 @@ export const router = hall.router({
     reveal: hall.casefile.reveal.handler(does(revealParty)),
     revealed: hall.casefile.revealed.handler(reads(revealedParty)),
     list: hall.casefile.list.handler(reads(list)),
+    ofParty: hall.casefile.ofParty.handler(reads(mattersOfParty)),
+    similar: hall.casefile.similar.handler(reads(similar)),
     timeline: hall.casefile.timeline.handler(reads(timeline)),
     pressing: hall.casefile.pressing.handler(reads(pressing)),
   },

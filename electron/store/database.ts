@@ -1,4 +1,6 @@
 import Database from 'better-sqlite3'
+import { matterTerms } from '../../shared/model/matter-terms.ts'
+import { sameMatterRules } from '../../shared/model/rule-packs.ts'
 import type { Keys } from './keys.ts'
 import { initialsOf, pinyinOf } from './pinyin.ts'
 
@@ -38,6 +40,7 @@ export function openWritable(file: string, keys: Keys | null = null): WritableDb
   database.pragma('mmap_size = 1073741824')
   if (keys) offerKeys(database, keys)
   offerPinyin(database)
+  offerMatterTerms(database)
   // The brand exists only in types; this function and the next are the only places that give it.
   return connection(database) as WritableDb
 }
@@ -128,6 +131,13 @@ function offerKeys(database: Database.Database, keys: Keys): void {
 function offerPinyin(database: Database.Database): void {
   database.function('pinyin_of', (name: unknown) => pinyinOf(String(name)))
   database.function('initials_of', (name: unknown) => initialsOf(String(name)))
+}
+
+/** Migrations index the matters that are already there. */
+function offerMatterTerms(database: Database.Database): void {
+  database.function('matter_terms_of', (place: unknown, summary: unknown) =>
+    matterTerms(String(place), String(summary), sameMatterRules).join(' '),
+  )
 }
 
 function connection(database: Database.Database): Connection {

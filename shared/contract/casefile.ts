@@ -1,13 +1,13 @@
 import { z } from 'zod'
 import { CASEFILE_STATES } from '../model/casefile-state.ts'
-import { AccountId, CasefileId, DepartmentId, VisitId } from '../model/ids.ts'
+import { AccountId, CasefileId, DepartmentId, PartyId, VisitId } from '../model/ids.ts'
 import { CASEFILE_KINDS } from '../model/kinds.ts'
 import { CLOCK_NAMES } from '../model/rule-pack.ts'
 import { failures } from './errors.ts'
 import { command, commandInput, query } from './procedure.ts'
 import { READERS } from './roles.ts'
 import { Guide } from './transcript.ts'
-import { Instant, LocalDate, text } from './values.ts'
+import { Instant, LocalDate, optionalText, text } from './values.ts'
 import { revealedAnswer, revealedWhat, revealing, revealingAnswer, VisitView } from './visit.ts'
 
 export const Kind = z.enum(CASEFILE_KINDS)
@@ -48,6 +48,17 @@ export const CasefileRow = z.object({
 })
 export type CasefileRow = z.output<typeof CasefileRow>
 
+/** Why a matter may be the same: the words say which place, and which words both use. */
+export const SimilarMatter = z.object({
+  casefile: CasefileRow,
+  because: z.array(
+    z.object({ why: z.enum(['person', 'place', 'unit', 'words']), words: z.array(z.string()).optional() }),
+  ),
+})
+export type SimilarMatter = z.output<typeof SimilarMatter>
+
+const LinkedMatter = CasefileRow.pick({ id: true, number: true, state: true, receivedOn: true, partyName: true })
+
 export const CasefileView = CasefileRow.extend({
   queryCode: z.string(),
   visit: VisitView,
@@ -55,6 +66,9 @@ export const CasefileView = CasefileRow.extend({
   registeredBy: z.object({ id: AccountId, name: z.string() }),
   rulePack: z.string(),
   clocks: z.array(ClockView),
+  /** The earlier matter that this one was said to repeat, and those said to repeat this one. */
+  sameAs: LinkedMatter.nullable(),
+  repeatedBy: z.array(LinkedMatter),
 })
 export type CasefileView = z.output<typeof CasefileView>
 
@@ -77,6 +91,8 @@ export const casefile = {
         place: text(120),
         attempt: Attempt,
         summary: text(500),
+        /** A clerk's finding that this is an earlier matter again; of the same party it makes this one a repeat. */
+        sameAs: CasefileId.optional(),
       }),
     )
     .output(z.object({ id: CasefileId, number: z.string(), queryCode: z.string() }))
@@ -106,6 +122,21 @@ export const casefile = {
       }),
     )
     .output(z.object({ rows: z.array(CasefileRow), next: z.string().nullable() })),
+  /** The matters of a party in this hall, newest first, with those of parties that were merged into it. */
+  ofParty: query('casefile', 'ofParty', READERS)
+    .input(z.object({ party: PartyId, before: z.string().max(60).optional() }))
+    .output(z.object({ rows: z.array(CasefileRow), next: z.string().nullable() })),
+  /** Matters that may be the same as the one being written, the likeliest first; whether they are, a person decides. */
+  similar: query('casefile', 'similar', READERS)
+    .input(
+      z.object({
+        party: PartyId.nullable().default(null),
+        place: optionalText(2000).default(''),
+        summary: optionalText(2000).default(''),
+        department: DepartmentId.optional(),
+      }),
+    )
+    .output(z.array(SimilarMatter).max(8)),
   timeline: query('casefile', 'timeline', READERS)
     .input(z.object({ casefile: CasefileId }))
     .output(z.array(TimelineEntry))

@@ -3,10 +3,12 @@ import calendar2026 from '../../resources/rules/calendar-2026.json' with { type:
 import fixedHolidays from '../../resources/rules/fixed-holidays.json' with { type: 'json' }
 import national2022 from '../../resources/rules/national-2022.json' with { type: 'json' }
 import routeKeywordData from '../../resources/rules/route-keywords.json' with { type: 'json' }
+import sameMatterData from '../../resources/rules/same-matter.json' with { type: 'json' }
 import spokenCallData from '../../resources/rules/spoken-call.json' with { type: 'json' }
 import { FixedHolidays, WorkCalendar, type WorkCalendars } from './calendar.ts'
 import { RouteKeywords } from './route-suggestion.ts'
 import { RulePack } from './rule-pack.ts'
+import { SameMatterRules } from './same-matter.ts'
 import { SpokenWords } from './spoken-call.ts'
 
 /** The pack a new hall begins with. */
@@ -30,6 +32,9 @@ export const calendars: WorkCalendars = {
 
 /** Which department is suggested for which words and categories. */
 export const routeKeywords: RouteKeywords = RouteKeywords.parse(routeKeywordData)
+
+/** What makes two matters look alike. */
+export const sameMatterRules: SameMatterRules = SameMatterRules.parse(sameMatterData)
 
 /** The words a spoken call is joined from. */
 export const spokenWords: SpokenWords = SpokenWords.parse(spokenCallData)

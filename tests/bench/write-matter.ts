@@ -118,6 +118,7 @@ function writeCasefile({ db, chance, names, ...writer }: Writer, plan: Plan, mat
     receivedOn,
     registeredBy: matter.clerk.id,
     department: plan.state === null ? null : matter.department,
+    sameAs: null,
   })
 }
 

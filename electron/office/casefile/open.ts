@@ -1,22 +1,25 @@
 import type { z } from 'zod'
 import type { casefile } from '../../../shared/contract/casefile.ts'
 import { casefileNumber } from '../../../shared/model/casefile-number.ts'
-import type { CasefileId } from '../../../shared/model/ids.ts'
+import type { CasefileId, PartyId } from '../../../shared/model/ids.ts'
 import { queryCode } from '../../../shared/model/query-code.ts'
 import { findCasefileByCode, findCasefileByVisit, insertCasefile } from '../../store/tables/casefile.ts'
 import { nextCount } from '../../store/tables/hall.ts'
 import { hasCategory } from '../../store/tables/staff.ts'
+import { findVisit } from '../../store/tables/visit.ts'
 import type { Work } from '../command.ts'
 import { hallRules } from '../hall/settings.ts'
-import { refuse } from '../refusal.ts'
+import { found, refuse } from '../refusal.ts'
 import { confirmedGuide } from '../transcript/account.ts'
 import { readableVisit } from '../visit/view.ts'
+import { readable } from './access.ts'
 
 type Opening = Omit<z.output<NonNullable<(typeof casefile.open)['~orpc']['inputSchema']>>, 'key'>
 
 /**
  * Opens the matter of a visit once its account is confirmed: number, query code, and the dispatch clock begins with
- * the receipt (article 22). The matter keeps the rule pack of this day.
+ * the receipt (article 22). The matter keeps the rule pack of this day. NOT_FOUND where the earlier matter it is said to
+ * repeat may not be read.
  */
 export function open(work: Work, input: Opening): { id: CasefileId; number: string; queryCode: string } {
   const { db, now, today, actor, changed } = work
@@ -34,7 +37,7 @@ export function open(work: Work, input: Opening): { id: CasefileId; number: stri
     kind: input.kind,
     category: input.category,
     place: input.place,
-    attempt: input.attempt,
+    attempt: isRepeat(work, visit.party, input.sameAs) ? ('repeat' as const) : input.attempt,
     summary: input.summary,
     state: 'registered' as const,
     rulePack: hallRules(db).rulePack,
@@ -42,10 +45,17 @@ export function open(work: Work, input: Opening): { id: CasefileId; number: stri
     receivedOn: today,
     registeredBy: actor.id,
     department: null,
+    sameAs: input.sameAs ?? null,
   }
   insertCasefile(db, record)
   changed('casefile', record.id, { after: record })
   return { id: record.id, number: record.number, queryCode: record.queryCode }
+}
+
+/** Same party and same matter registered here before; another party comes with it for the first time. */
+function isRepeat({ db, actor }: Work, party: PartyId, sameAs: CasefileId | undefined): boolean {
+  if (!sameAs) return false
+  return found(findVisit(db, readable(db, actor, sameAs).visit)).party === party
 }
 
 /** 45 bits of chance collide once in millions of matters; then another code is drawn. */

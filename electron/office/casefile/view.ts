@@ -4,12 +4,14 @@ import type { CasefileState } from '../../../shared/model/casefile-state.ts'
 import type { CasefileId, VisitId } from '../../../shared/model/ids.ts'
 import { parseQueryCode } from '../../../shared/model/query-code.ts'
 import {
+  findCasefile,
   findCasefileByVisit,
   type ListedCasefile,
   type ListFilter,
   listCasefiles,
   listStartedBefore,
 } from '../../store/tables/casefile.ts'
+import { listRepeating } from '../../store/tables/casefiles-compared.ts'
 import { listRoutings } from '../../store/tables/routing.ts'
 import { findAccount } from '../../store/tables/staff.ts'
 import { findVisit } from '../../store/tables/visit.ts'
@@ -34,7 +36,19 @@ export function getCasefile({ db, actor, today }: Reading, input: { casefile: Ca
     registeredBy: { id: casefile.registeredBy, name: findAccount(db, casefile.registeredBy)?.name ?? '' },
     rulePack: casefile.rulePack,
     clocks: clocks(db, casefile, today),
+    ...links({ db, actor }, casefile),
   }
+}
+
+/** Both ways, as far as the reader may see what stands at the other end. */
+function links({ db, actor }: Pick<Reading, 'db' | 'actor'>, { id, sameAs }: ListedCasefile) {
+  const shown = (linked: ListedCasefile | undefined) => {
+    if (!linked || !mayRead(db, actor, linked)) return []
+    const { number, state, receivedOn, partyName } = linked
+    return [{ id: linked.id, number, state, receivedOn, partyName }]
+  }
+  const [original = null] = sameAs === null ? [] : shown(findCasefile(db, sameAs))
+  return { sameAs: original, repeatedBy: listRepeating(db, id).flatMap(shown) }
 }
 
 export function casefileOfVisit({ db, actor }: Reading, { visit }: { visit: VisitId }): CasefileRow | null {
@@ -98,7 +112,7 @@ function searchFilter(search: string): Pick<ListFilter, 'number' | 'queryCode' |
   return queryCode ? { queryCode } : { partyName: search }
 }
 
-function parseKey(before: string | undefined): ListFilter['before'] {
+export function parseKey(before: string | undefined): ListFilter['before'] {
   const match = /^(\d+)\.([0-9a-f-]{36})$/.exec(before ?? '')
   return match ? { receivedAt: Number(match[1]), id: match[2] ?? '' } : undefined
 }

@@ -4,6 +4,7 @@ import type { CasefileState } from '../../../shared/model/casefile-state.ts'
 import type { AccountId, CasefileId, DepartmentId, PartyId, VisitId } from '../../../shared/model/ids.ts'
 import type { CasefileKind } from '../../../shared/model/kinds.ts'
 import { insert, type ReadableDb, row, rows, update, type WritableDb } from '../database.ts'
+import { indexMatter, nextOrdinal } from './matter-terms.ts'
 
 export type CasefileRecord = Readonly<{
   id: CasefileId
@@ -23,10 +24,14 @@ export type CasefileRecord = Readonly<{
   registeredBy: AccountId
   /** The lead department while the matter is routed. */
   department: DepartmentId | null
+  /** The earlier matter that a clerk says this one repeats. */
+  sameAs: CasefileId | null
 }>
 
 export function insertCasefile(db: WritableDb, casefile: CasefileRecord): void {
-  insert(db, 'casefiles', casefile)
+  const numbered = { ...casefile, ordinal: nextOrdinal(db) }
+  insert(db, 'casefiles', numbered)
+  indexMatter(db, numbered)
 }
 
 export function updateCasefile(

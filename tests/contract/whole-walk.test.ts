@@ -12,6 +12,7 @@ import { walkImport } from './import-walk.ts'
 import { walkParties } from './parties-walk.ts'
 import { type Called, procedures, recording } from './procedures.ts'
 import { walkReveals } from './reveals-walk.ts'
+import { walkSimilar } from './similar-walk.ts'
 
 describe.each(CARRIERS)('over $name', (carrier) => {
   let hall: TestHall
@@ -168,6 +169,10 @@ describe.each(CARRIERS)('over $name', (carrier) => {
 
   test('messages of another system come in once', async () => {
     await walkImport(await lines.connect('front2'))
+  })
+
+  test('earlier matters and those that look alike are found', async () => {
+    await walkSimilar(await lines.connect('front1'))
   })
 
   test('the journal of all this is whole', async () => {

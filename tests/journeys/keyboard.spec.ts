@@ -24,7 +24,7 @@ async function withoutMouse(desk: Page): Promise<void> {
   await expect(desk.getByText(/已取号 D001/)).toBeVisible()
 
   await desk.keyboard.press('F2')
-  await expect(desk.getByRole('textbox', { name: '姓名' })).toBeFocused()
+  await expect(desk.getByRole('combobox', { name: '姓名' })).toBeFocused()
   await desk.keyboard.type(matter.party.name)
   await reach(desk, '联系电话')
   await desk.keyboard.type(matter.party.phone)

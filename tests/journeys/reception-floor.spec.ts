@@ -50,7 +50,7 @@ test('without a mouse: put back, hold, resume, not here and back, with the focus
   await desk.keyboard.press('Enter')
   await desk.keyboard.press('1')
   await isAtDesk(desk, 'A002')
-  await expect(desk.getByRole('textbox', { name: '姓名' })).toBeFocused()
+  await expect(desk.getByRole('combobox', { name: '姓名' })).toBeFocused()
   await desk.keyboard.press('F9')
   await expect(desk.getByRole('button', { name: /^结束接待/ })).toBeVisible()
   await desk.keyboard.press('F8')

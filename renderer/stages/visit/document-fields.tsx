@@ -1,52 +1,68 @@
-import Select from 'antd/es/select'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { DocumentType } from '../../../shared/contract/visit-party.ts'
-import { checkIdentityNumber } from '../../../shared/model/identity-number.ts'
+import type { KnownRow } from '../../../shared/contract/visit-parties.ts'
+import { checkDocument } from '../../../shared/model/identity-document.ts'
 import { BusinessDate } from '../../../shared/model/time.ts'
 import { useAbout } from '../../app/about.tsx'
 import { useTimes } from '../../app/time.ts'
 import { Field } from '../../ui/field.tsx'
-import { TextInput } from '../../ui/text-input.tsx'
+import { KeyHint } from '../../ui/key-hint.tsx'
+import { SelectInput } from '../../ui/select-input.tsx'
+import { useShortcut } from '../../ui/use-shortcut.ts'
+import { DIGIT_KEYS } from './form-keys.ts'
 import { identityNote } from './identity-note.ts'
-import type { VisitDraft } from './visit-draft.ts'
+import { KnownPartyInput } from './known-party-input.tsx'
+import { useDivisionName } from './use-division-name.ts'
+import { documentsOf, type VisitDraft } from './visit-draft.ts'
 
-type Props = Readonly<{ draft: VisitDraft; onChange: (part: Partial<VisitDraft>) => void; onEnter: () => void }>
+type Props = Readonly<{
+  draft: VisitDraft
+  onChange: (part: Partial<VisitDraft>) => void
+  onTake?: ((party: KnownRow) => void) | undefined
+}>
 
 /** Which document the visitor brought. A wrong number warns while it is typed and keeps nobody from registering. */
-export function DocumentFields({ draft, onChange, onEnter }: Props) {
+export function DocumentFields({ draft, onChange, onTake }: Props) {
   const { t } = useTranslation('visit')
   const said = useIdentityWords(draft)
-  const isCard = draft.documentType === 'resident-card'
-
-  function leave() {
-    said.setTyping(false)
-    if (!isCard || draft.documentNumber === '') return
-    onChange({ documentNumber: checkIdentityNumber(draft.documentNumber, said.today).normalised })
-  }
+  const fields = useRef<HTMLDivElement>(null)
+  const isKnown = draft.known !== null
+  // Of a known party the same key takes the change back.
+  useShortcut(DIGIT_KEYS.document, () => fields.current?.querySelector('select')?.focus(), !isKnown)
 
   return (
     <>
-      <Field label={t('document.type')}>
-        {({ invalid: _, ...control }) => (
-          <Select
-            {...control}
-            value={draft.documentType}
-            options={DocumentType.options.map((value) => ({ value, label: t(`document.${value}`) }))}
-            onChange={(documentType) => onChange({ documentType })}
-          />
-        )}
-      </Field>
+      <div ref={fields}>
+        <Field label={<DocumentLabel hinted={!isKnown} />}>
+          {(control) => (
+            <SelectInput
+              {...control}
+              value={draft.documentType}
+              options={documentsOf(draft.type).map((value, index) => ({
+                value,
+                // A digit finds it in the list, whatever the input method makes of letters.
+                label: `${index + 1} ${t(`document.${value}`)}`,
+              }))}
+              onChange={(documentType) => onChange({ documentType })}
+            />
+          )}
+        </Field>
+      </div>
       {draft.documentType !== 'none' && (
         <Field label={t('document.number')} hint={said.hint} warning={said.warning}>
           {(control) => (
-            <TextInput
+            <KnownPartyInput
               {...control}
-              plainCharacters
+              where="document"
+              name="document-number"
               maxLength={40}
+              autoFocus={isKnown}
               value={draft.documentNumber}
-              onEnter={onEnter}
-              onBlur={leave}
+              onTake={onTake}
+              onBlur={() => {
+                said.setTyping(false)
+                onChange({ documentNumber: said.normalised })
+              }}
               onChange={(documentNumber) => {
                 said.setTyping(true)
                 onChange({ documentNumber })
@@ -59,19 +75,35 @@ export function DocumentFields({ draft, onChange, onEnter }: Props) {
   )
 }
 
+function DocumentLabel({ hinted }: Readonly<{ hinted: boolean }>) {
+  const { t } = useTranslation('visit')
+  return (
+    <>
+      {t('document.type')} {hinted && <KeyHint shortcut={DIGIT_KEYS.document} />}
+    </>
+  )
+}
+
 function useIdentityWords({ documentType, documentNumber }: VisitDraft) {
   const { t } = useTranslation('visit')
   const times = useTimes()
   const { businessDate } = useAbout()
   const [typing, setTyping] = useState(false)
   const today = BusinessDate.parse(businessDate)
-  const number = documentType === 'resident-card' ? documentNumber : ''
-  const note = identityNote(number, today, typing)
-  const words = { today, setTyping, hint: undefined as string | undefined, warning: undefined as string | undefined }
+  const note = identityNote(documentType, documentNumber, today, typing)
+  const { normalised } = checkDocument(documentType, documentNumber, today)
+  const words = {
+    normalised,
+    setTyping,
+    hint: undefined as string | undefined,
+    warning: undefined as string | undefined,
+  }
   if (note.kind === 'counting') words.hint = t('identity.counting', { count: note.count })
   if (note.kind === 'doubt') words.warning = t(`identity.${note.problem}`, { count: note.count })
+  const division = useDivisionName(note.kind === 'checked' ? note.division : '')
   if (note.kind === 'checked') {
-    words.hint = t('identity.checked', { birthDate: times.date(note.birthDate), sex: t(`identity.${note.sex}`) })
+    const said = { birthDate: times.date(note.birthDate), sex: t(`identity.${note.sex}`), division }
+    words.hint = t(division ? 'identity.checkedIn' : 'identity.checked', said)
   }
   return words
 }

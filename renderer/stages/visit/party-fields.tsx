@@ -1,107 +1,115 @@
-import InputNumber from 'antd/es/input-number'
+import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { KnownRow } from '../../../shared/contract/visit-parties.ts'
 import type { RulePack } from '../../../shared/model/rule-pack.ts'
-import { isGroup } from '../../../shared/model/rule-pack.ts'
 import { Field, FieldGrid } from '../../ui/field.tsx'
 import { TextInput } from '../../ui/text-input.tsx'
+import { useShortcut } from '../../ui/use-shortcut.ts'
 import { DocumentFields } from './document-fields.tsx'
+import type { DraftProblem } from './draft-problems.ts'
+import { DIGIT_KEYS } from './form-keys.ts'
+import { HeadcountField } from './headcount-field.tsx'
+import { KnownPartyField } from './known-party-field.tsx'
+import { KnownPartyHead } from './known-party-head.tsx'
+import { KnownPartyInput } from './known-party-input.tsx'
+import { MessageField } from './message-field.tsx'
 import { RepresentativesFields } from './representatives-fields.tsx'
-import type { DraftProblem, VisitDraft } from './visit-draft.ts'
+import { hasMessage, type VisitDraft, withKnown, withoutKnown } from './visit-draft.ts'
 
-type Props = Readonly<{
+export type PartyFieldsProps = Readonly<{
   draft: VisitDraft
   pack: RulePack
   /** Only those the clerk was told of; an untouched form accuses nobody. */
   problems: readonly DraftProblem[]
   onChange: (part: Partial<VisitDraft>) => void
-  onEnter: () => void
 }>
 
 /** Who came and how to reach them. */
-export function PartyFields({ draft, pack, problems, onChange, onEnter }: Props) {
+export function PartyFields(props: PartyFieldsProps) {
   const { t } = useTranslation('visit')
-  const group = draft.type === 'group'
+  const { draft, problems, onChange } = props
+  const { known } = draft
+  const fields = useRef<HTMLDivElement>(null)
+  const focusOn = (name: string) => () => fields.current?.querySelector<HTMLElement>(`[name=${name}]`)?.focus()
+  useShortcut(DIGIT_KEYS.phone, focusOn('phone'), known === null)
+  useShortcut(DIGIT_KEYS.address, focusOn('address'), known === null)
+  const take = known ? undefined : (party: KnownRow) => onChange(withKnown(draft, party))
+  const kept = { draft, onChange }
   return (
-    <FieldGrid>
-      <Field
-        label={t(group ? 'groupName' : 'name')}
-        required
-        hint={group ? t('groupNameHint') : undefined}
-        warning={problems.includes('nameNeeded') && t('problem.nameNeeded')}
-      >
-        {(control) => (
-          <TextInput
-            {...control}
-            name="party-name"
-            autoFocus
-            maxLength={80}
-            value={draft.name}
-            onEnter={onEnter}
-            onChange={(name) => onChange({ name })}
-          />
+    <div ref={fields}>
+      <FieldGrid>
+        {known ? (
+          <KnownPartyHead known={known} onOther={() => onChange(withoutKnown(draft))} />
+        ) : (
+          <Field
+            label={t(NAME_LABELS[draft.type])}
+            required
+            hint={draft.type === 'group' ? t('groupNameHint') : t('nameHint')}
+            warning={problems.includes('nameNeeded') && t('problem.nameNeeded')}
+          >
+            {(control) => (
+              <KnownPartyInput
+                {...control}
+                where="name"
+                name="party-name"
+                autoFocus
+                maxLength={80}
+                value={draft.name}
+                onTake={take}
+                onChange={(name) => onChange({ name })}
+              />
+            )}
+          </Field>
         )}
-      </Field>
-      <HeadcountField draft={draft} pack={pack} problems={problems} onChange={onChange} />
-      <DocumentFields draft={draft} onChange={onChange} onEnter={onEnter} />
-      <Field label={t('phone')}>
-        {(control) => (
-          <TextInput
-            {...control}
-            maxLength={30}
-            inputMode="tel"
-            plainCharacters
-            value={draft.phone}
-            onEnter={onEnter}
-            onChange={(phone) => onChange({ phone })}
-          />
-        )}
-      </Field>
-      <Field label={t('address')} wide={draft.documentType === 'none'}>
-        {(control) => (
-          <TextInput
-            {...control}
-            maxLength={200}
-            value={draft.address}
-            onEnter={onEnter}
-            onChange={(address) => onChange({ address })}
-          />
-        )}
-      </Field>
-      {group && (
-        <RepresentativesFields
-          draft={draft}
-          pack={pack}
-          problems={problems}
-          onChange={(representatives) => onChange({ representatives })}
-          onEnter={onEnter}
-        />
-      )}
-    </FieldGrid>
+        <HeadcountField {...props} />
+        <KnownPartyField
+          {...kept}
+          what="document"
+          label={t(known ? `document.${known.party.documentType}` : 'document.number')}
+          masked={known?.party.documentNumberMasked ?? ''}
+        >
+          <DocumentFields draft={draft} onChange={onChange} onTake={take} />
+        </KnownPartyField>
+        <KnownPartyField {...kept} what="phone" label={t('phone')} masked={known?.party.phoneMasked ?? ''}>
+          <Field label={t('phone')}>
+            {(control) => (
+              <KnownPartyInput
+                {...control}
+                where="phone"
+                name="phone"
+                autoFocus={known !== null}
+                maxLength={30}
+                value={draft.phone}
+                onTake={take}
+                onChange={(phone) => onChange({ phone })}
+              />
+            )}
+          </Field>
+        </KnownPartyField>
+        <KnownPartyField {...kept} what="address" label={t('address')} masked={known?.party.addressMasked ?? ''}>
+          <AddressField draft={draft} onChange={onChange} />
+        </KnownPartyField>
+        {draft.type !== 'person' && <RepresentativesFields {...props} />}
+        {hasMessage(draft) && <MessageField draft={draft} onChange={onChange} />}
+      </FieldGrid>
+    </div>
   )
 }
 
-function HeadcountField({ draft, pack, problems, onChange }: Omit<Props, 'onEnter'>) {
+const NAME_LABELS = { person: 'name', group: 'groupName', organisation: 'organisationName' } as const
+
+function AddressField({ draft, onChange }: Pick<PartyFieldsProps, 'draft' | 'onChange'>) {
   const { t } = useTranslation('visit')
-  const problem = problems.find((found) => found === 'headcountNeeded' || found === 'headcountTooSmall')
-  const counted = isGroup(pack, draft.headcount ?? 0)
   return (
-    <Field
-      label={t('headcount')}
-      required
-      hint={counted ? t('countsAsGroup', { from: pack.groupFrom }) : t('headcountHint')}
-      warning={problem && t(`problem.${problem}`)}
-    >
-      {({ invalid, ...control }) => (
-        <InputNumber
+    <Field label={t('address')} wide={draft.documentType === 'none' && draft.known === null}>
+      {(control) => (
+        <TextInput
           {...control}
-          name="headcount"
-          className="visit-headcount"
-          min={1}
-          max={9999}
-          precision={0}
-          value={draft.headcount}
-          onChange={(headcount) => onChange({ headcount })}
-          {...(invalid ? { status: 'warning' as const } : {})}
+          name="address"
+          autoFocus={draft.known !== null}
+          maxLength={200}
+          value={draft.address}
+          onChange={(address) => onChange({ address })}
         />
       )}
     </Field>

@@ -1,34 +1,37 @@
 import Button from 'antd/es/button'
+import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { type RulePack, representativesAllowed } from '../../../shared/model/rule-pack.ts'
+import { representativesAllowed } from '../../../shared/model/rule-pack.ts'
 import { ActionButton } from '../../ui/action-button.tsx'
 import { TextInput } from '../../ui/text-input.tsx'
-import type { DraftProblem, VisitDraft } from './visit-draft.ts'
+import type { PartyFieldsProps } from './party-fields.tsx'
 
-type Props = Readonly<{
-  draft: VisitDraft
-  pack: RulePack
-  problems: readonly DraftProblem[]
-  onChange: (representatives: VisitDraft['representatives']) => void
-  onEnter: () => void
-}>
-
-/** Whom the group elected to speak for it; article 20 says how many it may be. */
-export function RepresentativesFields({ draft, pack, problems, onChange, onEnter }: Props) {
+/** Whom the group elected to speak for it, or whom an organisation sent; article 20 says how many it may be. */
+export function RepresentativesFields({ draft, pack, problems, onChange }: PartyFieldsProps) {
   const { t } = useTranslation('visit')
+  const [refused, setRefused] = useState(false)
+  const added = useRef(false)
   const lines = draft.representatives
   const limit = { max: representativesAllowed(pack, draft.headcount ?? 1), article: pack.representatives.article }
-  const tooMany = problems.includes('tooManyRepresentatives')
-  const nameless = problems.includes('representativeNameNeeded')
+  const tooMany = problems.includes('tooManyRepresentatives') || (refused && lines.length >= limit.max)
+  const change = (representatives: typeof lines) => onChange({ representatives })
   const replace = (at: number, part: Partial<(typeof lines)[number]>) =>
-    onChange(lines.map((line, index) => (index === at ? { ...line, ...part } : line)))
+    change(lines.map((line, index) => (index === at ? { ...line, ...part } : line)))
+
+  function add(): void {
+    setRefused(lines.length >= limit.max)
+    if (lines.length >= limit.max) return
+    added.current = true
+    change([...lines, { name: '', phone: '' }])
+  }
+
   return (
-    <fieldset className="representatives field-wide">
-      <legend>{t('representatives')}</legend>
+    <fieldset className="people-lines field-wide">
+      <legend>{t(draft.type === 'group' ? 'representatives' : 'contacts')}</legend>
       <p className={tooMany ? 'field-warning' : 'field-hint'} role={tooMany ? 'alert' : undefined}>
         {t(tooMany ? 'problem.tooManyRepresentatives' : 'representativesHint', limit)}
       </p>
-      {nameless && (
+      {problems.includes('representativeNameNeeded') && (
         <p className="field-warning" role="alert">
           {t('problem.representativeNameNeeded')}
         </p>
@@ -40,9 +43,8 @@ export function RepresentativesFields({ draft, pack, problems, onChange, onEnter
             name="representative-name"
             placeholder={t('name')}
             maxLength={60}
-            autoFocus={index === lines.length - 1 && line.name === ''}
+            autoFocus={added.current && index === lines.length - 1}
             value={line.name}
-            onEnter={onEnter}
             onChange={(name) => replace(index, { name })}
           />
           <TextInput
@@ -52,23 +54,18 @@ export function RepresentativesFields({ draft, pack, problems, onChange, onEnter
             inputMode="tel"
             plainCharacters
             value={line.phone}
-            onEnter={onEnter}
             onChange={(phone) => replace(index, { phone })}
           />
           <Button
             aria-label={t('removeRepresentative', { number: index + 1 })}
-            onClick={() => onChange(lines.filter((_, place) => place !== index))}
+            onClick={() => change(lines.filter((_, place) => place !== index))}
           >
             ×
           </Button>
         </div>
       ))}
       <div>
-        <ActionButton
-          shortcut="Alt+A"
-          disabled={lines.length >= limit.max}
-          onClick={() => onChange([...lines, { name: '', phone: '' }])}
-        >
+        <ActionButton shortcut="Alt+A" onClick={add}>
           {t('addRepresentative')}
         </ActionButton>
       </div>

@@ -1,6 +1,5 @@
 import { expect, type Page } from '@playwright/test'
 import type { Matter } from '../../../electron/office/hall/seed.ts'
-import words from '../../../resources/locales/zh-CN/visit.json' with { type: 'json' }
 
 /** Calls the next visitor with the keyboard and waits until the number stands on the desk. */
 export async function callNext(desk: Page, label: string): Promise<void> {
@@ -13,12 +12,11 @@ export async function registerParty(desk: Page, { party }: Matter): Promise<void
   const form = desk.getByRole('form', { name: '登记来访人' })
   const isGroup = party.type === 'group'
   if (isGroup) await form.getByRole('radio', { name: '群体' }).check({ force: true })
-  await form.getByRole('textbox', { name: isGroup ? '群体名称' : '姓名', exact: true }).fill(party.name)
+  await form.getByRole('combobox', { name: isGroup ? '群体名称' : '姓名', exact: true }).fill(party.name)
   if (isGroup) await form.getByRole('spinbutton', { name: '来访人数' }).fill(String(party.headcount))
-  await form.getByRole('combobox', { name: '证件类型' }).click()
-  await desk.getByTitle(words.document[party.document.type], { exact: true }).last().click()
-  if (party.document.type !== 'none') await form.getByRole('textbox', { name: '证件号码' }).fill(party.document.number)
-  await form.getByRole('textbox', { name: '联系电话' }).fill(party.phone)
+  await form.getByRole('combobox', { name: '证件类型' }).selectOption(party.document.type)
+  if (party.document.type !== 'none') await form.getByRole('combobox', { name: '证件号码' }).fill(party.document.number)
+  await form.getByRole('combobox', { name: '联系电话' }).fill(party.phone)
   await form.getByRole('textbox', { name: '住址' }).fill(party.address)
   for (const [index, { name, phone }] of party.representatives.entries()) {
     await form.getByRole('button', { name: '添加代表' }).click()

@@ -84,7 +84,7 @@ async function openIn(folder: DataFolder, settings: Settings, log: Logger): Prom
     async close() {
       clearInterval(dayClock)
       await server.close()
-      await services.printQueue.stop(PRINTING_PATIENCE)
+      await Promise.all([services.printQueue.stop(PRINTING_PATIENCE), services.readers.stop()])
       close(db)
       folder.leave()
     },
@@ -93,6 +93,7 @@ async function openIn(folder: DataFolder, settings: Settings, log: Logger): Prom
   function startOver(): void {
     server.endConnections()
     void services.printQueue.stop(0)
+    void services.readers.stop()
     close(db)
     folder.setDatabaseAside()
     db = openDatabase(folder, onCheck)

@@ -17,12 +17,14 @@ import type { Office } from '../office/office.ts'
 import { loadDocuments } from '../office/slip/documents.ts'
 import { startPrintQueue } from '../office/slip/print-queue.ts'
 import { printSettings } from '../office/slip/print-settings.ts'
+import { startCardReaders } from '../office/visit/card-readers.ts'
 import type { HallServices } from '../server/context.ts'
 import { createLiveChanges } from '../server/live-changes.ts'
 import { createTries } from '../server/tries.ts'
 import type { WritableDb } from '../store/database.ts'
 import { findHall } from '../store/tables/hall.ts'
 import { hallClock } from './hall-clock.ts'
+import { readerProcesses } from './reader-processes.ts'
 import type { Settings } from './settings.ts'
 
 const MINUTE = 60_000
@@ -54,6 +56,7 @@ export function furnishServices(
     pdf: pages?.pdf ?? null,
     printer,
     printQueue: startPrintQueue(office, printer),
+    readers: startCardReaders(office, readerProcesses),
     signs,
     displayTest: createDisplayTest(office.changes),
     startOver,

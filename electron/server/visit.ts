@@ -5,6 +5,7 @@ import { recentParties, searchParties } from '../office/visit/search.ts'
 import { getVisit, visitByTicket, visitsToday } from '../office/visit/view.ts'
 import { hall } from './context.ts'
 import { does, reads } from './handlers.ts'
+import { visitReaderHandlers } from './visit-readers.ts'
 
 /** Registration: who came. */
 export const visitHandlers = {
@@ -19,4 +20,5 @@ export const visitHandlers = {
   importMessages: hall.visit.importMessages.handler(does(importMessages)),
   importedAlready: hall.visit.importedAlready.handler(reads(importedAlready)),
   recentParties: hall.visit.recentParties.handler(reads(recentParties)),
+  ...visitReaderHandlers,
 }

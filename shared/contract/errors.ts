@@ -47,6 +47,7 @@ export const FAILURES = {
   SOUND_TOO_LONG: { status: 422 },
   PRINTER_MISSING: { status: 503 },
   PRINTER_NOT_SET: { status: 409 },
+  SAMPLE_ONLY: { status: 409 },
 } as const satisfies Record<string, { status: number }>
 
 export type FailureCode = keyof typeof FAILURES

@@ -8,6 +8,7 @@ import { Instant, LocalDate, optionalText, text } from './values.ts'
 import { visitImport } from './visit-import.ts'
 import { visitParties } from './visit-parties.ts'
 import { KnownParty, PartyInput, PartyView } from './visit-party.ts'
+import { visitReaders } from './visit-readers.ts'
 
 /** 信, 访, 电, 网, other. */
 export const Channel = z.enum(['letter', 'visit', 'phone', 'net', 'other'])
@@ -127,5 +128,6 @@ export const visit = {
   /** Today's visits, newest first; a batch is one row, its heads are `headcount`. */
   today: query('visit', 'today', READERS).output(z.array(VisitView)),
   ...visitParties,
+  ...visitReaders,
   ...visitImport,
 }

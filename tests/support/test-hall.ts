@@ -7,9 +7,11 @@ import { cupsPrinter } from '../../electron/devices/printing/cups.ts'
 import { printerOf } from '../../electron/devices/printing/printer.ts'
 import { rawNetworkPrinter } from '../../electron/devices/printing/raw-network.ts'
 import { simulatedPrinter } from '../../electron/devices/printing/simulator.ts'
+import { readerProcesses } from '../../electron/hall/reader-processes.ts'
 import { createDisplayTest } from '../../electron/office/diagnostics/display-test.ts'
 import { SAMPLE_PASSWORD } from '../../electron/office/hall/set-up.ts'
 import { startPrintQueue } from '../../electron/office/slip/print-queue.ts'
+import { startCardReaders } from '../../electron/office/visit/card-readers.ts'
 import type { HallServices } from '../../electron/server/context.ts'
 import { createLiveChanges } from '../../electron/server/live-changes.ts'
 import { startServer } from '../../electron/server/server.ts'
@@ -51,6 +53,7 @@ export async function openTestHall({ empty = false } = {}): Promise<TestHall> {
     pdf: paper.pdf,
     printer,
     printQueue: startPrintQueue(office.office, printer),
+    readers: startCardReaders(office.office, readerProcesses),
     signs: signsOf(office),
     displayTest: createDisplayTest(office.office.changes),
     startOver: () => {
@@ -69,7 +72,7 @@ export async function openTestHall({ empty = false } = {}): Promise<TestHall> {
     startedOver: () => startedOver,
     async close() {
       await server.close()
-      await services.printQueue.stop(1_000)
+      await Promise.all([services.printQueue.stop(1_000), services.readers.stop()])
       office.close()
       for (const folder of [pages, printed]) rmSync(folder, { recursive: true })
     },

@@ -1,0 +1,36 @@
+import { type PressedKey, signOf } from './key-sign.ts'
+
+/** What a device that acts as a keyboard typed so far. */
+export type WedgeTyping = Readonly<{ typed: string; at: number; last: string }>
+export const NOTHING_TYPED: WedgeTyping = { typed: '', at: 0, last: '' }
+
+/** Milliseconds within which a device strikes its next key; hands take longer, but for two or three keys at once. */
+export const WEDGE_GAP = 35
+
+export type WedgeKey = PressedKey & Readonly<{ altKey: boolean }>
+
+/**
+ * The typing after a key at `now`; `ended` is all of it where Enter ended it. A pause of more than {@link WEDGE_GAP}
+ * begins anew, so that what a person typed before never becomes part of it.
+ */
+export function afterKey(
+  typing: WedgeTyping,
+  key: WedgeKey,
+  now: number,
+): Readonly<{ typing: WedgeTyping; ended?: string }> {
+  const before = inTime(typing, now)
+  if (ENTER.has(key.key) || ENTER.has(key.code)) return { typing: NOTHING_TYPED, ended: before.typed }
+  // With Alt the digits are the code of a character, which comes as text and not as a key.
+  const sign = key.altKey ? '' : key.code === 'Tab' ? '\t' : signOf(key)
+  return { typing: { typed: before.typed + sign, at: now, last: sign } }
+}
+
+/** The typing after text that came by no key of its own: hanzi that a device writes by their codes. */
+export function afterText(typing: WedgeTyping, text: string, now: number): WedgeTyping {
+  const before = inTime(typing, now)
+  return text === before.last ? { ...before, last: '' } : { typed: before.typed + text, at: now, last: '' }
+}
+
+const ENTER = new Set(['Enter', 'NumpadEnter'])
+
+const inTime = (typing: WedgeTyping, now: number) => (now - typing.at <= WEDGE_GAP ? typing : NOTHING_TYPED)

@@ -17,6 +17,7 @@ export default defineConfig({
           main: join(root, 'electron/main/main.ts'),
           hall: join(root, 'electron/hall/hall.ts'),
           'integrity-worker': join(root, 'electron/store/integrity-worker.ts'),
+          'scan-pages-worker': join(root, 'electron/devices/scan-pages-worker.ts'),
         },
         output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
       },

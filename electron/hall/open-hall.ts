@@ -5,6 +5,7 @@ import type { Logger } from 'pino'
 import { forgetOldResults } from '../office/command.ts'
 import { loadSampleHall } from '../office/hall/set-up.ts'
 import { closeEarlierDaysOf } from '../office/ticket/day.ts'
+import { sweepAttachments } from '../office/visit/attachment-open.ts'
 import { isLoopback } from '../server/gate.ts'
 import { startServer } from '../server/server.ts'
 import { consoleText } from '../start/console-text.ts'
@@ -63,6 +64,8 @@ async function openIn(folder: DataFolder, settings: Settings, log: Logger): Prom
   closeEarlierDaysOf(office)
   const dayClock = setInterval(() => closeEarlierDaysOf(services.office), MINUTE)
   const certificate = isLoopback(settings.host) ? null : await lanCertificate(settings.data)
+  const sweepClock = setInterval(sweep, DAY)
+  sweep()
   const server = await startServer(() => services, {
     ...settings,
     ...(certificate ? { certificate } : {}),
@@ -86,6 +89,7 @@ async function openIn(folder: DataFolder, settings: Settings, log: Logger): Prom
       await server.close()
       await Promise.all([services.printQueue.stop(PRINTING_PATIENCE), services.readers.stop()])
       close(db)
+      clearInterval(sweepClock)
       folder.leave()
     },
   }
@@ -94,6 +98,14 @@ async function openIn(folder: DataFolder, settings: Settings, log: Logger): Prom
     server.endConnections()
     void services.printQueue.stop(0)
     void services.readers.stop()
+  function sweep(): void {
+    const { office, attachments } = services
+    sweepAttachments(office, attachments.files).then(
+      (removed) => removed > 0 && log.info({ removed }, 'files that belong to no attachment were removed'),
+      (error: unknown) => log.error({ err: error }, 'the attachments were not swept'),
+    )
+  }
+
     close(db)
     folder.setDatabaseAside()
     db = openDatabase(folder, onCheck)
@@ -107,6 +119,7 @@ const MINUTE = 60_000
 /** Long enough for the answer to the command that asked for it to reach its page. */
 const AFTER_THE_ANSWER = 100
 
+const DAY = 86_400_000
 /** How long a sheet on its way to the printer may hold up the end; after that it counts as interrupted. */
 const PRINTING_PATIENCE = 5_000
 

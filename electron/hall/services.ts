@@ -9,6 +9,7 @@ import { cupsPrinter } from '../devices/printing/cups.ts'
 import { type Printer, printerOf } from '../devices/printing/printer.ts'
 import { rawNetworkPrinter } from '../devices/printing/raw-network.ts'
 import { simulatedPrinter } from '../devices/printing/simulator.ts'
+import { scanPages } from '../devices/scan-pages.ts'
 import { createChangeFeed } from '../office/changes.ts'
 import { createDisplayTest } from '../office/diagnostics/display-test.ts'
 import { readSeed } from '../office/hall/seed.ts'
@@ -21,7 +22,9 @@ import { startCardReaders } from '../office/visit/card-readers.ts'
 import type { HallServices } from '../server/context.ts'
 import { createLiveChanges } from '../server/live-changes.ts'
 import { createTries } from '../server/tries.ts'
+import { openAttachmentFiles } from '../store/attachment-files.ts'
 import type { WritableDb } from '../store/database.ts'
+import { KeyMissing, readKeys } from '../store/keys.ts'
 import { findHall } from '../store/tables/hall.ts'
 import { hallClock } from './hall-clock.ts'
 import { readerProcesses } from './reader-processes.ts'
@@ -59,8 +62,16 @@ export function furnishServices(
     readers: startCardReaders(office, readerProcesses),
     signs,
     displayTest: createDisplayTest(office.changes),
+    attachments: { files: attachmentFiles(settings.data), scans: scanPages(settings.scanWorker) },
     startOver,
   }
+}
+
+/** Under the key that the database was opened with. */
+function attachmentFiles(data: string) {
+  const keys = readKeys(data)
+  if (!keys) throw new KeyMissing(data)
+  return openAttachmentFiles(data, keys)
 }
 
 function findPagePrinter(): PagePrinter | null {

@@ -17,6 +17,7 @@ const Settings = z.strictObject({
   resources: z.string(),
   pages: z.string(),
   integrityWorker: z.string(),
+  scanWorker: z.string(),
 })
 export type Settings = z.output<typeof Settings>
 
@@ -40,6 +41,7 @@ export function readSettings(args: readonly string[], env: NodeJS.ProcessEnv): S
     resources: env['HUISHENG_RESOURCES'] ?? join(import.meta.dirname, '../../resources'),
     pages: join(import.meta.dirname, bundled ? '../renderer' : '../../out/renderer'),
     integrityWorker: join(import.meta.dirname, bundled ? 'integrity-worker.js' : '../store/integrity-worker.ts'),
+    scanWorker: join(import.meta.dirname, bundled ? 'scan-pages-worker.js' : '../devices/scan-pages-worker.ts'),
   })
 }
 

@@ -7,6 +7,7 @@ import type { HallSigns } from '../office/diagnostics/overview.ts'
 import type { Seed } from '../office/hall/seed.ts'
 import type { Actor, Office } from '../office/office.ts'
 import type { PrintQueue } from '../office/slip/print-queue.ts'
+import type { AttachmentStore } from '../office/visit/attachment-upload.ts'
 import type { CardReaders } from '../office/visit/card-readers.ts'
 import { guard } from './guard.ts'
 import type { LiveChanges } from './live-changes.ts'
@@ -25,6 +26,7 @@ export type HallServices = Readonly<{
   readers: CardReaders
   signs: HallSigns
   displayTest: DisplayTest
+  attachments: AttachmentStore
   /** Puts a sample hall's database aside and begins with an empty one; ends every connection. */
   startOver: () => void
 }>

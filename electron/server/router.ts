@@ -1,4 +1,5 @@
 import { mattersOfParty } from '../office/casefile/of-party.ts'
+import { attachmentsOfCasefile } from '../office/casefile/attachments.ts'
 import { open } from '../office/casefile/open.ts'
 import { revealedParty, revealParty } from '../office/casefile/reveal.ts'
 import { similar } from '../office/casefile/similar.ts'
@@ -43,6 +44,7 @@ export const router = hall.router({
   casefile: {
     open: hall.casefile.open.handler(does(open)),
     get: hall.casefile.get.handler(reads(getCasefile)),
+    attachments: hall.casefile.attachments.handler(reads(attachmentsOfCasefile)),
     ofVisit: hall.casefile.ofVisit.handler(reads(casefileOfVisit)),
     reveal: hall.casefile.reveal.handler(does(revealParty)),
     revealed: hall.casefile.revealed.handler(reads(revealedParty)),

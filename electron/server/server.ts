@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { hostname } from 'node:os'
 import { createApiHandler, describeApi } from './api.ts'
 import { apiPage } from './api-page.ts'
+import { answerAttachment } from './attachment-files.ts'
 import type { Call, HallServices } from './context.ts'
 import { type Certificate, createGate, isLoopback } from './gate.ts'
 import { isOwnRequest } from './origin.ts'
@@ -55,17 +56,20 @@ function createAnswerer(services: () => HallServices, folder: string, onBug: Set
   const pages = findPages(folder)
   const api = createApiHandler(onBug)
   const document = describeApi(services().office.version)
+  const isAnsweredByApi = async (request: IncomingMessage, response: ServerResponse): Promise<boolean> => {
+    const context = callOf(services(), request, bearer(request))
+    return (await api.handle(request, response, { prefix: '/api', context })).matched
+  }
   return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const path = (request.url ?? '/').split('?', 1)[0] ?? '/'
     setHeaders(response, path)
     if (path === '/api') return send(response, 'text/html; charset=utf-8', apiPage(await document))
     if (path === '/api/openapi.json') return send(response, 'application/json', JSON.stringify(await document))
-    if (path.startsWith('/api/')) {
-      const context = callOf(services(), request, bearer(request))
-      const { matched } = await api.handle(request, response, { prefix: '/api', context })
-      if (matched) return
-    } else if (sendVoiceClip(services().office, path, response)) return
-    else if (sendPage(pages, request, response)) return
+    if (path.startsWith('/attachments/')) {
+      return answerAttachment(callOf(services(), request, bearer(request)), path, request, response)
+    }
+    if (path.startsWith('/api/') && (await isAnsweredByApi(request, response))) return
+    if (sendVoiceClip(services().office, path, response) || sendPage(pages, request, response)) return
     response.writeHead(404, { 'content-type': 'text/plain' }).end()
   }
 }

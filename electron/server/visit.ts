@@ -4,12 +4,14 @@ import { reveal, revealed, reveals } from '../office/visit/reveal.ts'
 import { recentParties, searchParties } from '../office/visit/search.ts'
 import { getVisit, visitByTicket, visitsToday } from '../office/visit/view.ts'
 import { hall } from './context.ts'
+import { attachmentHandlers } from './attachments.ts'
 import { does, reads } from './handlers.ts'
 import { visitReaderHandlers } from './visit-readers.ts'
 
 /** Registration: who came. */
 export const visitHandlers = {
   register: hall.visit.register.handler(does((work, input) => register(work, input))),
+  ...attachmentHandlers,
   get: hall.visit.get.handler(reads(getVisit)),
   byTicket: hall.visit.byTicket.handler(reads(visitByTicket)),
   today: hall.visit.today.handler(reads(visitsToday)),

@@ -9,6 +9,7 @@ import { READERS } from './roles.ts'
 import { Guide } from './transcript.ts'
 import { Instant, LocalDate, optionalText, text } from './values.ts'
 import { revealedAnswer, revealedWhat, revealing, revealingAnswer, VisitView } from './visit.ts'
+import { AttachmentView } from './visit-attachments.ts'
 
 export const Kind = z.enum(CASEFILE_KINDS)
 export const Attempt = z.enum(['first', 'repeat'])
@@ -108,6 +109,11 @@ export const casefile = {
   revealed: query('casefile', 'revealed', READERS)
     .input(z.object({ casefile: CasefileId, ...revealedWhat }))
     .output(revealedAnswer)
+    .errors(failures('NOT_FOUND')),
+  /** Scans and photos of the visit behind the matter, for whoever it was routed to as well. */
+  attachments: query('casefile', 'attachments', READERS)
+    .input(z.object({ casefile: CasefileId }))
+    .output(z.array(AttachmentView))
     .errors(failures('NOT_FOUND')),
   ofVisit: query('casefile', 'ofVisit', READERS)
     .input(z.object({ visit: VisitId }))

@@ -4,6 +4,7 @@ import { sampleSeed } from '../support/sample-office.ts'
 import { connector, openTestHall, type TestHall } from '../support/test-hall.ts'
 import { key, walkMatter, withCode } from '../support/whole-walk.ts'
 import { walkAppointments } from './appointments-walk.ts'
+import { walkAttachments } from './attachments-walk.ts'
 import { walkDeskVerbs } from './desk-verbs-walk.ts'
 import { walkDisplays } from './displays-walk.ts'
 import { walkFigures } from './figures-walk.ts'
@@ -176,6 +177,12 @@ describe.each(CARRIERS)('over $name', (carrier) => {
   })
 
   test('the journal of all this is whole', async () => {
+  test('papers are added to a visit, merged, taken away and put back', async () => {
+    await walkAttachments(hall, lines.connect)
+  })
+
+  })
+
     const supervisor = await lines.connect('supervisor1')
     const { rows, firstBroken } = await supervisor.journal.verify()
     expect(firstBroken).toBeNull()

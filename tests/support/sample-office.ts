@@ -25,7 +25,7 @@ import type { FailureCode } from '../../shared/contract/errors.ts'
 import type { Change } from '../../shared/contract/live.ts'
 
 /** All sample offices are copies of one file, sealed with this key. */
-const SAMPLE_KEYS = keysOf(new Uint8Array(32).fill(7))
+export const SAMPLE_KEYS = keysOf(new Uint8Array(32).fill(7))
 
 /** A Thursday morning in the sample hall. */
 const MORNING = Date.parse('2026-10-15T09:00:00+08:00')

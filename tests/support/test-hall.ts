@@ -7,6 +7,7 @@ import { cupsPrinter } from '../../electron/devices/printing/cups.ts'
 import { printerOf } from '../../electron/devices/printing/printer.ts'
 import { rawNetworkPrinter } from '../../electron/devices/printing/raw-network.ts'
 import { simulatedPrinter } from '../../electron/devices/printing/simulator.ts'
+import { scanPages } from '../../electron/devices/scan-pages.ts'
 import { readerProcesses } from '../../electron/hall/reader-processes.ts'
 import { createDisplayTest } from '../../electron/office/diagnostics/display-test.ts'
 import { SAMPLE_PASSWORD } from '../../electron/office/hall/set-up.ts'
@@ -16,9 +17,18 @@ import type { HallServices } from '../../electron/server/context.ts'
 import { createLiveChanges } from '../../electron/server/live-changes.ts'
 import { startServer } from '../../electron/server/server.ts'
 import { createTries } from '../../electron/server/tries.ts'
+import { projectRoot } from '../../electron/start/project.ts'
+import { openAttachmentFiles } from '../../electron/store/attachment-files.ts'
 import type { Carrier } from './carriers.ts'
 import { signsOf } from './hall-signs.ts'
-import { openEmptyOffice, openSampleOffice, type SampleOffice, sampleSeed, tokenFor } from './sample-office.ts'
+import {
+  openEmptyOffice,
+  openSampleOffice,
+  SAMPLE_KEYS,
+  type SampleOffice,
+  sampleSeed,
+  tokenFor,
+} from './sample-office.ts'
 import type { Connect, HallClient } from './whole-walk.ts'
 
 export type TestHall = Readonly<{
@@ -56,6 +66,10 @@ export async function openTestHall({ empty = false } = {}): Promise<TestHall> {
     readers: startCardReaders(office.office, readerProcesses),
     signs: signsOf(office),
     displayTest: createDisplayTest(office.office.changes),
+    attachments: {
+      files: openAttachmentFiles(office.folder.path, SAMPLE_KEYS),
+      scans: scanPages(join(projectRoot, 'electron/devices/scan-pages-worker.ts')),
+    },
     startOver: () => {
       startedOver += 1
     },

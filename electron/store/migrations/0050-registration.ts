@@ -68,6 +68,7 @@ CREATE TABLE attachments (
 ) STRICT;
 CREATE INDEX attachments_of_visit ON attachments (visit, added_at);
 CREATE INDEX attachments_by_digest ON attachments (digest);
+CREATE INDEX attachments_by_thumbnail ON attachments (thumbnail) WHERE thumbnail IS NOT NULL;
 `
 
 const READERS = `

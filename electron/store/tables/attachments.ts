@@ -54,6 +54,19 @@ export function isUsed(db: ReadableDb, digest: string): boolean {
   return row(db, `${named} WHERE thumbnail = :digest LIMIT 1`, { digest }) !== undefined
 }
 
+/** A word only this hall can read again, in this context; undefined for any other. */
+export function openWord(db: ReadableDb, context: string, sealed: string): string | undefined {
+  try {
+    return row<{ word: string }>(db, 'SELECT unseal(:context, :sealed) AS word', { context, sealed })?.word
+  } catch {
+    return undefined
+  }
+}
+
+export function sealWord(db: ReadableDb, context: string, word: string): string {
+  return row<{ sealed: string }>(db, 'SELECT seal(:context, :word) AS sealed', { context, word })?.sealed ?? ''
+}
+
 const SELECT = `SELECT f.id, f.visit, unseal('attachments.name:' || f.id, f.name) AS name, f.type, f.bytes, f.pages,
     f.digest, f.thumbnail, f.added_at, f.added_by, a.name AS added_by_name, f.removed_at, f.removed_by,
     coalesce(unseal('attachments.removed_reason:' || f.id, coalesce(f.removed_reason, '')), '') AS removed_reason,

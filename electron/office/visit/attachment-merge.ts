@@ -1,0 +1,38 @@
+import { LARGEST_MERGE } from '../../../shared/model/file-type.ts'
+import type { AttachmentId, VisitId } from '../../../shared/model/ids.ts'
+import type { ScanPart } from '../../devices/scan-pages.ts'
+import type { Work } from '../command.ts'
+import { inOneView, type Office, type Reading } from '../office.ts'
+import { refuse } from '../refusal.ts'
+import { visitToChange } from './attachment-access.ts'
+import { readFileOf } from './attachment-open.ts'
+import type { AttachmentStore, Received } from './attachment-upload.ts'
+import { attach, present } from './attachments.ts'
+
+type Merging = Readonly<{ visit: VisitId; attachments: readonly AttachmentId[]; name: string }>
+
+/**
+ * Makes one PDF of attachments, in the order given, and keeps it; the row comes by `addMerged`. NOT_FOUND, WITHDRAWN,
+ * FILE_TOO_LARGE, ATTACHMENT_DAMAGED, NOT_MERGEABLE: WebP pictures and PDFs with a password cannot be put into a PDF.
+ */
+export async function makeMerged(
+  { office, files, scans }: AttachmentStore & Readonly<{ office: Office }>,
+  reading: Reading,
+  { visit, attachments }: Merging,
+): Promise<Received> {
+  const chosen = inOneView(office, () => {
+    visitToChange(reading.db, reading.actor, visit)
+    const there = present(reading.db, visit)
+    return attachments.map((id) => there.find((each) => each.id === id) ?? refuse('NOT_FOUND'))
+  })
+  if (chosen.some(({ type }) => type === 'image/webp')) refuse('NOT_MERGEABLE')
+  if (chosen.reduce((sum, { bytes }) => sum + bytes, 0) > LARGEST_MERGE) refuse('FILE_TOO_LARGE')
+  const parts: ScanPart[] = []
+  for (const { type, digest } of chosen) parts.push({ type, bytes: await readFileOf(files, digest) })
+  const { bytes, pages } = (await scans.merge(parts)) ?? refuse('NOT_MERGEABLE')
+  return { digest: await files.keep(bytes), type: 'application/pdf', bytes: bytes.length, pages }
+}
+
+export function addMerged(has: (digest: string) => boolean, made: Received) {
+  return (work: Work, { visit, name }: Merging) => attach(work, has, visit, { ...made, name, thumbnail: null })
+}

@@ -6,7 +6,6 @@ import { command, commandInput, query } from './procedure.ts'
 import { COUNTERS, READERS } from './roles.ts'
 import { Instant, LocalDate, optionalText, text } from './values.ts'
 import { visitAttachments } from './visit-attachments.ts'
-import { Attendant, AttendantRole, Channel, Needs, NO_NEEDS, Representative } from './visit-fields.ts'
 import { visitImport } from './visit-import.ts'
 import { visitParties } from './visit-parties.ts'
 import { KnownParty, PartyInput, PartyView } from './visit-party.ts'
@@ -106,7 +105,6 @@ export const visit = {
         party: PartyId,
         documentWarnings: z.array(z.string()),
         /** An agent or guardian without the paper that shows their right: it is still owed. */
-  ...visitMerges,
   ...visitAttachments,
         authorisationMissing: z.boolean(),
       }),

@@ -181,8 +181,6 @@ describe.each(CARRIERS)('over $name', (carrier) => {
     await walkAttachments(hall, lines.connect)
   })
 
-  })
-
     const supervisor = await lines.connect('supervisor1')
     const { rows, firstBroken } = await supervisor.journal.verify()
     expect(firstBroken).toBeNull()

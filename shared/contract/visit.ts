@@ -105,7 +105,6 @@ export const visit = {
         party: PartyId,
         documentWarnings: z.array(z.string()),
         /** An agent or guardian without the paper that shows their right: it is still owed. */
-  ...visitAttachments,
         authorisationMissing: z.boolean(),
       }),
     )
@@ -130,6 +129,7 @@ export const visit = {
   /** Today's visits, newest first; a batch is one row, its heads are `headcount`. */
   today: query('visit', 'today', READERS).output(z.array(VisitView)),
   ...visitParties,
+  ...visitAttachments,
   ...visitReaders,
   ...visitImport,
 }

@@ -176,11 +176,11 @@ describe.each(CARRIERS)('over $name', (carrier) => {
     await walkSimilar(await lines.connect('front1'))
   })
 
-  test('the journal of all this is whole', async () => {
   test('papers are added to a visit, merged, taken away and put back', async () => {
     await walkAttachments(hall, lines.connect)
   })
 
+  test('the journal of all this is whole', async () => {
     const supervisor = await lines.connect('supervisor1')
     const { rows, firstBroken } = await supervisor.journal.verify()
     expect(firstBroken).toBeNull()

@@ -6,6 +6,7 @@ import { forgetOldResults } from '../office/command.ts'
 import { loadSampleHall } from '../office/hall/set-up.ts'
 import { closeEarlierDaysOf } from '../office/ticket/day.ts'
 import { sweepAttachments } from '../office/visit/attachment-open.ts'
+import { retentionTask } from '../office/visit/erase.ts'
 import { isLoopback } from '../server/gate.ts'
 import { startServer } from '../server/server.ts'
 import { consoleText } from '../start/console-text.ts'
@@ -63,7 +64,8 @@ async function openIn(folder: DataFolder, settings: Settings, log: Logger): Prom
   forgetOldResults(office)
   closeEarlierDaysOf(office)
   const dayClock = setInterval(() => closeEarlierDaysOf(services.office), MINUTE)
-  const certificate = isLoopback(settings.host) ? null : await lanCertificate(settings.data)
+  const eraseSome = retentionTask(() => 0)
+  const erasing = setInterval(() => eraseSome(services.office), ERASE_EVERY)
   const sweepClock = setInterval(sweep, DAY)
   sweep()
   const server = await startServer(() => services, {
@@ -87,6 +89,8 @@ async function openIn(folder: DataFolder, settings: Settings, log: Logger): Prom
     async close() {
       clearInterval(dayClock)
       await server.close()
+      clearInterval(erasing)
+      clearInterval(sweepClock)
       await Promise.all([services.printQueue.stop(PRINTING_PATIENCE), services.readers.stop()])
       close(db)
       clearInterval(sweepClock)

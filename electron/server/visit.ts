@@ -3,6 +3,7 @@ import { register } from '../office/visit/register.ts'
 import { reveal, revealed, reveals } from '../office/visit/reveal.ts'
 import { recentParties, searchParties } from '../office/visit/search.ts'
 import { getVisit, visitByTicket, visitsToday } from '../office/visit/view.ts'
+import { retention, retentionEffect, setRetention } from '../office/visit/retention.ts'
 import { hall } from './context.ts'
 import { attachmentHandlers } from './attachments.ts'
 import { does, reads } from './handlers.ts'
@@ -23,4 +24,7 @@ export const visitHandlers = {
   importedAlready: hall.visit.importedAlready.handler(reads(importedAlready)),
   recentParties: hall.visit.recentParties.handler(reads(recentParties)),
   ...visitReaderHandlers,
+  retention: hall.visit.retention.handler(reads(retention)),
+  retentionEffect: hall.visit.retentionEffect.handler(reads(retentionEffect)),
+  setRetention: hall.visit.setRetention.handler(does(setRetention)),
 }

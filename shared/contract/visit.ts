@@ -13,6 +13,7 @@ import { visitReaders } from './visit-readers.ts'
 
 /** 信, 访, 电, 网, other. */
 export const Channel = z.enum(['letter', 'visit', 'phone', 'net', 'other'])
+import { visitRetention } from './visit-retention.ts'
 
 /** Article 20 sets the number of representatives; the rule pack holds it, this only bounds the message. */
 export const Representative = z.strictObject({ name: text(60), phone: optionalText(30) })
@@ -110,6 +111,7 @@ export const visit = {
     )
     .errors(failures('ALREADY_REGISTERED', 'TOO_MANY_REPRESENTATIVES', 'HEADCOUNT_TOO_SMALL', 'NOTICE_NEEDED')),
   get: query('visit', 'get', READERS)
+  ...visitRetention,
     .input(z.object({ visit: VisitId }))
     .output(VisitView)
     .errors(failures('NOT_FOUND')),

@@ -12,6 +12,7 @@ import { walkFloorAdministration } from './floor-administration-walk.ts'
 import { walkImport } from './import-walk.ts'
 import { walkParties } from './parties-walk.ts'
 import { type Called, procedures, recording } from './procedures.ts'
+import { walkRetention } from './retention-walk.ts'
 import { walkReveals } from './reveals-walk.ts'
 import { walkSimilar } from './similar-walk.ts'
 
@@ -178,6 +179,10 @@ describe.each(CARRIERS)('over $name', (carrier) => {
 
   test('papers are added to a visit, merged, taken away and put back', async () => {
     await walkAttachments(hall, lines.connect)
+  })
+
+  test('how long personal data is kept is set', async () => {
+    await walkRetention(await lines.connect('admin'))
   })
 
   test('the journal of all this is whole', async () => {

@@ -1,0 +1,45 @@
+import { keptSince } from '../../../shared/model/retention.ts'
+import { startOfDate } from '../../../shared/model/time.ts'
+import type { ReadableDb } from '../../store/database.ts'
+import {
+  findRetentionYears,
+  listErasures,
+  listOldParties,
+  type RetentionPlace,
+  updateRetentionYears,
+} from '../../store/tables/retention.ts'
+import type { Work } from '../command.ts'
+import { hallRules } from '../hall/settings.ts'
+import type { Reading } from '../office.ts'
+
+type Years = Readonly<{ years: number }>
+
+/** From the beginning: nobody came before. */
+export const FIRST_PLACE: RetentionPlace = { lastVisitAt: -1, id: '' }
+
+/** How long personal data is kept after a party's last visit, and what was erased for it lately. */
+export function retention({ db }: Reading) {
+  return { years: findRetentionYears(db), erasures: listErasures(db, LISTED) }
+}
+
+/** Whose data would be erased today, were it kept for so many years; looks at no more parties than a moment allows. */
+export function retentionEffect({ db, today }: Pick<Reading, 'db' | 'today'>, { years }: Years) {
+  const old = listOldParties(db, { before: keptFrom(db, today, years), place: FIRST_PLACE, limit: LOOKED_AT })
+  return { parties: old.filter(({ due }) => due === 1).length, orMore: old.length === LOOKED_AT }
+}
+
+/** Null keeps everything. It is done by the hall itself, see `eraseOverdue`. */
+export function setRetention({ db, changed }: Work, { years }: Readonly<{ years: number | null }>) {
+  const before = findRetentionYears(db)
+  updateRetentionYears(db, years)
+  changed('visit', 'retention', { before: { years: before }, after: { years } })
+  return { years }
+}
+
+/** Whoever came at this instant or later is kept. */
+export function keptFrom(db: ReadableDb, today: Reading['today'], years: number): number {
+  return startOfDate(keptSince(today, years), hallRules(db).timeZone)
+}
+
+const LISTED = 10
+const LOOKED_AT = 5000

@@ -1,0 +1,96 @@
+import type { PartyId, VisitId } from '../../../shared/model/ids.ts'
+import { insert, type ReadableDb, row, rows, run, type WritableDb } from '../database.ts'
+
+export function findRetentionYears(db: ReadableDb): number | null {
+  return row<{ years: number | null }>(db, 'SELECT retention_years AS years FROM hall WHERE id = 1')?.years ?? null
+}
+
+export function updateRetentionYears(db: WritableDb, years: number | null): void {
+  run(db, 'UPDATE hall SET retention_years = :years WHERE id = 1', { years })
+}
+
+/** Where the search for parties goes on; they are gone through from the one that stayed away longest. */
+export type RetentionPlace = Readonly<{ lastVisitAt: number; id: string }>
+export type OldParty = Readonly<{ id: PartyId; lastVisitAt: number; due: number }>
+
+/**
+ * Parties whose last visit was before `before` and whose data was not erased since. `due` is 0 where a matter is still
+ * open, or where the visits know better: a party and those merged into it are one.
+ */
+export function listOldParties(
+  db: ReadableDb,
+  { before, place, limit }: Readonly<{ before: number; place: RetentionPlace; limit: number }>,
+): OldParty[] {
+  return rows(
+    db,
+    `SELECT p.id, p.last_visit_at, NOT EXISTS (
+         SELECT 1 FROM casefiles c WHERE c.state <> 'closed' AND c.party IN ${ONE_WITH_P}
+       ) AND NOT EXISTS (
+         SELECT 1 FROM visits v LEFT JOIN casefiles c ON c.visit = v.id
+         WHERE v.party IN ${ONE_WITH_P} AND (v.registered_at >= :before OR c.state <> 'closed')
+       ) AS due
+     FROM parties p
+     WHERE p.merged_into IS NULL AND (p.erased_at IS NULL OR p.erased_at < p.last_visit_at)
+       AND p.last_visit_at < :before AND (p.last_visit_at, p.id) > (:lastVisitAt, :id)
+     ORDER BY p.last_visit_at, p.id LIMIT :limit`,
+    { before, limit, ...place },
+  )
+}
+
+export type VisitPeople = Readonly<{ id: VisitId; representatives: string; attendants: string }>
+
+/** All visits of a party and of those merged into it. */
+export function listVisitsToErase(db: ReadableDb, party: PartyId): VisitPeople[] {
+  return rows(
+    db,
+    `SELECT v.id, unseal('visits.representatives:' || v.id, v.representatives) AS representatives,
+       unseal('visits.attendants:' || v.id, v.attendants) AS attendants
+     FROM visits v WHERE v.party IN ${ONE}`,
+    { party },
+  )
+}
+
+/** What tells who a person is or how to reach them; their name stays with the matters they brought. */
+export function eraseParty(db: WritableDb, party: PartyId, now: number): void {
+  run(
+    db,
+    `UPDATE parties SET document_number = '', document_hash = '', document_tail = '', phone = '', phone_hash = '',
+       address = '', details = '', erased_at = :now WHERE id IN ${ONE}`,
+    { party, now },
+  )
+}
+
+/** `people` are those of the visit without their phones. An account that became no matter goes with the visit. */
+export function eraseVisit(db: WritableDb, people: VisitPeople): void {
+  run(
+    db,
+    `UPDATE visits SET representatives = seal('visits.representatives:' || :id, :representatives),
+       attendants = seal('visits.attendants:' || :id, :attendants), needs = '', message = '' WHERE id = :id`,
+    people,
+  )
+  const { id } = people
+  run(db, "UPDATE visit_changes SET before = '' WHERE visit = :id", { id })
+  run(
+    db,
+    `UPDATE transcript_versions SET guide = :empty WHERE transcript IN (
+       SELECT t.id FROM transcripts t WHERE t.visit = :id AND NOT EXISTS (SELECT 1 FROM casefiles WHERE visit = :id))`,
+    { id, empty: NOTHING_SAID },
+  )
+}
+
+type Erasure = Readonly<{ at: number; years: number; parties: number; visits: number; attachments: number }>
+
+export function insertErasure(db: WritableDb, erasure: Erasure): void {
+  insert(db, 'erasures', erasure)
+}
+
+export function listErasures(db: ReadableDb, limit: number): Erasure[] {
+  const columns = 'at, years, parties, visits, attachments'
+  return rows(db, `SELECT ${columns} FROM erasures ORDER BY sequence DESC LIMIT :limit`, { limit })
+}
+
+const NOTHING_SAID = '{"who":"","when":"","where":"","what":"","want":"","basis":""}'
+const oneWith = (id: string) => `(SELECT id FROM parties WHERE id = ${id} UNION ALL
+  SELECT id FROM parties WHERE merged_into = ${id})`
+const ONE = oneWith(':party')
+const ONE_WITH_P = oneWith('p.id')

@@ -11,6 +11,7 @@ import { ListSkeleton, Retry } from '../../ui/page-state.tsx'
 import { AccountText } from './account-text.tsx'
 import { sameWords } from './autosave.ts'
 import { GuideFields } from './guide-fields.tsx'
+import { lengthOf } from './offers.ts'
 import { ReadBack } from './read-back.tsx'
 import { SaveState } from './save-state.tsx'
 import { SealedAccount } from './sealed-account.tsx'
@@ -57,6 +58,7 @@ function Writing({ transcript, onStale }: Readonly<{ transcript: TranscriptView;
   const { autosave, ...state } = useAutosave(transcript)
   const [reading, setReading] = useState(false)
   const told = state.guide.what.trim() !== ''
+  const { characters: count, minutes } = lengthOf(state.guide)
 
   async function readBack() {
     await autosave.flush()
@@ -78,6 +80,7 @@ function Writing({ transcript, onStale }: Readonly<{ transcript: TranscriptView;
       />
       <div className="transcript-editor-end">
         <SaveState status={state.status} kept={state.kept} />
+        {count > 0 && <span className="field-hint">{t('length', { count, minutes })}</span>}
         <ActionButton
           primary
           shortcut="Alt+R"

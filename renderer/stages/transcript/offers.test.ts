@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest'
+import matters from '../../../resources/seed/matters.json' with { type: 'json' }
+import type { Guide } from '../../../shared/contract/transcript.ts'
+import type { Fact } from '../../../shared/model/account-facts.ts'
+import { lengthOf, offersFor, withFact } from './offers.ts'
+
+const EMPTY: Guide = { who: '', when: '', where: '', what: '', want: '', basis: '' }
+const words = (facts: readonly Fact[]) => facts.map(({ text }) => text)
+
+test('what was told is offered to the questions it answers', () => {
+  const { what = '' } = matters.find(({ code }) => code === 'injury')?.transcript ?? {}
+  const offers = offersFor({ ...EMPTY, what })
+  expect(words(offers.who)).toEqual(['顺木家具厂', '第二医院'])
+  expect(words(offers.when)).toEqual(['9月3号下午'])
+  expect(words(offers.want)).toEqual(expect.arrayContaining(['6.8万元', '4.5万元']))
+  expect(offers.what).toEqual([])
+})
+
+test('what the field says already is not offered to it again', () => {
+  const guide = { ...EMPTY, what: '我叫王芳，2025年3月在松渡县', who: '王芳，本人', when: '2025年3月' }
+  const offers = offersFor(guide)
+  expect([offers.who, offers.when]).toEqual([[], []])
+  expect(words(offers.where)).toEqual(['松渡县'])
+})
+
+test('a fact that is taken follows what stands there', () => {
+  const fact: Fact = { kind: 'person', text: '王芳', at: 0 }
+  expect(['', '李强', '李强，', '李强说的。'].map((answer) => withFact(answer, fact))).toEqual([
+    '王芳',
+    '李强、王芳',
+    '李强，王芳',
+    '李强说的、王芳',
+  ])
+})
+
+test('an account is counted without its punctuation, a rare character as one', () => {
+  expect(lengthOf(EMPTY)).toEqual({ characters: 0, minutes: 0 })
+  expect(lengthOf({ ...EMPTY, who: '𠮷安，', what: '三 万。' })).toEqual({ characters: 4, minutes: 1 })
+})

@@ -1,7 +1,9 @@
+import { forkReaderByNode } from '../devices/readers/fork-reader.ts'
+import { superviseReader } from '../devices/readers/supervise-reader.ts'
 import type { Supervise } from '../office/visit/reader-keeper.ts'
 
-/** Card readers in processes of their own; this installation has no program for them yet. */
-export const readerProcesses: Supervise = (_, { onState }) => {
-  onState({ state: 'no-device', reason: 'DRIVER_MISSING' })
-  return { lay: () => {}, stop: async () => {} }
+/** Card readers in processes of their own; `program` is `reader-process.ts` or its bundle. */
+export function readerProcesses(program: string): Supervise {
+  const fork = forkReaderByNode(program)
+  return (settings, hears) => superviseReader(settings, { fork, ...hears })
 }

@@ -59,7 +59,7 @@ export function furnishServices(
     pdf: pages?.pdf ?? null,
     printer,
     printQueue: startPrintQueue(office, printer),
-    readers: startCardReaders(office, readerProcesses),
+    readers: startCardReaders(office, readerProcesses(settings.readerProcess)),
     signs,
     displayTest: createDisplayTest(office.changes),
     attachments: { files: attachmentFiles(settings.data), scans: scanPages(settings.scanWorker) },

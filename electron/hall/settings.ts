@@ -18,6 +18,7 @@ const Settings = z.strictObject({
   pages: z.string(),
   integrityWorker: z.string(),
   scanWorker: z.string(),
+  readerProcess: z.string(),
 })
 export type Settings = z.output<typeof Settings>
 
@@ -42,6 +43,7 @@ export function readSettings(args: readonly string[], env: NodeJS.ProcessEnv): S
     pages: join(import.meta.dirname, bundled ? '../renderer' : '../../out/renderer'),
     integrityWorker: join(import.meta.dirname, bundled ? 'integrity-worker.js' : '../store/integrity-worker.ts'),
     scanWorker: join(import.meta.dirname, bundled ? 'scan-pages-worker.js' : '../devices/scan-pages-worker.ts'),
+    readerProcess: join(import.meta.dirname, bundled ? 'reader-process.js' : '../devices/readers/reader-process.ts'),
   })
 }
 

@@ -13,6 +13,7 @@ import { walkImport } from './import-walk.ts'
 import { walkParties } from './parties-walk.ts'
 import { type Called, procedures, recording } from './procedures.ts'
 import { walkRetention } from './retention-walk.ts'
+import { walkReaders } from './readers-walk.ts'
 import { walkReveals } from './reveals-walk.ts'
 import { walkSimilar } from './similar-walk.ts'
 
@@ -159,6 +160,10 @@ describe.each(CARRIERS)('over $name', (carrier) => {
   test('the day of the floor is counted, and the counter asks how it was', async () => {
     const [clerk, kiosk] = [await lines.connect('front3'), await lines.connect('kiosk1')]
     await walkFigures(clerk, kiosk, await lines.connect('leader1'))
+  })
+
+  test('a card on a reader comes to the desk it belongs to', async () => {
+    await walkReaders(await lines.connect('admin'), await lines.connect('front1'), await lines.connect('front2'))
   })
 
   test('personal data is shown for a reason, and that is kept', async () => {

@@ -63,7 +63,10 @@ export async function openTestHall({ empty = false } = {}): Promise<TestHall> {
     pdf: paper.pdf,
     printer,
     printQueue: startPrintQueue(office.office, printer),
-    readers: startCardReaders(office.office, readerProcesses),
+    readers: startCardReaders(
+      office.office,
+      readerProcesses(join(projectRoot, 'electron/devices/readers/reader-process.ts')),
+    ),
     signs: signsOf(office),
     displayTest: createDisplayTest(office.office.changes),
     attachments: {

@@ -1,8 +1,10 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { IdentityCard } from '../../../shared/model/identity-card.ts'
+import { CardReaderId } from '../../../shared/model/ids.ts'
 import type { ReaderSettings } from '../../../shared/model/reader-settings.ts'
 import type { ReaderStatus } from '../../../shared/model/reader-state.ts'
 import { openSampleOffice, refusalOf, type SampleOffice, sampleSeed } from '../../../tests/support/sample-office.ts'
+import { run } from '../../store/database.ts'
 import { sitAt } from '../staff/people.ts'
 import { type CardReaders, startCardReaders } from './card-readers.ts'
 import { readers, removeReader, setReader, testReader } from './readers.ts'
@@ -173,6 +175,19 @@ test('an invented card is laid on a simulator of the sample hall and nowhere els
   expect((await here.next()).value).toMatchObject({ what: 'card', card: { name: person?.name } })
   expect(lay(serial)).toBe('WRONG_STATE')
   expect(lay(reader, 'nobody')).toBe('NOT_FOUND')
+})
+
+test("a hall of one's own has no simulators, and an unknown desk or reader is refused", () => {
+  const entry = { reader: null, name: 'x', desk: null, active: true }
+  const set = (changes: object) =>
+    refusalOf(() => house.run('admin', setReader, { ...entry, settings: SERIAL, ...changes }))
+  const unknown = CardReaderId.parse(house.office.newId())
+  expect(set({ desk: unknown })).toBe('NOT_FOUND')
+  expect(set({ reader: unknown })).toBe('NOT_FOUND')
+  expect(set({ settings: SIMULATOR })).toBeNull()
+  run(house.office.db, 'UPDATE hall SET sample = 0')
+  expect(set({ settings: SIMULATOR })).toBe('SAMPLE_ONLY')
+  expect(set({})).toBeNull()
 })
 
 /** Nothing comes, as far as one can wait for that. */

@@ -8,7 +8,7 @@ import { ReaderSettings } from '../../shared/model/reader-settings.ts'
 import type { ReaderStatus } from '../../shared/model/reader-state.ts'
 
 const source = join(projectRoot, 'electron/devices/readers/reader-process.ts')
-const PATIENCE_MS = 10_000
+const PATIENCE_MS = 15_000
 
 /** A reader in its own process, as the hall has it, with what it told so far. */
 export function connectReader(settings: object, entry = source) {

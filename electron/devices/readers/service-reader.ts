@@ -31,20 +31,22 @@ async function ask(settings: ReaderSettingsOf<'service'>, signal: AbortSignal): 
   // A redirection could lead away from the address that was allowed.
   const answer = await fetch(address, { ...request, signal, redirect: 'error' }).catch(() => null)
   if (!answer) throw noDevice('SERVICE_AWAY')
-  const bytes = await bytesOf(answer).catch(() => null)
-  if (!bytes) throw noDevice('SERVICE_AWAY')
+  const bytes = await bytesOf(answer).catch(() => {
+    throw noDevice('SERVICE_AWAY')
+  })
+  if (!bytes) throw misread('ANSWER_UNFIT')
   return new TextDecoder(encodingOf(answer.headers.get('content-type'))).decode(bytes)
 }
 
 /** A card with its photo is far smaller; more is no answer of a card reader. */
 const MOST_BYTES = 4_000_000
 
-async function bytesOf(answer: Response): Promise<Buffer> {
+async function bytesOf(answer: Response): Promise<Buffer | null> {
   const parts: Uint8Array[] = []
   let size = 0
   for await (const part of answer.body ?? []) {
     size += part.length
-    if (size > MOST_BYTES) throw misread('ANSWER_UNFIT')
+    if (size > MOST_BYTES) return null
     parts.push(part)
   }
   return Buffer.concat(parts)

@@ -8,13 +8,16 @@ export function matterTerms(place: string, summary: string, rules: SameMatterRul
   return [...placeTerm(place, rules), ...bigramsOf(`${place} ${summary}`)]
 }
 
-/** What to look for, the place first: of the summary only what not every petition says, and not without end. */
+/** What to look for: of the summary only what not every petition says; of a long one, terms from all over it. */
 export function askedTerms(place: string, summary: string, rules: SameMatterRules): string[] {
   const words = bigramsOf(`${place} ${withoutOrdinaryWords(summary, rules)}`)
-  return [...placeTerm(place, rules), ...words.slice(0, MOST_TERMS)]
+  const step = Math.max(1, words.length / MOST_TERMS)
+  const spread = words.filter((_, index) => Math.floor(index / step) !== Math.floor((index - 1) / step))
+  return [...placeTerm(place, rules), ...spread]
 }
 
-const MOST_TERMS = 160
+/** Each is one look into the index; four hundred characters of a summary need no more. */
+const MOST_TERMS = 100
 
 /** The letter keeps a place of two characters apart from the pair of characters it consists of. */
 function placeTerm(place: string, rules: SameMatterRules): string[] {

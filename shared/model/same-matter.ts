@@ -1,16 +1,21 @@
 import { z } from 'zod'
 
 /** What makes two matters look alike, and how much each counts; ordinary words of petitions say nothing. */
-export const SameMatterRules = z.strictObject({
-  weights: z.strictObject({ person: z.number(), place: z.number(), unit: z.number() }),
-  /** Steps of likeness in words, the closest first: so many pairs of characters shared, and that share of the shorter text. */
-  words: z.array(z.strictObject({ count: z.int(), share: z.number(), weight: z.number() })),
-  /** From here on a matter is worth showing. */
-  enough: z.number(),
-  placeSuffixes: z.array(z.string().min(1)),
-  ordinaryWords: z.array(z.string().min(1)),
-  ordinaryPattern: z.string().min(1),
-})
+export const SameMatterRules = z
+  .strictObject({
+    weights: z.strictObject({ person: z.number(), place: z.number(), unit: z.number() }),
+    /** Steps of likeness in words, the closest first: so many pairs of characters shared, and that share of the shorter text. */
+    words: z.array(z.strictObject({ count: z.int(), share: z.number(), weight: z.number() })),
+    /** From here on a matter is worth showing. */
+    enough: z.number(),
+    placeSuffixes: z.array(z.string().min(1)),
+    ordinaryWords: z.array(z.string().regex(/^\p{L}+$/u)),
+    ordinaryPattern: z.string().min(1),
+  })
+  .transform(({ ordinaryWords, ordinaryPattern, ...rules }) => ({
+    ...rules,
+    ordinary: new RegExp([...ordinaryWords, ordinaryPattern].join('|'), 'gu'),
+  }))
 export type SameMatterRules = z.output<typeof SameMatterRules>
 
 /** `units` are whoever is responsible or named; `party` is the party as it carries on after merging. */
@@ -86,9 +91,8 @@ export function bigramsOf(text: string): string[] {
 }
 
 /** The text without the words that every petition has. */
-export function withoutOrdinaryWords(text: string, { ordinaryWords, ordinaryPattern }: SameMatterRules): string {
-  const said = ordinaryWords.reduce((left, word) => left.replaceAll(word, ' '), text.normalize('NFKC'))
-  return said.replace(new RegExp(ordinaryPattern, 'gu'), ' ')
+export function withoutOrdinaryWords(text: string, { ordinary }: SameMatterRules): string {
+  return text.normalize('NFKC').replace(ordinary, ' ')
 }
 
 /** Words both texts use, the longest first; those that only repeat the place say nothing more. */
@@ -123,7 +127,7 @@ function commonRuns(runs: readonly string[], text: string): string[] {
   return [...found]
 }
 
-const pairsIn = (runs: readonly string[]) => bigramsOf(runs.join(' ')).length
+const pairsIn = (runs: readonly string[]) => runs.reduce((sum, run) => sum + run.length - 1, 0)
 
 /** Unbroken runs of letters and digits; full-width forms folded, in small letters. */
 function runsOf(text: string): string[] {

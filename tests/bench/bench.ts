@@ -11,6 +11,7 @@ import { growth } from './growth.ts'
 import { openPages } from './open-pages.ts'
 import { type Options, readOptions } from './options.ts'
 import { type Row, table } from './report.ts'
+import { similar } from './similar.ts'
 
 const PARTS: Readonly<Record<string, (options: Options) => Promise<Row[]>>> = {
   'against-raw': againstRaw,
@@ -18,6 +19,7 @@ const PARTS: Readonly<Record<string, (options: Options) => Promise<Row[]>>> = {
   displays,
   floor,
   growth,
+  similar,
   'wait-estimate': estimate,
   'cold-start': coldStart,
   'first-load': firstLoad,

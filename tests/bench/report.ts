@@ -15,7 +15,7 @@ export type Row = Readonly<{
 export function limited(
   name: string,
   samples: readonly number[],
-  limit: Readonly<{ of: 'median' | 'p99'; most: number; unit: Row['unit'] }>,
+  limit: Readonly<{ of: 'median' | 'p95' | 'p99'; most: number; unit: Row['unit'] }>,
 ): Row {
   const figures = summary(samples)
   const aim = `${limit.of} ≤ ${limit.most} ${limit.unit}`

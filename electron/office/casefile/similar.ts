@@ -10,7 +10,7 @@ import {
   listByOrdinals,
   listOfParty,
 } from '../../store/tables/casefiles-compared.ts'
-import { countWithTerm, newestWithTerm } from '../../store/tables/matter-terms.ts'
+import { newestWithTerm, nextOrdinal } from '../../store/tables/matter-terms.ts'
 import { listDepartments } from '../../store/tables/staff.ts'
 import type { Reading } from '../office.ts'
 import { mayRead } from './access.ts'
@@ -53,10 +53,10 @@ const OF_PARTY = 30
 const COMPARED = 60
 const LOOKED_AT = 1000
 const CHUNK = 100
-/** A term of so many matters tells little; counting it on would cost more than it tells. */
-const COMMON = 500
-const RAREST = 12
-const NEWEST = 200
+/** So many of the newest matters tell how rare a term is, without reading a common one to its end. */
+const FIRST_LOOK = 60
+const RAREST = 10
+const NEWEST = 300
 
 type Readable = (casefile: ComparedCasefile) => boolean
 
@@ -76,20 +76,29 @@ function candidates(db: ReadableDb, party: PartyId | null, asked: Asked, readabl
 
 /** Ordinals by how many rare terms they share with what was asked, rarer ones counting more; then the newest. */
 function likeliest(db: ReadableDb, { place, summary }: Asked): number[] {
+  const all = nextOrdinal(db)
   const rarest = askedTerms(place, summary, sameMatterRules)
-    .map((term) => ({ term, matters: countWithTerm(db, term, COMMON) }))
-    .filter(({ matters }) => matters > 0)
+    .map((term) => ({ term, newest: newestWithTerm(db, term, FIRST_LOOK) }))
+    .filter(({ newest }) => newest.length > 0)
+    .map((look) => ({ ...look, matters: estimated(look.newest, all) }))
     .toSorted((a, b) => a.matters - b.matters)
     .slice(0, RAREST)
   const shared = new Map<number, number>()
-  for (const { term, matters } of rarest) {
+  for (const { term, newest, matters } of rarest) {
     const weight = 1 / Math.log2(matters + 1)
-    for (const ordinal of newestWithTerm(db, term, NEWEST)) shared.set(ordinal, (shared.get(ordinal) ?? 0) + weight)
+    const ordinals = newest.length < FIRST_LOOK ? newest : newestWithTerm(db, term, NEWEST)
+    for (const ordinal of ordinals) shared.set(ordinal, (shared.get(ordinal) ?? 0) + weight)
   }
   return [...shared]
     .toSorted(([a, ofA], [b, ofB]) => ofB - ofA || b - a)
     .slice(0, LOOKED_AT)
     .map(([ordinal]) => ordinal)
+}
+
+/** How many of `all` matters have a term, if it was as frequent before as among the newest that have it. */
+function estimated(newest: readonly number[], all: number): number {
+  const oldest = newest.at(-1) ?? 0
+  return newest.length < FIRST_LOOK ? newest.length : (newest.length * all) / (all - oldest)
 }
 
 type UnitNamer = (text: string) => DepartmentId[]

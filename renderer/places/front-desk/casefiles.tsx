@@ -23,7 +23,7 @@ export function Casefiles({ slip }: Readonly<{ slip: string }>) {
       {opened === 'none' ? (
         <CasefileList search={code ?? slip} onOpen={setChosen} />
       ) : (
-        <CasefilePage key={opened} casefile={opened} onBack={() => setChosen('none')}>
+        <CasefilePage key={opened} casefile={opened} onBack={() => setChosen('none')} onOpen={setChosen}>
           <CasefileWork casefile={opened} />
         </CasefilePage>
       )}

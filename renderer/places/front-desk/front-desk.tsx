@@ -50,7 +50,18 @@ export function FrontDesk() {
 }
 
 const TABS = ['reception', 'appointments', 'casefiles', 'followup', 'printing'] as const
-const TEXTS = ['front-desk', 'ticket', 'visit', 'transcript', 'casefile', 'clock', 'routing', 'slip', 'followup']
+const TEXTS = [
+  'front-desk',
+  'ticket',
+  'visit',
+  'transcript',
+  'casefile',
+  'similar',
+  'clock',
+  'routing',
+  'slip',
+  'followup',
+]
 
 function AtMyDesk() {
   const { desk } = useMe()

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { TicketView } from '../../../shared/contract/ticket.ts'
-import type { VisitId } from '../../../shared/model/ids.ts'
+import type { PartyId, VisitId } from '../../../shared/model/ids.ts'
 import { hall } from '../../app/hall-client.ts'
 import { VisitForm } from '../../stages/visit/visit-form.tsx'
 import { ListSkeleton } from '../../ui/page-state.tsx'
@@ -16,10 +16,11 @@ type Props = Readonly<{
   ticket: TicketView | null
   visitor: Visitor
   onRegistered: (visit: VisitId, documentWarnings: readonly string[]) => void
+  onKnown: (party: PartyId | null) => void
 }>
 
 /** One visitor from registration to slip: the steps, and the panel of the one that is next. */
-export function Person({ ticket, visitor, onRegistered }: Props) {
+export function Person({ ticket, visitor, onRegistered, onKnown }: Props) {
   const { t } = useTranslation('front-desk')
   const next = nextStep(visitor.facts)
   const [picked, setPicked] = useState<{ step: Step; whileNext: Step | null } | null>(null)
@@ -37,14 +38,14 @@ export function Person({ ticket, visitor, onRegistered }: Props) {
         <StepPanel key={shown} step={shown} visitor={visitor} />
       ) : (
         <section className="step-panel" aria-label={t('panel', { number: 1, step: t('steps.visit') })}>
-          <Registration ticket={ticket} onRegistered={onRegistered} />
+          <Registration ticket={ticket} onRegistered={onRegistered} onKnown={onKnown} />
         </section>
       )}
     </>
   )
 }
 
-function Registration({ ticket, onRegistered }: Pick<Props, 'ticket' | 'onRegistered'>) {
+function Registration({ ticket, onRegistered, onKnown }: Omit<Props, 'visitor'>) {
   const services = useQuery(hall.ticket.services.queryOptions())
   if (services.isPending) return <ListSkeleton rows={4} />
   const service = services.data?.find(({ id }) => id === ticket?.service)
@@ -54,6 +55,7 @@ function Registration({ ticket, onRegistered }: Pick<Props, 'ticket' | 'onRegist
       ticket={ticket?.id ?? null}
       type={service?.code === 'group' ? 'group' : 'person'}
       onRegistered={onRegistered}
+      onKnown={onKnown}
     />
   )
 }

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { TicketView } from '../../../shared/contract/ticket.ts'
-import type { DeskId, VisitId } from '../../../shared/model/ids.ts'
+import type { DeskId, PartyId, VisitId } from '../../../shared/model/ids.ts'
 import { hall } from '../../app/hall-client.ts'
 import { useCommand } from '../../app/use-command.ts'
 import { DeskQueue } from '../../stages/ticket/desk-queue.tsx'
@@ -10,6 +10,7 @@ import { VisitsToday } from '../../stages/visit/visits-today.tsx'
 import { ActionButton } from '../../ui/action-button.tsx'
 import { ListSkeleton, Retry } from '../../ui/page-state.tsx'
 import { Banner } from './banner.tsx'
+import { EarlierBeside } from './earlier-beside.tsx'
 import { Person } from './person.tsx'
 import { RecordSoFar } from './record-so-far.tsx'
 import { Registered } from './registered.tsx'
@@ -28,6 +29,7 @@ export function Reception({ desk }: Readonly<{ desk: DeskId }>) {
   const { opened, open } = useOpened()
   const { visitor, pending, failed, retry } = useVisitor(opened, current)
   const [registered, setRegistered] = useState<{ visit: VisitId; warnings: readonly string[] } | null>(null)
+  const [known, setKnown] = useState<PartyId | null>(null)
   const serve = useCommand(hall.ticket.serve)
   const atDesk = opened.what === 'ticket'
 
@@ -61,11 +63,13 @@ export function Reception({ desk }: Readonly<{ desk: DeskId }>) {
             ticket={atDesk ? current : null}
             visitor={visitor}
             onRegistered={onRegistered}
+            onKnown={setKnown}
           />
         )}
       </section>
       <aside className="reception-record" aria-label={t('columns.record')}>
         {pending ? <ListSkeleton rows={3} /> : <RecordSoFar visitor={visitor} />}
+        {!pending && <EarlierBeside opened={opened} current={current} visitor={visitor} known={known} />}
         <ActionButton block shortcut="Alt+N" disabled={opened.what === 'new'} onClick={() => open({ what: 'new' })}>
           {t('walkIn')}
         </ActionButton>

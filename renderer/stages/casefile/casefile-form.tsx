@@ -15,8 +15,9 @@ import { Choice } from '../../ui/choice.tsx'
 import { type CasefileDraft, EMPTY_DRAFT, type MissingField, missingFields, suggestedTexts } from './casefile-draft.ts'
 import { CasefileOpened, CasefileOpenedBefore } from './casefile-opened.tsx'
 import { CategoryPicker } from './category-picker.tsx'
+import { type SameMatter, SimilarMatters } from './similar-matters.tsx'
 
-type Props = Readonly<{ visit: Pick<VisitView, 'id'>; onOpened?: (opened: OpenedCasefile) => void }>
+type Props = Readonly<{ visit: Pick<VisitView, 'id' | 'party'>; onOpened?: (opened: OpenedCasefile) => void }>
 type OpenedCasefile = Awaited<ReturnType<typeof hall.casefile.open.call>>
 
 /** Makes a matter of a visit; afterwards it says the number and the query code, and stays so. */
@@ -35,7 +36,7 @@ export function CasefileForm({ visit, onOpened }: Props) {
 }
 
 type FormProps = Readonly<{
-  visit: Pick<VisitView, 'id'>
+  visit: Pick<VisitView, 'id' | 'party'>
   suggested: Readonly<{ place: string; summary: string }>
   onOpened: (opened: OpenedCasefile) => void
 }>
@@ -44,6 +45,7 @@ function OpenForm({ visit, suggested, onOpened }: FormProps) {
   const { t } = useTranslation('casefile')
   const [draft, setDraft] = useState(EMPTY_DRAFT)
   const [asked, setAsked] = useState(false)
+  const [same, setSame] = useState<SameMatter | null>(null)
   const open = useCommand(hall.casefile.open)
   const set = (change: Partial<CasefileDraft>) => setDraft((before) => ({ ...before, ...change }))
   const place = draft.place ?? suggested.place
@@ -52,11 +54,19 @@ function OpenForm({ visit, suggested, onOpened }: FormProps) {
   const warn = (field: MissingField) =>
     asked && missing.includes(field) ? { warning: t('missing', { field: t(`${field}Label`) }) } : {}
 
+  function choose(found: SameMatter | null) {
+    setSame(found)
+    // What the clerk said themselves stays, but for what only the link had said.
+    if (found?.ofSameParty) set({ attempt: 'repeat' })
+    else if (same?.ofSameParty) set({ attempt: 'first' })
+  }
+
   async function send() {
     setAsked(true)
     const { kind, category, attempt } = draft
     if (missing.length > 0 || !kind || !category) return
-    const opened = await open.run({ visit: visit.id, kind, category, place, attempt, summary })
+    const link = same ? { sameAs: same.casefile.id } : {}
+    const opened = await open.run({ visit: visit.id, kind, category, place, attempt, summary, ...link })
     if (opened) onOpened(opened)
   }
 
@@ -85,13 +95,6 @@ function OpenForm({ visit, suggested, onOpened }: FormProps) {
           )}
         </Field>
       </FieldGrid>
-      <Choice
-        legend={t('attemptLabel')}
-        options={ATTEMPTS.map((attempt) => ({ value: attempt, label: t(`attempt.${attempt}`) }))}
-        value={draft.attempt}
-        onChange={(attempt) => set({ attempt })}
-        hint={t('attemptHint')}
-      />
       <Field label={t('summaryLabel')} hint={t('summaryHint')} required wide {...warn('summary')}>
         {(control) => (
           <TextArea
@@ -104,6 +107,17 @@ function OpenForm({ visit, suggested, onOpened }: FormProps) {
           />
         )}
       </Field>
+      <SimilarMatters party={visit.party.id} place={place} summary={summary} same={same} onSame={choose} />
+      <Choice
+        legend={t('attemptLabel')}
+        options={ATTEMPTS.map((attempt) => ({ value: attempt, label: t(`attempt.${attempt}`) }))}
+        value={draft.attempt}
+        onChange={(attempt) => {
+          set({ attempt })
+          if (attempt === 'first' && same?.ofSameParty) setSame(null)
+        }}
+        hint={t('attemptHint')}
+      />
       <div className="panel-actions">
         <ActionButton primary shortcut="Alt+O" running={open.running} onClick={() => void send()}>
           {t('open')}

@@ -10,18 +10,21 @@ import { CasefileSummary } from './casefile-summary.tsx'
 import { ClocksSection } from './clocks-section.tsx'
 import { FollowupSection, RoutingsSection, SlipsSection } from './later-sections.tsx'
 import { PartySection } from './party-section.tsx'
+import { SameMatterLinks } from './same-matter-links.tsx'
 import { Section } from './section.tsx'
 import { Timeline } from './timeline.tsx'
 
 type Props = Readonly<{
   casefile: CasefileId
   onBack?: () => void
+  /** Where other matters can be opened, such as an earlier one that this one repeats. */
+  onOpen?: (casefile: CasefileId) => void
   /** What the place lets its people do with the matter, shown right below the summary. */
   children?: ReactNode
 }>
 
 /** The whole matter on one page, for reading. */
-export function CasefilePage({ casefile, onBack, children }: Props) {
+export function CasefilePage({ casefile, onBack, onOpen, children }: Props) {
   const { t } = useTranslation('casefile')
   const matter = useQuery(hall.casefile.get.queryOptions({ input: { casefile } }))
   const summary = useRef<HTMLElement>(null)
@@ -44,6 +47,7 @@ export function CasefilePage({ casefile, onBack, children }: Props) {
         <>
           <CasefileSummary ref={summary} casefile={matter.data} />
           {children}
+          <SameMatterLinks casefile={matter.data} onOpen={onOpen} />
           <ClocksSection clocks={matter.data.clocks} />
           <div className="casefile-columns">
             <div>

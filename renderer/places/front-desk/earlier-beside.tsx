@@ -1,0 +1,20 @@
+import type { TicketView } from '../../../shared/contract/ticket.ts'
+import type { PartyId } from '../../../shared/model/ids.ts'
+import { EarlierMatters } from '../../stages/casefile/earlier-matters.tsx'
+import type { Opened } from './use-opened.ts'
+import type { Visitor } from './use-visitor.ts'
+
+type Props = Readonly<{
+  opened: Opened
+  current: TicketView | null
+  visitor: Visitor
+  /** Whom of the hall's parties the form is about, before they are registered. */
+  known: PartyId | null
+}>
+
+/** What the visitor in the middle column brought before; nothing for somebody the hall does not know. */
+export function EarlierBeside({ opened, current, visitor, known }: Props) {
+  const isBeingRegistered = opened.what === 'new' || (opened.what === 'ticket' && current !== null)
+  const party = visitor.visit?.party.id ?? (isBeingRegistered ? known : null)
+  return party && <EarlierMatters key={party} party={party} except={visitor.casefile?.id} />
+}

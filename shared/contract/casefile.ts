@@ -97,7 +97,7 @@ export const casefile = {
       }),
     )
     .output(z.object({ id: CasefileId, number: z.string(), queryCode: z.string() }))
-    .errors(failures('ALREADY_OPENED', 'NOT_CONFIRMED', 'UNKNOWN_CATEGORY')),
+    .errors(failures('ALREADY_OPENED', 'NOT_CONFIRMED', 'UNKNOWN_CATEGORY', 'WITHDRAWN')),
   get: query('casefile', 'get', READERS)
     .input(z.object({ casefile: CasefileId }))
     .output(CasefileView)

@@ -33,15 +33,16 @@ export const transcript = {
     .output(TranscriptView.nullable()),
   begin: command('transcript', 'begin', COUNTERS)
     .input(commandInput({ visit: VisitId }))
-    .output(TranscriptView),
+    .output(TranscriptView)
+    .errors(failures('WITHDRAWN')),
   /** Keeps a new version. `base` is the version the writer saw: a newer one is never overwritten unseen. */
   save: command('transcript', 'save', COUNTERS)
     .input(commandInput({ transcript: TranscriptId, base: z.int(), guide: Guide }))
     .output(z.object({ version: z.int(), savedAt: Instant }))
-    .errors(failures('VERSION_CONFLICT', 'ALREADY_CONFIRMED')),
+    .errors(failures('VERSION_CONFLICT', 'ALREADY_CONFIRMED', 'WITHDRAWN')),
   /** The account was read back and the visitor agreed: this version is sealed. */
   confirm: command('transcript', 'confirm', COUNTERS)
     .input(commandInput({ transcript: TranscriptId, version: z.int(), readBack: z.literal(true) }))
     .output(z.object({ version: z.int(), confirmedAt: Instant, digest: z.string() }))
-    .errors(failures('VERSION_CONFLICT', 'ALREADY_CONFIRMED')),
+    .errors(failures('VERSION_CONFLICT', 'ALREADY_CONFIRMED', 'WITHDRAWN')),
 }

@@ -6,42 +6,16 @@ import { command, commandInput, query } from './procedure.ts'
 import { COUNTERS, READERS } from './roles.ts'
 import { Instant, LocalDate, optionalText, text } from './values.ts'
 import { visitAttachments } from './visit-attachments.ts'
+import { visitChanges } from './visit-changes.ts'
+import { Attendant, AttendantRole, Channel, Needs, NO_NEEDS, Representative } from './visit-fields.ts'
 import { visitImport } from './visit-import.ts'
+import { visitMerges } from './visit-merges.ts'
 import { visitParties } from './visit-parties.ts'
 import { KnownParty, PartyInput, PartyView } from './visit-party.ts'
 import { visitReaders } from './visit-readers.ts'
-
-/** 信, 访, 电, 网, other. */
-export const Channel = z.enum(['letter', 'visit', 'phone', 'net', 'other'])
 import { visitRetention } from './visit-retention.ts'
 
-/** Article 20 sets the number of representatives; the rule pack holds it, this only bounds the message. */
-export const Representative = z.strictObject({ name: text(60), phone: optionalText(30) })
-
-/** Who came along: an agent (written authorisation), a guardian, or a companion who only helps. */
-export const AttendantRole = z.enum(['agent', 'guardian', 'companion'])
-export const Attendant = z.strictObject({
-  as: AttendantRole,
-  name: text(60),
-  phone: optionalText(30),
-  /** 与来访人的关系. */
-  relation: optionalText(60),
-  /** The written authorisation of an agent, or the paper that shows a guardian's right, was seen. */
-  authorised: z.boolean(),
-})
-export type Attendant = z.output<typeof Attendant>
-
-/** What this visit needs, so that everybody who meets the visitor is prepared (Barrier-Free Environment Law). */
-export const Needs = z.strictObject({
-  /** The language or dialect they speak; empty for none in particular. */
-  language: optionalText(40).default(''),
-  signLanguage: z.boolean().default(false),
-  wheelchair: z.boolean().default(false),
-  other: optionalText(100).default(''),
-})
-export type Needs = z.output<typeof Needs>
-
-export const NO_NEEDS: Needs = { language: '', signLanguage: false, wheelchair: false, other: '' }
+export { Attendant, AttendantRole, Channel, Needs, NO_NEEDS, Representative }
 
 export const VisitView = z.object({
   id: VisitId,
@@ -57,6 +31,8 @@ export const VisitView = z.object({
   /** When an imported message was submitted; null where it was registered as it came. */
   receivedAt: Instant.nullable(),
   noticeGiven: z.boolean(),
+  /** Grows with every correction; whoever corrects says which one they saw. */
+  version: z.int(),
   /** Set where the registration was taken back; it stays readable and counts nowhere. */
   withdrawnAt: Instant.nullable(),
   businessDate: LocalDate,
@@ -111,7 +87,6 @@ export const visit = {
     )
     .errors(failures('ALREADY_REGISTERED', 'TOO_MANY_REPRESENTATIVES', 'HEADCOUNT_TOO_SMALL', 'NOTICE_NEEDED')),
   get: query('visit', 'get', READERS)
-  ...visitRetention,
     .input(z.object({ visit: VisitId }))
     .output(VisitView)
     .errors(failures('NOT_FOUND')),
@@ -131,7 +106,10 @@ export const visit = {
   /** Today's visits, newest first; a batch is one row, its heads are `headcount`. */
   today: query('visit', 'today', READERS).output(z.array(VisitView)),
   ...visitParties,
+  ...visitChanges,
+  ...visitMerges,
   ...visitAttachments,
   ...visitReaders,
   ...visitImport,
+  ...visitRetention,
 }

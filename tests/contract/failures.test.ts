@@ -56,6 +56,23 @@ const SCENES: readonly (readonly [code: string, status: number, make: (scene: Sc
     },
   ],
   [
+    'WITHDRAWN',
+    409,
+    async ({ hall, connect }) => {
+      const [clerk, visit] = [await connect('front1'), registered(hall.office, matterNamed('lake'))]
+      await clerk.visit.withdraw({ key: key(), visit, reason: 'registered by mistake' })
+      return clerk.transcript.begin({ key: key(), visit })
+    },
+  ],
+  [
+    'ALREADY_OPENED',
+    409,
+    async ({ hall, connect }) => {
+      const { visit } = opened(hall.office, 'lake')
+      return (await connect('front1')).visit.withdraw({ key: key(), visit, reason: 'registered by mistake' })
+    },
+  ],
+  [
     'TOO_MANY_REPRESENTATIVES',
     422,
     async ({ connect }) => {

@@ -25,6 +25,7 @@ export function open(work: Work, input: Opening): { id: CasefileId; number: stri
   const { db, now, today, actor, changed } = work
   const visit = readableVisit(db, actor, input.visit)
   if (findCasefileByVisit(db, visit.id)) refuse('ALREADY_OPENED')
+  if (visit.withdrawnAt !== null) refuse('WITHDRAWN')
   if (!confirmedGuide(db, visit.id)) refuse('NOT_CONFIRMED')
   if (!hasCategory(db, input.category)) refuse('UNKNOWN_CATEGORY')
   const year = Number(today.slice(0, 4))
@@ -33,7 +34,8 @@ export function open(work: Work, input: Opening): { id: CasefileId; number: stri
     number: casefileNumber(year, nextCount(db, `casefile:${year}`)),
     queryCode: freshQueryCode(work),
     visit: visit.id,
-    party: visit.party,
+    // A merge can be undone; the matter then is with whoever came.
+    party: visit.registeredParty,
     kind: input.kind,
     category: input.category,
     place: input.place,

@@ -34,6 +34,7 @@ export function transcriptOf({ db, actor }: Reading, input: { visit: VisitId }):
 export function begin(work: Work, input: { visit: VisitId }): TranscriptView {
   const { db, now, actor, changed } = work
   if (!mayReadAccount(db, actor, input.visit)) refuse('NOT_FOUND')
+  refuseWithdrawn(db, input.visit)
   const existing = findTranscriptOf(db, input.visit)
   if (existing) return toView(db, existing)
   const unconfirmed = { confirmedVersion: null, confirmedAt: null, confirmedBy: null, confirmedDigest: null }
@@ -94,9 +95,15 @@ function mayReadAccount(db: ReadableDb, actor: Actor, id: VisitId): boolean {
   return casefile?.kind !== 'accusation' || actor.role !== 'clerk' || casefile.registeredBy === actor.id
 }
 
+/** Nothing comes of a registration that was taken back. */
+function refuseWithdrawn(db: ReadableDb, visit: VisitId): void {
+  if (findVisit(db, visit)?.withdrawnAt != null) refuse('WITHDRAWN')
+}
+
 function unconfirmed({ db, actor }: Work, id: TranscriptId, version: number): TranscriptRow {
   const transcript = found(findTranscript(db, id))
   if (!mayReadAccount(db, actor, transcript.visit)) refuse('NOT_FOUND')
+  refuseWithdrawn(db, transcript.visit)
   if (transcript.confirmedVersion !== null) refuse('ALREADY_CONFIRMED')
   return transcript.version === version ? transcript : refuse('VERSION_CONFLICT')
 }

@@ -1,3 +1,4 @@
+import type { PartyCorrection } from '../../../shared/contract/visit-changes.ts'
 import type { DocumentInput, KnownParty, PartyInput } from '../../../shared/contract/visit-party.ts'
 import { PersonDetails } from '../../../shared/contract/visit-party.ts'
 import { checkDocument } from '../../../shared/model/identity-document.ts'
@@ -24,6 +25,23 @@ export function checkedDocument({ type, number }: DocumentInputOutput, today: Bu
   return { number: normalised, warnings: [...problems] as string[] }
 }
 
+/** A known party with what is put right about it; what was not said stays. */
+export function correctedParty(work: Work, known: PartyRow, said: PartyCorrection): Kept {
+  const document = said.document ?? { type: known.documentType, number: known.documentNumber }
+  const { number, warnings } = checkedDocument(document, work.today)
+  const name = said.name ?? known.name
+  const party = {
+    ...known,
+    ...{ type: said.type ?? known.type, name, documentType: document.type, documentNumber: number },
+    pinyin: said.pinyin || (name === known.name ? known.pinyin : pinyinOf(name)),
+    initials: initialsOf(name),
+    phone: said.phone ?? known.phone,
+    address: said.address ?? known.address,
+    details: said.details ? detailsText(said.details) : known.details,
+  }
+  return { party, documentWarnings: warnings }
+}
+
 export function detailsOf({ details }: Pick<PartyRow, 'details'>): PersonDetails {
   return PersonDetails.parse(details === '' ? {} : JSON.parse(details))
 }
@@ -46,21 +64,10 @@ function keepNew(work: Work, input: PartyInput): Kept {
 }
 
 function keepKnown(work: Work, input: KnownParty): Kept {
-  const known = found(findParty(work.db, input.id))
-  const said = input.document ?? { type: known.documentType, number: known.documentNumber }
-  const document = checkedDocument(said, work.today)
-  const party: PartyRow = {
-    ...known,
-    phone: input.phone ?? known.phone,
-    address: input.address ?? known.address,
-    documentType: said.type,
-    documentNumber: document.number,
-    details: input.details ? detailsText(input.details) : known.details,
-    lastVisitAt: work.now,
-  }
-  const { createdAt: _, ...changes } = party
-  updateParty(work.db, changes)
-  return { party, documentWarnings: document.warnings }
+  const { party, documentWarnings } = correctedParty(work, found(findParty(work.db, input.id)), input)
+  const came = { ...party, lastVisitAt: work.now }
+  updateParty(work.db, came)
+  return { party: came, documentWarnings }
 }
 
 /** Nothing known is nothing kept: an empty value needs no seal. */

@@ -2,17 +2,11 @@ import type { FoundRow, KnownRow } from '../../../shared/contract/visit-parties.
 import { checkIdentityNumber } from '../../../shared/model/identity-number.ts'
 import type { PartyId } from '../../../shared/model/ids.ts'
 import { plainCharacters } from '../../../shared/model/plain-characters.ts'
-import { findParty, partyFigures } from '../../store/tables/party.ts'
-import {
-  findByBeginning,
-  findByWhole,
-  latestParties,
-  type Typed,
-  type Within,
-} from '../../store/tables/party-search.ts'
-import type { Actor, Reading } from '../office.ts'
+import { findParty } from '../../store/tables/party.ts'
+import { findByBeginning, findByWhole, latestParties, type Typed } from '../../store/tables/party-search.ts'
+import type { Reading } from '../office.ts'
 import { found } from '../refusal.ts'
-import { toPartyView } from './view.ts'
+import { toKnownRow, within } from './history.ts'
 
 /**
  * Parties that fit what somebody typed, at most twelve: whole document or phone numbers first, then names, pinyin and
@@ -33,13 +27,9 @@ export function recentParties(reading: Reading): KnownRow[] {
   return latest.slice(0, SHOWN).map((id) => knownRow(reading, id))
 }
 
-/** A party as lists show it: when it last came and how often, of what this person may see. */
-export function knownRow({ db, actor }: Reading, id: PartyId): KnownRow {
-  return { party: toPartyView(found(findParty(db, id))), ...partyFigures(db, id, within(actor)) }
+function knownRow({ db, actor }: Reading, id: PartyId): KnownRow {
+  return toKnownRow(db, actor, found(findParty(db, id)))
 }
-
-/** Department desks see what they registered themselves. */
-export const within = (actor: Actor): Within => (actor.role === 'desk' ? actor.id : null)
 
 type Candidate = Readonly<{ id: PartyId; because: FoundRow['because'] }>
 

@@ -34,10 +34,11 @@ export function toVisitView(row: VisitWithParty): VisitView {
     headcount: row.headcount,
     representatives: representativesOf(row).map(({ name, phone }) => ({ name, phoneMasked: maskPhone(phone) })),
     attendants: attendantsOf(row).map(({ phone, ...person }) => ({ ...person, phoneMasked: maskPhone(phone) })),
-    needs: Needs.parse(row.needs === '' ? {} : JSON.parse(row.needs)),
+    needs: needsOf(row),
     message: row.message,
     receivedAt: row.receivedAt,
     noticeGiven: row.noticeGiven === 1,
+    version: row.version,
     withdrawnAt: row.withdrawnAt,
     businessDate: row.businessDate,
     registeredAt: row.registeredAt,
@@ -62,6 +63,10 @@ export function toPartyView(row: Omit<PartyRow, 'createdAt' | 'lastVisitAt' | 'i
 
 export function attendantsOf({ attendants }: Pick<VisitWithParty, 'attendants'>) {
   return attendants === '' ? [] : z.array(Attendant).parse(JSON.parse(attendants))
+}
+
+export function needsOf({ needs }: Pick<VisitWithParty, 'needs'>): Needs {
+  return Needs.parse(needs === '' ? {} : JSON.parse(needs))
 }
 
 export function representativesOf({ representatives }: Pick<VisitWithParty, 'representatives'>) {

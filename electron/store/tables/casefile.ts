@@ -46,7 +46,9 @@ export function updateCasefile(
 export type ListedCasefile = CasefileRecord & Readonly<{ partyName: string; headcount: number }>
 
 const NAMED = 'name >= :partyName AND name < :partyName || char(1114111)'
-const LISTED = `SELECT c.*, p.name AS party_name, v.headcount
+/** A party that was merged shows the name of the one it carries on as. */
+const LISTED = `SELECT c.*, v.headcount,
+    coalesce((SELECT k.name FROM parties k WHERE k.id = p.merged_into), p.name) AS party_name
   FROM casefiles c JOIN parties p ON p.id = c.party JOIN visits v ON v.id = c.visit`
 
 export function findCasefile(db: ReadableDb, id: CasefileId): ListedCasefile | undefined {

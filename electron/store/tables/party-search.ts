@@ -47,8 +47,8 @@ function found(
 ): PartyId[] {
   if (within !== null) return foundWithin(db, where, values, within, limit)
   // Sorted by an index alone; whole rows are read only of the few that are shown.
-  const newest = `SELECT o.rowid FROM parties o WHERE ${where} ORDER BY o.last_visit_at DESC LIMIT :limit`
-  return ids(db, `SELECT ${KEPT} FROM parties o WHERE o.rowid IN (${newest}) ORDER BY o.last_visit_at DESC`, {
+  const newest = `SELECT o.rowid FROM parties o WHERE ${where} ${NEWEST_FIRST} LIMIT :limit`
+  return ids(db, `SELECT ${KEPT} FROM parties o WHERE o.rowid IN (${newest}) ${NEWEST_FIRST}`, {
     ...values,
     limit,
   })
@@ -87,6 +87,7 @@ function ids(db: ReadableDb, sql: string, values: Readonly<Record<string, string
   return rows<{ id: PartyId }>(db, sql, values).map(({ id }) => id)
 }
 
+const NEWEST_FIRST = 'ORDER BY o.last_visit_at DESC, o.rowid DESC'
 const KEPT = 'coalesce(o.merged_into, o.id) AS id'
 const COMMON = 10_000
 /** So far back the newest are read: among a million, twelve of a common beginning are found long before. */

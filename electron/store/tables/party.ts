@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import type { DocumentType, PartyType } from '../../../shared/contract/visit-party.ts'
-import type { AccountId, PartyId } from '../../../shared/model/ids.ts'
+import type { AccountId, PartyId, VisitId } from '../../../shared/model/ids.ts'
 import { type ReadableDb, row, run, type WritableDb } from '../database.ts'
 
 export type PartyRow = Readonly<{
@@ -63,6 +63,23 @@ export function partyFigures(db: ReadableDb, id: PartyId, registeredBy: AccountI
     { id, ...(registeredBy === null ? {} : { registeredBy }) },
   )
   return figures ?? { lastVisitAt: 0, visits: 0 }
+}
+
+/** Whether this account ever registered a visit of the party. */
+export function hasRegistered(db: ReadableDb, account: AccountId, id: PartyId): boolean {
+  const sql = `SELECT 1 FROM visits WHERE registered_by = :account AND party IN (SELECT id FROM parties WHERE ${OF_PARTY}) LIMIT 1`
+  return row(db, sql, { account, id }) !== undefined
+}
+
+/** A withdrawn visit is none: the party last came before it, or was met without coming. */
+export function updateLastVisit(db: WritableDb, visit: VisitId): void {
+  run(
+    db,
+    `UPDATE parties SET last_visit_at = coalesce(
+       (SELECT max(registered_at) FROM visits WHERE party = parties.id AND withdrawn_at IS NULL), created_at)
+     WHERE id = (SELECT party FROM visits WHERE id = :visit)`,
+    { visit },
+  )
 }
 
 /** The party itself and all that were merged into it. */

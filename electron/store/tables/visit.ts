@@ -50,7 +50,11 @@ type Withdrawal = Readonly<{
 
 export type VisitWithParty = VisitRow &
   Withdrawal &
-  Readonly<{ version: number }> &
+  Readonly<{
+    version: number
+    /** The party as it was registered; `party` is the one it may have been merged into since. */
+    registeredParty: PartyId
+  }> &
   Omit<PartyRow, 'id' | 'createdAt' | 'lastVisitAt' | 'initials'>
 
 /** What a correction may change, beside the party's own fields. */
@@ -79,7 +83,7 @@ const SEALED = {
 }
 
 /** A visit shows the party that its own was merged into. */
-const WITH_PARTY = `SELECT ${partyColumns('p')}, v.id, v.ticket, p.id AS party, v.channel, v.headcount, v.origin,
+const WITH_PARTY = `SELECT ${partyColumns('p')}, v.id, v.ticket, p.id AS party, v.party AS registered_party, v.channel, v.headcount, v.origin,
     v.received_at, v.notice_given, v.business_date, v.registered_at, v.registered_by, v.version, v.withdrawn_at, v.withdrawn_by,
     v.withdrawn_ticket, ${Object.keys(SEALED).map(opened).join(', ')}
   FROM visits v JOIN parties o ON o.id = v.party JOIN parties p ON p.id = coalesce(o.merged_into, o.id)`

@@ -54,6 +54,7 @@ const TEXTS = [
   'front-desk',
   'ticket',
   'visit',
+  'attachment',
   'transcript',
   'casefile',
   'similar',

@@ -1,10 +1,12 @@
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { VisitView } from '../../../shared/contract/visit.ts'
 import { CasefileForm } from '../../stages/casefile/casefile-form.tsx'
 import { CasefileSummary } from '../../stages/casefile/casefile-summary.tsx'
 import { RoutingForm } from '../../stages/routing/routing-form.tsx'
 import { SlipPanel } from '../../stages/slip/slip-panel.tsx'
 import { TranscriptEditor } from '../../stages/transcript/transcript-editor.tsx'
+import { Attachments } from '../../stages/visit/attachments.tsx'
 import { VisitSummary } from '../../stages/visit/visit-summary.tsx'
 import { STEPS, type Step } from './steps.ts'
 import type { Visitor } from './use-visitor.ts'
@@ -35,10 +37,29 @@ export function StepPanel({ step, visitor }: Props) {
 
 function PanelContent({ step, visitor: { visit, casefile } }: Props) {
   if (!visit) return null
-  if (step === 'visit') return <VisitSummary visit={visit} />
-  if (step === 'transcript') return <TranscriptEditor key={visit.id} visit={visit.id} />
+  if (step === 'visit') return <WhoCame visit={visit} />
+  if (step === 'transcript') return <Account visit={visit} />
   if (!casefile) return <CasefileForm key={visit.id} visit={visit} />
   if (step === 'casefile') return <CasefileSummary casefile={casefile} />
   if (step === 'routing') return <RoutingForm key={casefile.id} casefile={casefile} />
   return <SlipPanel key={casefile.id} casefile={casefile} />
+}
+
+function WhoCame({ visit }: Readonly<{ visit: VisitView }>) {
+  return (
+    <>
+      <VisitSummary visit={visit} />
+      <Attachments visit={visit.id} />
+    </>
+  )
+}
+
+/** A letter is scanned before its account is taken from it. */
+function Account({ visit }: Readonly<{ visit: VisitView }>) {
+  return (
+    <>
+      {visit.channel === 'letter' && <Attachments visit={visit.id} />}
+      <TranscriptEditor key={visit.id} visit={visit.id} />
+    </>
+  )
 }

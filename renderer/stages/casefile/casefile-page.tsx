@@ -6,6 +6,7 @@ import { hall } from '../../app/hall-client.ts'
 import { ActionButton } from '../../ui/action-button.tsx'
 import { ListSkeleton, Retry } from '../../ui/page-state.tsx'
 import { AccountSection } from './account-section.tsx'
+import { AttachmentsSection } from './attachments-section.tsx'
 import { CasefileSummary } from './casefile-summary.tsx'
 import { ClocksSection } from './clocks-section.tsx'
 import { FollowupSection, RoutingsSection, SlipsSection } from './later-sections.tsx'
@@ -52,6 +53,7 @@ export function CasefilePage({ casefile, onBack, onOpen, children }: Props) {
           <div className="casefile-columns">
             <div>
               <PartySection casefile={matter.data} />
+              <AttachmentsSection casefile={casefile} />
               <AccountSection guide={matter.data.guide} />
             </div>
             <div>

@@ -1,0 +1,46 @@
+import Button from 'antd/es/button'
+import { useTranslation } from 'react-i18next'
+import type { UploadItem } from './use-attachment-uploads.ts'
+
+type Props = Readonly<{
+  items: readonly UploadItem[]
+  onStop: (id: string) => void
+  onAgain: (id: string) => void
+}>
+
+/** What is on its way to the hall and how far, and how it ended. */
+export function AttachmentUploads({ items, onStop, onAgain }: Props) {
+  const { t } = useTranslation('attachment')
+  return (
+    <ul className="attachment-uploads" role="status" aria-label={t('upload.title')}>
+      {items.map((item) => (
+        <Upload key={item.id} item={item} onStop={() => onStop(item.id)} onAgain={() => onAgain(item.id)} />
+      ))}
+    </ul>
+  )
+}
+
+type ItemProps = Readonly<{ item: UploadItem; onStop: () => void; onAgain: () => void }>
+
+function Upload({ item: { name, state, share, failure }, onStop, onAgain }: ItemProps) {
+  const { t } = useTranslation(['attachment', 'errors'])
+  const isUnderWay = state === 'waiting' || state === 'sending'
+  const percent = Math.round(share * 100)
+  return (
+    <li className={`attachment-upload is-${state}`}>
+      <span className="attachment-upload-name">{name}</span>
+      {isUnderWay && <progress aria-label={t('upload.progress', { name })} max={100} value={percent} />}
+      <span>{failure ? t(failure, { ns: 'errors' }) : t(`upload.${state}`, { percent })}</span>
+      {state === 'failed' && (
+        <Button size="small" aria-label={t('upload.againOf', { name })} onClick={onAgain}>
+          {t('upload.again')}
+        </Button>
+      )}
+      {(isUnderWay || state === 'failed') && (
+        <Button size="small" aria-label={t('upload.stopOf', { name })} onClick={onStop}>
+          {t(isUnderWay ? 'upload.stop' : 'upload.drop')}
+        </Button>
+      )}
+    </li>
+  )
+}

@@ -1,4 +1,13 @@
-import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes, timingSafeEqual } from 'node:crypto'
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHmac,
+  createSecretKey,
+  hkdfSync,
+  type KeyObject,
+  randomBytes,
+  timingSafeEqual,
+} from 'node:crypto'
 import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 
@@ -45,8 +54,9 @@ export function createKeys(folder: string): Keys {
 
 /** For each purpose a key of its own is derived from the one in the file (RFC 5869). */
 export function keysOf(key: Uint8Array): Keys {
-  const [sealing, hashing] = ['seal', 'hash'].map((use) => Buffer.from(hkdfSync('sha256', key, '', use, KEY_LENGTH)))
-  if (!sealing || !hashing) throw new RangeError('two keys are derived')
+  // Given as bytes, a key would be prepared anew for every value: that takes four times as long as sealing it.
+  const derived = (use: string) => createSecretKey(new Uint8Array(hkdfSync('sha256', key, '', use, KEY_LENGTH)))
+  const [sealing, hashing] = [derived('seal'), derived('hash')]
   return {
     seal(context, text) {
       const nonce = randomBytes(NONCE_LENGTH)
@@ -68,7 +78,7 @@ export function keysOf(key: Uint8Array): Keys {
   }
 }
 
-function keysOfFiles(sealing: Buffer, hashing: Buffer): Pick<Keys, 'sealBytes' | 'unsealBytes' | 'hashBytes'> {
+function keysOfFiles(sealing: KeyObject, hashing: KeyObject): Pick<Keys, 'sealBytes' | 'unsealBytes' | 'hashBytes'> {
   return {
     async sealBytes(context, bytes) {
       const nonce = randomBytes(NONCE_LENGTH)

@@ -1,12 +1,15 @@
 import { z } from 'zod'
 
-/** Required text: surrounding white space does not count, control characters other than line ends are refused. */
+/**
+ * Required text: surrounding white space does not count, control characters other than line ends are refused. Half a
+ * character, as a field cut off in the middle leaves it, is replaced: the database could not keep it.
+ */
 export const text = (max: number) => optionalText(max).min(1)
 
 export const optionalText = (max: number) =>
   z
     .string()
-    .trim()
+    .overwrite((value) => value.trim().toWellFormed())
     .max(max)
     .refine((value) => !CONTROL.test(value))
 

@@ -8,7 +8,11 @@ type Props = Readonly<{ visit: VisitView; warnings: readonly string[]; onClose: 
 export function Registered({ visit, warnings, onClose }: Props) {
   const { t } = useTranslation(['visit', 'front-desk'])
   const count = visit.party.documentNumberMasked.length
-  const doubts = count > 0 ? warnings.map((warning) => t(`identity.${warning}`, { count })) : []
+  const owed = visit.attendants.some(({ as, authorised }) => as !== 'companion' && !authorised)
+  const doubts = [
+    ...(count > 0 ? warnings.map((warning) => t(`identity.${warning}`, { count })) : []),
+    ...(owed ? [t('authorisationOwed')] : []),
+  ]
   return (
     <div className={doubts.length > 0 ? 'registered registered-doubtful' : 'registered'}>
       <p role="status">

@@ -4,7 +4,6 @@ import type { KnownRow } from '../../../shared/contract/visit-parties.ts'
 import { checkDocument } from '../../../shared/model/identity-document.ts'
 import { BusinessDate } from '../../../shared/model/time.ts'
 import { useAbout } from '../../app/about.tsx'
-import { useTimes } from '../../app/time.ts'
 import { Field } from '../../ui/field.tsx'
 import { KeyHint } from '../../ui/key-hint.tsx'
 import { SelectInput } from '../../ui/select-input.tsx'
@@ -86,7 +85,6 @@ function DocumentLabel({ hinted }: Readonly<{ hinted: boolean }>) {
 
 function useIdentityWords({ documentType, documentNumber }: VisitDraft) {
   const { t } = useTranslation('visit')
-  const times = useTimes()
   const { businessDate } = useAbout()
   const [typing, setTyping] = useState(false)
   const today = BusinessDate.parse(businessDate)
@@ -102,7 +100,7 @@ function useIdentityWords({ documentType, documentNumber }: VisitDraft) {
   if (note.kind === 'doubt') words.warning = t(`identity.${note.problem}`, { count: note.count })
   const division = useDivisionName(note.kind === 'checked' ? note.division : '')
   if (note.kind === 'checked') {
-    const said = { birthDate: times.date(note.birthDate), sex: t(`identity.${note.sex}`), division }
+    const said = { birthDate: note.birthDate, sex: t(`identity.${note.sex}`), division }
     words.hint = t(division ? 'identity.checkedIn' : 'identity.checked', said)
   }
   return words

@@ -11,7 +11,8 @@ export function enterMoves(onLast: () => void) {
       if (event.key !== 'Enter' || event.defaultPrevented || event.repeat || isHeld(event)) return
       if (!(target instanceof HTMLInputElement || target instanceof HTMLSelectElement)) return
       event.preventDefault()
-      const next = [...currentTarget.querySelectorAll<HTMLElement>(STOPS)].find((stop) => isAfter(target, stop))
+      const stops = [...currentTarget.querySelectorAll<HTMLElement>(STOPS)]
+      const next = stops.find((stop) => isAfter(target, stop) && !isUsual(stop))
       if (next) next.focus()
       else onLast()
     },
@@ -22,6 +23,11 @@ const STOPS = [
   'input:not([type=radio], [readonly], :disabled, [name=notice]:checked)',
   'textarea:not([aria-hidden], :disabled)',
 ].join()
+
+/** One person came: nobody writes that. */
+function isUsual(stop: HTMLElement): boolean {
+  return stop instanceof HTMLInputElement && stop.name === 'headcount' && stop.value === '1'
+}
 
 function isHeld({ altKey, ctrlKey, metaKey, shiftKey, nativeEvent }: KeyboardEvent): boolean {
   return altKey || ctrlKey || metaKey || shiftKey || nativeEvent.isComposing

@@ -40,18 +40,13 @@ export function Folds({ draft, nameless, onChange }: Props) {
         <ActionButton
           size="small"
           shortcut={DIGIT_KEYS.needs}
-          disabled={open.needs || needed}
-          onClick={() => setOpen({ ...open, needs: true })}
+          disabled={needed}
+          onClick={() => setOpen({ ...open, needs: !open.needs })}
         >
           {t('needs.title')}
         </ActionButton>
         {draft.known === null && (
-          <ActionButton
-            size="small"
-            shortcut={DIGIT_KEYS.more}
-            disabled={open.more}
-            onClick={() => setOpen({ ...open, more: true })}
-          >
+          <ActionButton size="small" shortcut={DIGIT_KEYS.more} onClick={() => setOpen({ ...open, more: !open.more })}>
             {t('more.open')}
           </ActionButton>
         )}

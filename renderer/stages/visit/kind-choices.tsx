@@ -20,20 +20,21 @@ export function KindChoices({ draft, onChange }: Props) {
   useShortcut(DIGIT_KEYS.organisation, () => choose('organisation'), open)
   return (
     <div className="visit-form-choices">
-      <Choice
-        label={t('type.label')}
-        options={PartyType.options.map((value) => ({
-          value,
-          disabled: !open && value !== draft.type,
-          label: (
-            <>
-              {t(`type.${value}`)} {open && <KeyHint shortcut={DIGIT_KEYS[value]} />}
-            </>
-          ),
-        }))}
-        value={draft.type}
-        onChange={choose}
-      />
+      {open && (
+        <Choice
+          label={t('type.label')}
+          options={PartyType.options.map((value) => ({
+            value,
+            label: (
+              <>
+                {t(`type.${value}`)} <KeyHint shortcut={DIGIT_KEYS[value]} />
+              </>
+            ),
+          }))}
+          value={draft.type}
+          onChange={choose}
+        />
+      )}
       <Choice
         label={t('channel.label')}
         options={Channel.options.map((value) => ({ value, label: t(`channel.${value}`) }))}
@@ -46,7 +47,7 @@ export function KindChoices({ draft, onChange }: Props) {
 
 type ChoiceProps<Value extends string> = Readonly<{
   label: string
-  options: readonly { value: Value; label: ReactNode; disabled?: boolean }[]
+  options: readonly { value: Value; label: ReactNode }[]
   value: Value
   onChange: (value: Value) => void
 }>

@@ -21,18 +21,12 @@ export function KnownPartyField({ draft, what, label, masked, onChange, children
   if (!draft.known) return children
   if (isAsked(draft, what)) {
     return (
-      <>
+      <div className={what === 'document' ? 'known-party-anew field-wide' : 'known-party-anew'}>
         {children}
-        <div className="field-wide known-party-keep">
-          <ActionButton
-            size="small"
-            shortcut={DIGIT_KEYS[what]}
-            onClick={() => onChange(withChange(draft, what, false))}
-          >
-            {t('known.keep', { label, masked: masked || t('summary.none') })}
-          </ActionButton>
-        </div>
-      </>
+        <ActionButton size="small" shortcut={DIGIT_KEYS[what]} onClick={() => onChange(withChange(draft, what, false))}>
+          {t('known.keep', { label, masked: masked || t('summary.none') })}
+        </ActionButton>
+      </div>
     )
   }
   return (

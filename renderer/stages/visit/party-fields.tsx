@@ -45,7 +45,7 @@ export function PartyFields(props: PartyFieldsProps) {
             label={t(NAME_LABELS[draft.type])}
             required
             hint={draft.type === 'group' ? t('groupNameHint') : t('nameHint')}
-            warning={problems.includes('nameNeeded') && t('problem.nameNeeded')}
+            warning={problems.includes('nameNeeded') ? t('problem.nameNeeded') : undefined}
           >
             {(control) => (
               <KnownPartyInput
@@ -65,8 +65,10 @@ export function PartyFields(props: PartyFieldsProps) {
         <KnownPartyField
           {...kept}
           what="document"
-          label={t(known ? `document.${known.party.documentType}` : 'document.number')}
-          masked={known?.party.documentNumberMasked ?? ''}
+          label={t('summary.document')}
+          masked={
+            known ? `${t(`document.${known.party.documentType}`)} ${known.party.documentNumberMasked}`.trim() : ''
+          }
         >
           <DocumentFields draft={draft} onChange={onChange} onTake={take} />
         </KnownPartyField>

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { VisitView } from '../../../shared/contract/visit.ts'
 import { useTimes } from '../../app/time.ts'
 import { MaskedValue, type Revealable } from './masked-value.tsx'
+import { visitWords } from './visit-words.ts'
 import './visit-summary.css'
 
 /** Who came, as the hall keeps it: document number, phone and address masked. */
@@ -10,14 +11,19 @@ export function VisitSummary({ visit, brief = false }: Readonly<{ visit: VisitVi
   const { t } = useTranslation('visit')
   const times = useTimes()
   const { party } = visit
+  const words = visitWords(visit, t)
   const none = <span className="visit-summary-none">{t('summary.none')}</span>
-  const people = visit.representatives.map(({ name, phoneMasked }) => [name, phoneMasked].join(' ').trim())
   const masked = (what: Revealable, text: string) => <MaskedValue masked={text} what={what} of={{ visit: visit.id }} />
   return (
     <dl className="visit-summary">
       <Line name={t('summary.party')}>
-        <strong>{party.name}</strong> ({t(`type.${party.type}`)})
+        <strong>{party.name}</strong> ({words.kind})
       </Line>
+      {words.needs && (
+        <Line name={t('summary.needs')}>
+          <strong className="visit-summary-needs">{words.needs}</strong>
+        </Line>
+      )}
       <Line name={t('summary.headcount')}>{t('summary.heads', { count: visit.headcount })}</Line>
       <Line name={t('summary.channel')}>{t(`channel.${visit.channel}`)}</Line>
       {!brief && (
@@ -26,12 +32,25 @@ export function VisitSummary({ visit, brief = false }: Readonly<{ visit: VisitVi
           {party.documentNumberMasked && masked('document', party.documentNumberMasked)}
         </Line>
       )}
+      {!brief && party.birthDateMasked && (
+        <Line name={t('summary.born')}>{masked('birth', party.birthDateMasked)}</Line>
+      )}
       <Line name={t('summary.phone')}>{party.phoneMasked ? masked('phone', party.phoneMasked) : none}</Line>
       {!brief && (
         <Line name={t('summary.address')}>{party.addressMasked ? masked('address', party.addressMasked) : none}</Line>
       )}
-      {people.length > 0 && (
-        <Line name={t('summary.representatives')}>{masked('representatives', people.join(t('listComma')))}</Line>
+      {words.representatives && (
+        <Line name={t(party.type === 'organisation' ? 'contacts' : 'summary.representatives')}>
+          {masked('representatives', words.representatives)}
+        </Line>
+      )}
+      {visit.attendants.length > 0 && (
+        <Line name={t('summary.attendants')}>{masked('attendants', words.attendants)}</Line>
+      )}
+      {!brief && visit.message && (
+        <Line name={t('summary.message')}>
+          <span className="visit-summary-message">{visit.message}</span>
+        </Line>
       )}
       {!brief && <Line name={t('summary.registeredAt')}>{times.moment(visit.registeredAt)}</Line>}
     </dl>

@@ -22,7 +22,13 @@ export function VisitsToday({ open, onOpen }: Props) {
             {known.map((visit) => (
               <li key={visit.id}>
                 <button type="button" aria-pressed={visit.id === open} onClick={() => onOpen(visit.id)}>
-                  <span className="visits-today-name">{visit.party.name}</span>
+                  <span className={visit.withdrawnAt === null ? 'visits-today-name' : 'visits-today-withdrawn'}>
+                    {visit.party.name}
+                  </span>
+                  <small>
+                    {visit.withdrawnAt !== null && t('summary.withdrawn')}
+                    {visit.withdrawnAt === null && visit.channel !== 'visit' && t(`channel.${visit.channel}`)}
+                  </small>
                   <span>{times.clock(visit.registeredAt)}</span>
                 </button>
               </li>

@@ -1,0 +1,306 @@
+import { join } from 'node:path'
+import AxeBuilder from '@axe-core/playwright'
+import { type Browser, expect, type Page, test } from '@playwright/test'
+import { type Matter, readSeed } from '../../electron/office/hall/seed.ts'
+import { projectRoot } from '../../electron/start/project.ts'
+import { type RunningHall, runHall } from '../support/hall-process.ts'
+import { isAtDesk, issue } from './places/desk-queue.ts'
+import { closePages, openPage } from './places/open-page.ts'
+import { countKeys, handsOn } from './places/typing.ts'
+
+const { matters } = readSeed(join(projectRoot, 'resources/seed'))
+
+let hall: RunningHall
+test.beforeEach(async () => {
+  hall = await runHall('--demo')
+})
+test.afterEach(async ({ browser }) => {
+  await closePages(browser)
+  await hall.end()
+})
+
+test('a known person is registered with at most 12 keys', async ({ browser }) => {
+  const desk = await withVisitor(browser)
+  const keys = await countKeys(desk)
+  await keys.begin()
+  await desk.keyboard.type('ksw')
+  await desk.keyboard.press('ArrowDown')
+  await expect(desk.getByRole('option', { name: /柯水旺/, selected: true })).toBeVisible()
+  await desk.keyboard.press('Enter')
+  await expect(desk.getByRole('checkbox', { name: /已向来访人说明/ })).toBeFocused()
+  await desk.keyboard.press('Space')
+  await desk.keyboard.press('Enter')
+  await registered(desk, '柯水旺')
+  const pressed = await keys.count()
+  test.info().annotations.push({ type: 'keys', description: `known person: ${pressed}` })
+  expect(pressed).toBeLessThanOrEqual(12)
+
+  // The same person again, not a second one of that name.
+  await nextVisitor(desk)
+  await desk.keyboard.type('keshuiwang')
+  await expect(desk.getByRole('option', { name: /柯水旺/ })).toHaveCount(1)
+  await expect(desk.getByRole('option', { name: /柯水旺.*来过 2 次/ })).toBeVisible()
+})
+
+test('a new person with full data takes at most 45 keys besides the data', async ({ browser }) => {
+  const desk = await withVisitor(browser)
+  const hands = await handsOn(desk)
+  const [number, phone] = ['11010519491231002X', '13800000042']
+  const keys = await countKeys(desk)
+  await keys.begin()
+  await hands.compose('祝小满')
+  await hands.press('Enter')
+  await hands.type(number.toLowerCase())
+  await expect(desk.getByText('号码相符：1949-12-31 出生，女，北京市朝阳区')).toBeVisible()
+  await hands.press('Enter')
+  await hands.type(phone)
+  await hands.press('Enter')
+  await hands.compose('松渡县上塅镇塘尾村三组')
+  await hands.press('Enter')
+  await hands.press('Space')
+  await hands.press('Enter')
+  await registered(desk, '祝小满')
+  const besides = (await keys.count()) - number.length - phone.length
+  test.info().annotations.push({ type: 'keys', description: `new person, besides the data: ${besides}` })
+  expect(besides).toBeLessThanOrEqual(45)
+
+  const summary = await openSummary(desk)
+  await expect(summary.getByText('**************002X')).toBeVisible()
+  await expect(summary.getByText('138****0042')).toBeVisible()
+  await expect(summary.getByText('1949-**-**')).toBeVisible()
+  await expect(summary.getByText('(个人、女)')).toBeVisible()
+})
+
+for (const matter of matters) {
+  test(`${matter.code}: the party is entered through an input method`, async ({ browser }) => {
+    const desk = await withVisitor(browser)
+    await enter(desk, matter)
+    await registered(desk, matter.party.name)
+    const summary = await openSummary(desk)
+    await expect(summary.getByText(`${matter.party.headcount} 人`)).toBeVisible()
+    for (const { name } of matter.party.representatives) await expect(summary.getByText(name).last()).toBeVisible()
+  })
+}
+
+test('nobody is taken without an act', async ({ browser }) => {
+  const desk = await withVisitor(browser)
+  const name = desk.getByRole('combobox', { name: '姓名' })
+  const offered = desk.getByRole('listbox', { name: '来过的人' })
+  await desk.keyboard.press('ArrowDown')
+  await expect(offered.getByRole('option', { selected: true })).toBeVisible()
+  await desk.keyboard.press('Escape')
+  await expect(offered).toBeHidden()
+  await desk.keyboard.type('柯水旺')
+  await expect(desk.getByRole('option', { name: /柯水旺/ }).first()).toBeVisible()
+  await expect(offered.getByRole('option', { selected: true })).toHaveCount(0)
+  await desk.keyboard.press('Enter')
+  await expect(offered).toBeHidden()
+  await expect(desk.getByRole('button', { name: '不是此人' })).toHaveCount(0)
+  await expect(name).toHaveValue('柯水旺')
+})
+
+test('a known person is found by the last four of the document, and one value is said anew', async ({ browser }) => {
+  const desk = await withVisitor(browser)
+  await register(desk, '闻新雨', '110101199003070054', '13900000061')
+  await nextVisitor(desk)
+  await desk.keyboard.press('Alt+4')
+  await desk.keyboard.press('Enter')
+  await desk.keyboard.type('0054')
+  await desk.keyboard.press('ArrowDown')
+  await expect(desk.getByRole('option', { name: /闻新雨.*证件号相符/, selected: true })).toBeVisible()
+  await desk.keyboard.press('Enter')
+  await expect(desk.getByText('居民身份证 **************0054')).toBeVisible()
+  await desk.keyboard.press('Alt+5')
+  await expect(desk.getByRole('combobox', { name: '联系电话' })).toBeFocused()
+  await desk.keyboard.type('13900000062')
+  await desk.keyboard.press('F10')
+  await desk.keyboard.press('Control+Enter')
+  await registered(desk, '闻新雨')
+  const summary = await openSummary(desk)
+  await expect(summary.getByText('139****0062')).toBeVisible()
+  await expect(summary.getByText('**************0054')).toBeVisible()
+})
+
+test('a scanner types faster than any hand, also into full-width letters', async ({ browser }) => {
+  const desk = await withVisitor(browser)
+  const number = desk.getByRole('combobox', { name: '证件号码' })
+  await desk.keyboard.type('秋')
+  await desk.keyboard.press('Enter')
+  await desk.keyboard.type('11010519491231002x', { delay: 0 })
+  await desk.keyboard.press('Enter')
+  await expect(number).toHaveValue('11010519491231002X')
+  await expect(desk.getByRole('combobox', { name: '联系电话' })).toBeFocused()
+  await number.fill('')
+  await number.focus()
+  await desk.keyboard.insertText('１１０１０５１９４９１２３１００２ｘ')
+  await desk.keyboard.press('Enter')
+  await expect(number).toHaveValue('11010519491231002X')
+})
+
+test('six representatives are refused with the article, and what was typed survives a reload', async ({ browser }) => {
+  const desk = await withVisitor(browser)
+  await desk.keyboard.press('Alt+2')
+  await desk.keyboard.type('北门巷住户')
+  await desk.keyboard.press('Enter')
+  await desk.keyboard.type('12')
+  for (const person of ['甲一', '乙二', '丙三', '丁四', '戊五']) {
+    await desk.keyboard.press('Alt+a')
+    await desk.keyboard.type(person)
+  }
+  await desk.keyboard.press('Alt+a')
+  await expect(desk.getByRole('alert').getByText(/代表最多 5 名（《信访工作条例》第20条）/)).toBeVisible()
+  await expect(desk.getByRole('textbox', { name: /^代表 \d 姓名$/ })).toHaveCount(5)
+  await desk.reload()
+  await expect(desk.getByRole('combobox', { name: '群体名称' })).toHaveValue('北门巷住户')
+  await expect(desk.getByRole('spinbutton', { name: '来访人数' })).toHaveValue('12')
+  await desk.keyboard.press('Control+Enter')
+  await expect(desk.getByText('请先说明个人信息的用途，再勾选')).toBeVisible()
+  await expect(desk.getByRole('textbox', { name: '代表 5 姓名' })).toHaveValue('戊五')
+})
+
+test('an agent without the paper and the help that is needed stand beside the visitor', async ({ browser }) => {
+  const desk = await withVisitor(browser)
+  await desk.keyboard.type('年迈')
+  await desk.keyboard.press('Alt+7')
+  await desk.keyboard.type('年轻')
+  await desk.getByRole('combobox', { name: '同来人 1 身份' }).focus()
+  await desk.keyboard.press('1')
+  await desk.keyboard.press('Alt+8')
+  await desk.keyboard.press('Space')
+  // The notice is read out in full and ticked from there.
+  await desk.keyboard.press('Alt+0')
+  await expect(desk.getByRole('dialog', { name: '个人信息处理告知书' })).toBeVisible()
+  await desk.keyboard.press('Enter')
+  await desk.keyboard.press('Control+Enter')
+  await registered(desk, '年迈')
+  await expect(desk.getByText('授权委托书或监护证明还没有看到，请提醒补上')).toBeVisible()
+  const record = desk.getByRole('region', { name: '至此的记录' })
+  await expect(record.getByText('需要手语')).toBeVisible()
+  await expect(record.getByText('代理人 年轻 (证明待补)')).toBeVisible()
+})
+
+test('an organisation writes a letter: its words are kept and no notice is owed', async ({ browser }) => {
+  const desk = await openDesk(browser)
+  await desk.keyboard.press('Alt+n')
+  await desk.keyboard.press('Alt+3')
+  await desk.keyboard.type('新畴区木器社')
+  await desk.keyboard.press('Enter')
+  await desk.keyboard.type('91350100M000100Y43')
+  await desk.getByRole('textbox', { name: '来信内容' }).fill('厂房的承租合同到期未续。')
+  await expect(desk.getByRole('form').getByRole('checkbox')).toHaveCount(0)
+  await desk.keyboard.press('Control+Enter')
+  await registered(desk, '新畴区木器社')
+  const summary = await openSummary(desk)
+  await expect(summary.getByText('厂房的承租合同到期未续。')).toBeVisible()
+  await expect(summary.getByText('统一社会信用代码')).toBeVisible()
+})
+
+for (const language of ['zh-CN', 'en'] as const) {
+  test(`with every fold open in ${language}: nothing for axe, and the button in view`, async ({ browser }) => {
+    const desk = await withVisitor(browser, language)
+    const act = desk.getByRole('form').locator('.visit-form-act button')
+    await expect(act).toBeInViewport({ ratio: 1 })
+    await nothingForAxe(desk)
+    await desk.keyboard.press('ArrowDown')
+    await expect(desk.getByRole('option').first()).toBeVisible()
+    await nothingForAxe(desk)
+    await desk.keyboard.press('Escape')
+    for (const key of ['Alt+2', 'Alt+a', 'Alt+7', 'Alt+8', 'Alt+9', 'Control+Enter']) await desk.keyboard.press(key)
+    await expect(act).toBeInViewport({ ratio: 1 })
+    await nothingForAxe(desk)
+    await desk.keyboard.press('Alt+0')
+    await nothingForAxe(desk)
+    await desk.keyboard.press('Escape')
+    await desk.keyboard.press('Alt+1')
+    await desk.locator('[name=party-name]').fill('柯水旺')
+    await desk.getByRole('option').first().click()
+    await desk.keyboard.press('Alt+4')
+    await nothingForAxe(desk)
+  })
+}
+
+async function nothingForAxe(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
+  await expect(page.locator('body')).not.toHaveText(/\b[a-z]+[A-Za-z]*\.[a-z][A-Za-z]+\.[a-z]|\{\{|\}\}/)
+  expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true)
+}
+
+async function openDesk(browser: Browser): Promise<Page> {
+  const desk = await openPage(browser, `${hall.url}desk?as=front1`)
+  await expect(desk.locator('.reception')).toBeVisible()
+  return desk
+}
+
+/** The desk with somebody new before it and the empty form in focus. */
+async function withVisitor(browser: Browser, language = 'zh-CN'): Promise<Page> {
+  const desk = await openDesk(browser)
+  await nextVisitor(desk)
+  if (language === 'zh-CN') return desk
+  await desk.evaluate((chosen) => localStorage.setItem('huisheng.language', chosen), language)
+  await desk.reload()
+  await expect(desk.locator('[name=party-name]')).toBeFocused()
+  return desk
+}
+
+/** Ends with the visitor at the desk, if there is one, and calls another. */
+async function nextVisitor(desk: Page): Promise<void> {
+  await expect(desk.getByRole('button', { name: /^(叫下一位|结束接待)/ })).toBeVisible()
+  if (await desk.getByRole('button', { name: /^结束接待/ }).isVisible()) await desk.keyboard.press('F8')
+  await isAtDesk(desk, null)
+  const label = await issue(desk, 'A 咨询')
+  await desk.keyboard.press('F2')
+  await isAtDesk(desk, label)
+  await expect(desk.getByRole('combobox', { name: '姓名' })).toBeFocused()
+}
+
+async function register(desk: Page, name: string, number: string, phone: string): Promise<void> {
+  for (const said of [name, number, phone]) {
+    await desk.keyboard.type(said)
+    await desk.keyboard.press('Enter')
+  }
+  await desk.keyboard.press('F10')
+  await desk.keyboard.press('Control+Enter')
+  await registered(desk, name)
+}
+
+async function registered(desk: Page, name: string): Promise<void> {
+  await expect(desk.getByText(`已登记：${name}`)).toBeVisible()
+}
+
+/** The registration of whom the middle column is about, with all its lines. */
+async function openSummary(desk: Page) {
+  await desk.getByRole('button', { name: /登记.*已完成/ }).click()
+  return desk.getByRole('region', { name: /第 1 步/ })
+}
+
+/** Everything of the party by the keyboard alone, from the focused name on. */
+async function enter(desk: Page, { party }: Matter): Promise<void> {
+  const hands = await handsOn(desk)
+  if (party.type === 'group') await hands.press('Alt+2')
+  await hands.compose(party.name)
+  await expect(desk.locator('[name=party-name]')).toHaveValue(party.name)
+  if (party.type === 'group') {
+    await hands.press('Enter')
+    await hands.type(String(party.headcount))
+  }
+  await hands.press('Alt+4')
+  const option = desk.locator(`select option[value=${party.document.type}]`)
+  await hands.type((await option.textContent())?.charAt(0) ?? '')
+  await hands.press('Enter')
+  if (party.document.type !== 'none') {
+    await hands.type(party.document.number)
+    await hands.press('Enter')
+  }
+  await hands.type(party.phone)
+  await hands.press('Enter')
+  await hands.compose(party.address)
+  for (const { name, phone } of party.representatives) {
+    await hands.press('Alt+a')
+    await hands.compose(name)
+    await hands.press('Enter')
+    await hands.type(phone)
+  }
+  await hands.press('F10')
+  await hands.press('Control+Enter')
+}

@@ -64,10 +64,11 @@ async function openIn(folder: DataFolder, settings: Settings, log: Logger): Prom
   forgetOldResults(office)
   closeEarlierDaysOf(office)
   const dayClock = setInterval(() => closeEarlierDaysOf(services.office), MINUTE)
-  const eraseSome = retentionTask(() => 0)
+  const eraseSome = retentionTask()
   const erasing = setInterval(() => eraseSome(services.office), ERASE_EVERY)
   const sweepClock = setInterval(sweep, DAY)
   sweep()
+  const certificate = isLoopback(settings.host) ? null : await lanCertificate(settings.data)
   const server = await startServer(() => services, {
     ...settings,
     ...(certificate ? { certificate } : {}),
@@ -88,20 +89,15 @@ async function openIn(folder: DataFolder, settings: Settings, log: Logger): Prom
     checkWholeFile: check.start,
     async close() {
       clearInterval(dayClock)
-      await server.close()
       clearInterval(erasing)
       clearInterval(sweepClock)
+      await server.close()
       await Promise.all([services.printQueue.stop(PRINTING_PATIENCE), services.readers.stop()])
       close(db)
-      clearInterval(sweepClock)
       folder.leave()
     },
   }
 
-  function startOver(): void {
-    server.endConnections()
-    void services.printQueue.stop(0)
-    void services.readers.stop()
   function sweep(): void {
     const { office, attachments } = services
     sweepAttachments(office, attachments.files).then(
@@ -110,6 +106,10 @@ async function openIn(folder: DataFolder, settings: Settings, log: Logger): Prom
     )
   }
 
+  function startOver(): void {
+    server.endConnections()
+    void services.printQueue.stop(0)
+    void services.readers.stop()
     close(db)
     folder.setDatabaseAside()
     db = openDatabase(folder, onCheck)
@@ -119,11 +119,13 @@ async function openIn(folder: DataFolder, settings: Settings, log: Logger): Prom
 }
 
 const MINUTE = 60_000
+/** A few parties each time, so that desks go on working between two. */
+const ERASE_EVERY = 5_000
+const DAY = 86_400_000
 
 /** Long enough for the answer to the command that asked for it to reach its page. */
 const AFTER_THE_ANSWER = 100
 
-const DAY = 86_400_000
 /** How long a sheet on its way to the printer may hold up the end; after that it counts as interrupted. */
 const PRINTING_PATIENCE = 5_000
 

@@ -2,9 +2,11 @@ import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { CASEFILE_STATES } from '../../../shared/model/casefile-state.ts'
+import type { AttachmentId } from '../../../shared/model/ids.ts'
 import { DAY, openSampleOffice, type SampleOffice } from '../../../tests/support/sample-office.ts'
 import { type StoredPerson, storePerson } from '../../../tests/support/stored-people.ts'
 import { pragma, row, rows, run, write } from '../../store/database.ts'
+import { insertAttachment, listAttachments } from '../../store/tables/attachments.ts'
 import { begin, transcriptOf } from '../transcript/account.ts'
 import { retentionTask } from './erase.ts'
 import { retention, retentionEffect, setRetention } from './retention.ts'
@@ -32,8 +34,8 @@ const store = (changes?: Partial<StoredPerson>) =>
 const keepFor = (years: number | null) => hall.run('admin', setRetention, { years })
 
 /** Every minute of a day. */
-function aDay(removed = () => 0): void {
-  const task = retentionTask(removed)
+function aDay(): void {
+  const task = retentionTask()
   for (let minute = 0; minute < 60; minute += 1) task(hall.office)
 }
 
@@ -71,16 +73,26 @@ test('nothing is erased before the administrator says so, and nothing of those w
   expect(isErased(party)).toBe(false)
 })
 
-test('the account of a matter is archived, that of none goes with the letter it copied', () => {
+test('the account and the scans of a matter are archived, those of none go with the letter', () => {
   keepFor(YEARS)
   const matters = [null, 'closed' as const]
   const stored = store({ visits: matters.map((matter) => ({ at: daysAgo(OLD), matter, message: '井水发黑' })) })
   const guides = () =>
     stored.visits.map((visit) => transcriptOf(hall.reading('leader1'), { visit })?.guide.what ?? 'none')
-  for (const visit of stored.visits) hall.run('front1', begin, { visit })
+  for (const visit of stored.visits) {
+    hall.run('front1', begin, { visit })
+    insertAttachment(hall.office.db, {
+      ...{ id: hall.office.newId() as AttachmentId, visit, name: '信.jpg', type: 'image/jpeg', bytes: 1, pages: 1 },
+      ...{ digest: 'x', thumbnail: null, addedAt: 1, addedBy: hall.as('front1').id },
+    })
+  }
+  const scans = () => stored.visits.map((visit) => listAttachments(hall.office.db, visit).length)
+  expect(scans()).toEqual([1, 1])
   expect(guides()).toEqual(['井水发黑', '井水发黑'])
   aDay()
   expect(guides()).toEqual(['', '井水发黑'])
+  expect(scans()).toEqual([0, 1])
+  expect(retention(hall.reading('admin')).erasures[0]).toMatchObject({ parties: 1, visits: 2, attachments: 1 })
 })
 
 test('whoever comes again is kept anew, and for as long again', () => {
@@ -102,13 +114,13 @@ test('each run is counted for the administrator and stands in the journal as an 
   keepFor(YEARS)
   for (let each = 0; each < 60; each += 1) store()
   expect(retentionEffect(hall.reading('admin'), { years: YEARS })).toEqual({ parties: 60, orMore: false })
-  aDay(() => 2)
+  aDay()
   const { years, erasures } = retention(hall.reading('admin'))
   expect(years).toBe(YEARS)
   expect(erasures.map(({ parties, visits, attachments }) => [parties, visits, attachments])).toEqual([
-    [20, 20, 40],
-    [20, 20, 40],
-    [20, 20, 40],
+    [20, 20, 0],
+    [20, 20, 0],
+    [20, 20, 0],
   ])
   const entries = rows<{ place: string }>(hall.office.db, "SELECT place FROM journal WHERE what = 'visit.erase'")
   expect(entries).toEqual(erasures.map(() => ({ place: 'hall' })))

@@ -1,4 +1,3 @@
-import type { VisitId } from '../../../shared/model/ids.ts'
 import {
   eraseParty,
   eraseVisit,
@@ -9,7 +8,7 @@ import {
   type OldParty,
   type VisitPeople,
 } from '../../store/tables/retention.ts'
-import { runCommand, type Work } from '../command.ts'
+import { runCommand } from '../command.ts'
 import { HALL_ACTOR } from '../hall/hall-actor.ts'
 import { today } from '../hall/settings.ts'
 import type { Office } from '../office.ts'
@@ -21,13 +20,12 @@ import { attendantsOf, representativesOf } from './view.ts'
  * parties that stayed away so long, a few at a time, because everybody waits while the database is written.
  *
  * Erased are document number, phone, address and what a card tells (with their hashes), the phones of representatives and
- * of those who came along, what a visit needed, the text of letters and messages, and an account that became no matter
- * (Personal Information Protection Law, articles 19 and 47). What stays is the archive: the matter with its account and
+ * of those who came along, what a visit needed, the text of letters and messages, and the account and scans that became no
+ * matter (Personal Information Protection Law, articles 19 and 47). What stays is the archive: the matter with its account and
  * papers, and the name it was brought under; that somebody looked at data, and why; and every figure. Nobody is touched
- * who came within that time or has a matter that is not closed. `removeAttachments` takes a visit's scans away and tells
- * how many there were.
+ * who came within that time or has a matter that is not closed.
  */
-export function retentionTask(removeAttachments: RemoveAttachments): (office: Office) => void {
+export function retentionTask(): (office: Office) => void {
   let run = ''
   let place = FIRST_PLACE
   let done = false
@@ -40,23 +38,19 @@ export function retentionTask(removeAttachments: RemoveAttachments): (office: Of
     if (done) return
     const old = listOldParties(db, { before: keptFrom(db, date, years), place, limit: AT_ONCE })
     const due = old.filter((party) => party.due === 1)
-    if (due.length > 0) erase(office, due, { years, removeAttachments })
+    if (due.length > 0) erase(office, due, years)
     const last = old.at(-1)
     done = last === undefined
     if (last) place = { lastVisitAt: last.lastVisitAt, id: last.id }
   }
 }
 
-export type RemoveAttachments = (work: Work, visit: VisitId) => number
-type Way = Readonly<{ years: number; removeAttachments: RemoveAttachments }>
-
-function erase(office: Office, parties: readonly OldParty[], { years, removeAttachments }: Way): void {
+function erase(office: Office, parties: readonly OldParty[], years: number): void {
   runCommand(office, HALL_ACTOR, 'visit.erase', { key: office.newId(), years }, (work) => {
     let [visits, attachments] = [0, 0]
     for (const { id } of parties) {
       for (const visit of listVisitsToErase(work.db, id)) {
-        eraseVisit(work.db, withoutPhones(visit))
-        attachments += removeAttachments(work, visit.id)
+        attachments += eraseVisit(work.db, withoutPhones(visit))
         visits += 1
       }
       eraseParty(work.db, id, work.now)

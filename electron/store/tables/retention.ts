@@ -60,8 +60,11 @@ export function eraseParty(db: WritableDb, party: PartyId, now: number): void {
   )
 }
 
-/** `people` are those of the visit without their phones. An account that became no matter goes with the visit. */
-export function eraseVisit(db: WritableDb, people: VisitPeople): void {
+/**
+ * `people` are those of the visit without their phones. The account and the scans of a visit that became no matter go with
+ * it (their files by the daily sweep, which finds them named no more); answers with how many scans.
+ */
+export function eraseVisit(db: WritableDb, people: VisitPeople): number {
   run(
     db,
     `UPDATE visits SET representatives = seal('visits.representatives:' || :id, :representatives),
@@ -72,10 +75,11 @@ export function eraseVisit(db: WritableDb, people: VisitPeople): void {
   run(db, "UPDATE visit_changes SET before = '' WHERE visit = :id", { id })
   run(
     db,
-    `UPDATE transcript_versions SET guide = :empty WHERE transcript IN (
-       SELECT t.id FROM transcripts t WHERE t.visit = :id AND NOT EXISTS (SELECT 1 FROM casefiles WHERE visit = :id))`,
+    `UPDATE transcript_versions SET guide = :empty
+     WHERE transcript IN (SELECT id FROM transcripts WHERE visit = :id) AND ${NO_MATTER}`,
     { id, empty: NOTHING_SAID },
   )
+  return run(db, `DELETE FROM attachments WHERE visit = :id AND ${NO_MATTER}`, { id })
 }
 
 type Erasure = Readonly<{ at: number; years: number; parties: number; visits: number; attachments: number }>
@@ -89,6 +93,7 @@ export function listErasures(db: ReadableDb, limit: number): Erasure[] {
   return rows(db, `SELECT ${columns} FROM erasures ORDER BY sequence DESC LIMIT :limit`, { limit })
 }
 
+const NO_MATTER = 'NOT EXISTS (SELECT 1 FROM casefiles WHERE visit = :id)'
 const NOTHING_SAID = '{"who":"","when":"","where":"","what":"","want":"","basis":""}'
 const oneWith = (id: string) => `(SELECT id FROM parties WHERE id = ${id} UNION ALL
   SELECT id FROM parties WHERE merged_into = ${id})`

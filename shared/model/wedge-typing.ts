@@ -1,8 +1,8 @@
 import { type PressedKey, signOf } from './key-sign.ts'
 
 /** What a device that acts as a keyboard typed so far. */
-export type WedgeTyping = Readonly<{ typed: string; at: number; last: string }>
-export const NOTHING_TYPED: WedgeTyping = { typed: '', at: 0, last: '' }
+export type WedgeTyping = Readonly<{ typed: string; begun: number; at: number; last: string }>
+export const NOTHING_TYPED: WedgeTyping = { typed: '', begun: 0, at: 0, last: '' }
 
 /** Milliseconds within which a device strikes its next key; hands take longer, but for two or three keys at once. */
 export const WEDGE_GAP = 35
@@ -22,15 +22,16 @@ export function afterKey(
   if (ENTER.has(key.key) || ENTER.has(key.code)) return { typing: NOTHING_TYPED, ended: before.typed }
   // With Alt the digits are the code of a character, which comes as text and not as a key.
   const sign = key.altKey ? '' : key.code === 'Tab' ? '\t' : signOf(key)
-  return { typing: { typed: before.typed + sign, at: now, last: sign } }
+  return { typing: { ...before, typed: before.typed + sign, at: now, last: sign } }
 }
 
 /** The typing after text that came by no key of its own: hanzi that a device writes by their codes. */
 export function afterText(typing: WedgeTyping, text: string, now: number): WedgeTyping {
   const before = inTime(typing, now)
-  return text === before.last ? { ...before, last: '' } : { typed: before.typed + text, at: now, last: '' }
+  return text === before.last ? { ...before, last: '' } : { ...before, typed: before.typed + text, at: now, last: '' }
 }
 
 const ENTER = new Set(['Enter', 'NumpadEnter'])
 
-const inTime = (typing: WedgeTyping, now: number) => (now - typing.at <= WEDGE_GAP ? typing : NOTHING_TYPED)
+const inTime = (typing: WedgeTyping, now: number): WedgeTyping =>
+  now - typing.at <= WEDGE_GAP ? typing : { ...NOTHING_TYPED, begun: now }

@@ -8,12 +8,14 @@ import { FailureNote } from '../../app/failure-note.tsx'
 import { hall } from '../../app/hall-client.ts'
 import { useCommand } from '../../app/use-command.ts'
 import { ActionButton } from '../../ui/action-button.tsx'
+import { CardLine } from './card-line.tsx'
 import { type DraftProblem, problemsOf } from './draft-problems.ts'
 import { enterMoves } from './enter-moves.ts'
 import { Folds } from './folds.tsx'
 import { KindChoices } from './kind-choices.tsx'
 import { NoticeTick } from './notice-tick.tsx'
 import { PartyFields } from './party-fields.tsx'
+import { useCardInDraft } from './use-card-in-draft.ts'
 import { useVisitDraft } from './use-visit-draft.ts'
 import { emptyDraft, noticeOwed, type VisitDraft } from './visit-draft.ts'
 import { toRegistration } from './visit-registration.ts'
@@ -40,6 +42,7 @@ export function VisitForm({ ticket, type, onRegistered, onKnown }: Props) {
   const [asked, setAsked] = useState(false)
   const form = useRef<HTMLFormElement>(null)
   const problems = asked ? problemsOf(draft, pack) : []
+  const cards = useCardInDraft(draft, change, (filled) => goOnAfterCard(filled, form.current))
   useKnown(draft, onKnown, () => focusFirst(problemsOf(draft, pack)[0], form.current))
 
   async function submit() {
@@ -61,6 +64,7 @@ export function VisitForm({ ticket, type, onRegistered, onKnown }: Props) {
       {...enterMoves(() => void submit())}
     >
       <KindChoices draft={draft} onChange={change} />
+      <CardLine {...cards} />
       <PartyFields draft={draft} pack={pack} problems={problems} onChange={change} />
       <Folds draft={draft} nameless={problems.includes('attendantNameNeeded')} onChange={change} />
       <div className="visit-form-end">
@@ -113,6 +117,11 @@ function useKnown({ known }: VisitDraft, tell: Props['onKnown'], goOn: () => voi
 /** Work goes on at the first field that keeps the form from being registered, or at the button that registers it. */
 function focusFirst(problem: DraftProblem | undefined, form: HTMLElement | null): void {
   form?.querySelector<HTMLElement>(problem ? `[name="${FIELDS[problem]}"]` : '.visit-form-act button')?.focus()
+}
+
+/** A card tells everything but the phone; of somebody who typed only a number the name is still missing. */
+function goOnAfterCard({ name }: VisitDraft, form: HTMLElement | null): void {
+  form?.querySelector<HTMLElement>(`[name="${name === '' ? 'party-name' : 'phone'}"]`)?.focus()
 }
 
 const FIELDS: Record<DraftProblem, string> = {

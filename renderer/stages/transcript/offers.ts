@@ -2,13 +2,12 @@ import type { Guide } from '../../../shared/contract/transcript.ts'
 import { type Fact, type FactKind, factsIn } from '../../../shared/model/account-facts.ts'
 import { QUESTIONS, type Question } from './merge.ts'
 
-/** What the other fields say that may answer a question and is not in its own field yet, at most five. */
+/** What the other fields say that may answer a question and is not in its own field yet, at most four. */
 export function offersFor(guide: Guide): Record<Question, readonly Fact[]> {
   const said = new Map(QUESTIONS.map((question) => [question, factsIn(guide[question])]))
   const offers = (question: Question): readonly Fact[] => {
-    const kinds = ANSWERS[question]
     const elsewhere = QUESTIONS.filter((other) => other !== question).flatMap((other) => said.get(other) ?? [])
-    const fitting = elsewhere.filter(({ kind, text }) => kinds.includes(kind) && !guide[question].includes(text))
+    const fitting = elsewhere.filter((fact) => fits(fact, question) && !guide[question].includes(fact.text))
     return [...new Map(fitting.map((fact) => [fact.text, fact])).values()].slice(0, MOST)
   }
   const [who, when, where, want] = [offers('who'), offers('when'), offers('where'), offers('want')]
@@ -28,6 +27,10 @@ export function lengthOf(guide: Guide): Readonly<{ characters: number; minutes: 
   return { characters: all, minutes: Math.ceil(all / READ_PER_MINUTE) }
 }
 
+/** Of all that is counted it is money that people ask for. */
+const fits = ({ kind, text }: Fact, question: Question) =>
+  ANSWERS[question].includes(kind) && (kind !== 'amount' || /[元块角钱]$/.test(text))
+
 const ANSWERS: Record<Question, readonly FactKind[]> = {
   who: ['person', 'organisation'],
   when: ['date'],
@@ -36,6 +39,6 @@ const ANSWERS: Record<Question, readonly FactKind[]> = {
   want: ['amount'],
   basis: [],
 }
-const MOST = 5
+const MOST = 4
 /** Slowly, to somebody old. */
 const READ_PER_MINUTE = 180

@@ -111,6 +111,13 @@ test('pages are photographed and looked at, in both languages', async ({ browser
   await desk.keyboard.press('Escape')
   await desk.getByRole('button', { name: 'Remove 拍照第1页.jpg' }).click()
   await axe(desk)
+  await desk.keyboard.press('Escape')
+  await desk.evaluate(() => {
+    navigator.mediaDevices.getUserMedia = () => Promise.reject(new DOMException('', 'NotAllowedError'))
+  })
+  await desk.keyboard.press('Alt+K')
+  await expect(desk.getByRole('alert')).toHaveText(/does not allow the camera/)
+  await axe(desk)
 })
 
 /** The clerk's desk with the letter of this person open. */

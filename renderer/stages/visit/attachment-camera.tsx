@@ -16,6 +16,11 @@ export function AttachmentCamera({ onPhoto, onClose }: Props) {
   const [photo, setPhoto] = useState<Blob | null>(null)
   const [kept, setKept] = useState(0)
   const { state, cameras, camera, choose, again } = useCamera(video)
+  const next = useRef<HTMLButtonElement>(null)
+  // Photographing page after page is pressing one key.
+  useEffect(() => {
+    if (photo || state === 'running') next.current?.focus()
+  }, [photo, state])
   const leave = ({ key }: KeyboardEvent) => key === 'Escape' && onClose()
 
   function keep(): void {
@@ -45,13 +50,13 @@ export function AttachmentCamera({ onPhoto, onClose }: Props) {
       {state !== 'running' && <p role={state === 'starting' ? 'status' : 'alert'}>{t(wordsFor(state))}</p>}
       <div className="panel-actions">
         {photo && (
-          <ActionButton primary onClick={keep}>
+          <ActionButton ref={next} primary onClick={keep}>
             {t('camera.keep')}
           </ActionButton>
         )}
         {photo && <ActionButton onClick={() => setPhoto(null)}>{t('camera.retake')}</ActionButton>}
         {!photo && state === 'running' && (
-          <ActionButton primary onClick={() => void take()}>
+          <ActionButton ref={next} primary onClick={() => void take()}>
             {t('camera.take')}
           </ActionButton>
         )}

@@ -12,11 +12,15 @@ type Props = Readonly<{
 export function AttachmentUploads({ items, onStop, onAgain }: Props) {
   const { t } = useTranslation('attachment')
   return (
-    <ul className="attachment-uploads" role="status" aria-label={t('upload.title')}>
-      {items.map((item) => (
-        <Upload key={item.id} item={item} onStop={() => onStop(item.id)} onAgain={() => onAgain(item.id)} />
-      ))}
-    </ul>
+    <div className="attachment-uploads" role="status" aria-label={t('upload.title')}>
+      {items.length > 0 && (
+        <ul>
+          {items.map((item) => (
+            <Upload key={item.id} item={item} onStop={() => onStop(item.id)} onAgain={() => onAgain(item.id)} />
+          ))}
+        </ul>
+      )}
+    </div>
   )
 }
 

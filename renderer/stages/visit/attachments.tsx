@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { Suspense, useId, useState } from 'react'
+import { Suspense, useId, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { AttachmentView } from '../../../shared/contract/visit-attachments.ts'
 import type { AttachmentId, VisitId } from '../../../shared/model/ids.ts'
@@ -33,11 +33,17 @@ function Papers({ visit }: Props) {
   const [removing, setRemoving] = useState<AttachmentView | null>(null)
   const present = all.data?.filter(({ removed }) => removed === null) ?? []
   const order = chosen.flatMap((id) => present.find((each) => each.id === id) ?? [])
+  const section = useRef<HTMLElement>(null)
+  // The button that was pressed is gone with its question; work goes on among the papers.
+  function closed(close: () => void): void {
+    close()
+    section.current?.querySelector<HTMLElement>('[data-tile][tabindex="0"]')?.focus()
+  }
   const choose = (id: AttachmentId) =>
     setChosen(chosen.includes(id) ? chosen.filter((each) => each !== id) : [...chosen, id])
 
   return (
-    <section className="attachments" aria-labelledby={title}>
+    <section ref={section} className="attachments" aria-labelledby={title}>
       <h3 id={title}>{t('title', { count: present.length })}</h3>
       <AttachmentAdd visit={visit} />
       <ListState query={{ ...all, data: all.data && present }} rows={2} empty={t('none')}>
@@ -45,9 +51,11 @@ function Papers({ visit }: Props) {
           <AttachmentGrid list={list} chosen={chosen} onChoose={choose} onOpen={setOpened} onRemove={setRemoving} />
         )}
       </ListState>
-      {removing && <AttachmentRemove key={removing.id} attachment={removing} onClose={() => setRemoving(null)} />}
+      {removing && (
+        <AttachmentRemove key={removing.id} attachment={removing} onClose={() => closed(() => setRemoving(null))} />
+      )}
       {order.length > 0 && (
-        <AttachmentMerge visit={visit} order={order} onOrder={setChosen} onClose={() => setChosen([])} />
+        <AttachmentMerge visit={visit} order={order} onOrder={setChosen} onClose={() => closed(() => setChosen([]))} />
       )}
       <AttachmentsRemoved list={all.data?.filter(({ removed }) => removed !== null) ?? []} />
       {opened && <AttachmentViewer list={present} opened={opened} onOpen={setOpened} onClose={() => setOpened(null)} />}

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useMe } from '../../app/me.tsx'
 import { keepDraft, readDraft } from './draft-store.ts'
 import { VisitDraft } from './visit-draft.ts'
@@ -9,12 +9,14 @@ export function useVisitDraft(name: string, empty: VisitDraft) {
   // The next person at this computer must not find what the last one typed.
   const stored = `visit.${me.id}.${name}`
   const [draft, setDraft] = useState(() => readDraft(stored, VisitDraft) ?? empty)
+  // A field that is left and the one that is pressed speak in the same moment; neither may undo the other.
+  const latest = useRef(draft)
   return {
     draft,
     change(part: Partial<VisitDraft>) {
-      const next = { ...draft, ...part }
-      setDraft(next)
-      keepDraft(stored, next)
+      latest.current = { ...latest.current, ...part }
+      setDraft(latest.current)
+      keepDraft(stored, latest.current)
     },
     forget: () => keepDraft(stored, null),
   }

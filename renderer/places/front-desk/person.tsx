@@ -17,15 +17,18 @@ type Props = Readonly<{
   visitor: Visitor
   onRegistered: (visit: VisitId, documentWarnings: readonly string[]) => void
   onKnown: (party: PartyId | null) => void
+  onOpen: (visit: VisitId) => void
 }>
 
 /** One visitor from registration to slip: the steps, and the panel of the one that is next. */
-export function Person({ ticket, visitor, onRegistered, onKnown }: Props) {
+export function Person({ ticket, visitor, onRegistered, onKnown, onOpen }: Props) {
   const { t } = useTranslation('front-desk')
   const next = nextStep(visitor.facts)
   const [picked, setPicked] = useState<{ step: Step; whileNext: Step | null } | null>(null)
   // When a step is done work goes on with the next one, wherever the clerk had looked meanwhile.
-  const shown = picked && picked.whileNext === next ? picked.step : (next ?? 'slip')
+  const due = picked && picked.whileNext === next ? picked.step : (next ?? 'slip')
+  // Nothing comes of a registration that was taken back; it can be put back here.
+  const shown = visitor.visit && visitor.visit.withdrawnAt !== null ? 'visit' : due
   return (
     <>
       <Stepper
@@ -35,7 +38,7 @@ export function Person({ ticket, visitor, onRegistered, onKnown }: Props) {
       />
       {next === null && <p className="all-done">✓ {t('allDone')}</p>}
       {visitor.visit ? (
-        <StepPanel key={shown} step={shown} visitor={visitor} />
+        <StepPanel key={shown} step={shown} visitor={visitor} onOpen={onOpen} />
       ) : (
         <section className="step-panel" aria-label={t('panel', { number: 1, step: t('steps.visit') })}>
           <Registration ticket={ticket} onRegistered={onRegistered} onKnown={onKnown} />
@@ -45,7 +48,7 @@ export function Person({ ticket, visitor, onRegistered, onKnown }: Props) {
   )
 }
 
-function Registration({ ticket, onRegistered, onKnown }: Omit<Props, 'visitor'>) {
+function Registration({ ticket, onRegistered, onKnown }: Omit<Props, 'visitor' | 'onOpen'>) {
   const services = useQuery(hall.ticket.services.queryOptions())
   if (services.isPending) return <ListSkeleton rows={4} />
   const service = services.data?.find(({ id }) => id === ticket?.service)

@@ -64,6 +64,7 @@ export function Reception({ desk }: Readonly<{ desk: DeskId }>) {
             visitor={visitor}
             onRegistered={onRegistered}
             onKnown={setKnown}
+            onOpen={(visit) => open({ what: 'visit', visit })}
           />
         )}
       </section>

@@ -1,20 +1,21 @@
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { VisitView } from '../../../shared/contract/visit.ts'
+import type { VisitId } from '../../../shared/model/ids.ts'
 import { CasefileForm } from '../../stages/casefile/casefile-form.tsx'
 import { CasefileSummary } from '../../stages/casefile/casefile-summary.tsx'
 import { RoutingForm } from '../../stages/routing/routing-form.tsx'
 import { SlipPanel } from '../../stages/slip/slip-panel.tsx'
 import { TranscriptEditor } from '../../stages/transcript/transcript-editor.tsx'
 import { Attachments } from '../../stages/visit/attachments.tsx'
-import { VisitSummary } from '../../stages/visit/visit-summary.tsx'
 import { STEPS, type Step } from './steps.ts'
 import type { Visitor } from './use-visitor.ts'
+import { VisitPanel } from './visit-panel.tsx'
 
-type Props = Readonly<{ step: Step; visitor: Visitor }>
+type Props = Readonly<{ step: Step; visitor: Visitor; onOpen: (visit: VisitId) => void }>
 
 /** The stage the clerk works in, for a visitor who is registered. Focus comes along when the step changes by itself. */
-export function StepPanel({ step, visitor }: Props) {
+export function StepPanel({ step, visitor, onOpen }: Props) {
   const { t } = useTranslation('front-desk')
   const panel = useRef<HTMLElement>(null)
 
@@ -30,14 +31,14 @@ export function StepPanel({ step, visitor }: Props) {
       tabIndex={-1}
       aria-label={t('panel', { number: STEPS.indexOf(step) + 1, step: t(`steps.${step}`) })}
     >
-      <PanelContent step={step} visitor={visitor} />
+      <PanelContent step={step} visitor={visitor} onOpen={onOpen} />
     </section>
   )
 }
 
-function PanelContent({ step, visitor: { visit, casefile } }: Props) {
+function PanelContent({ step, visitor: { visit, casefile }, onOpen }: Props) {
   if (!visit) return null
-  if (step === 'visit') return <WhoCame visit={visit} />
+  if (step === 'visit') return <WhoCame visit={visit} opened={casefile !== null} onOpen={onOpen} />
   if (step === 'transcript') return <Account visit={visit} />
   if (!casefile) return <CasefileForm key={visit.id} visit={visit} />
   if (step === 'casefile') return <CasefileSummary casefile={casefile} />
@@ -45,10 +46,10 @@ function PanelContent({ step, visitor: { visit, casefile } }: Props) {
   return <SlipPanel key={casefile.id} casefile={casefile} />
 }
 
-function WhoCame({ visit }: Readonly<{ visit: VisitView }>) {
+function WhoCame({ visit, ...rest }: Parameters<typeof VisitPanel>[0]) {
   return (
     <>
-      <VisitSummary visit={visit} />
+      <VisitPanel key={visit.id} visit={visit} {...rest} />
       <Attachments visit={visit.id} />
     </>
   )

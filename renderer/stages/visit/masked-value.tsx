@@ -38,7 +38,8 @@ export function MaskedValue({ masked, what, of }: Props) {
       </Button>
       {asking && !shown && (
         <ReasonForm
-          name={name}
+          legend={t('reveal.why', { name })}
+          reasons={REASONS.map((reason) => t(`reveal.reason.${reason}`))}
           running={reveal.running}
           onReason={(reason) => void reveal.show(reason)}
           onCancel={() => setAsking(false)}
@@ -48,3 +49,5 @@ export function MaskedValue({ masked, what, of }: Props) {
     </div>
   )
 }
+
+const REASONS = ['contact', 'identity', 'document'] as const

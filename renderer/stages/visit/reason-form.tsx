@@ -4,14 +4,19 @@ import { useTranslation } from 'react-i18next'
 import { TextInput } from '../../ui/text-input.tsx'
 
 type Props = Readonly<{
-  name: string
+  /** What the reason is for. */
+  legend: string
+  /** The frequent ones, in words. */
+  reasons: readonly string[]
   running: boolean
+  /** Whether the first reason is where the focus goes; false below a form that is filled in first. */
+  focused?: boolean
   onReason: (reason: string) => void
   onCancel: () => void
 }>
 
-/** Why somebody looks at personal data: a frequent reason by one press, another in their own words. */
-export function ReasonForm({ name, running, onReason, onCancel }: Props) {
+/** Why somebody does something that needs a reason: a frequent one by one press, another in their own words. */
+export function ReasonForm({ legend, reasons, running, focused = true, onReason, onCancel }: Props) {
   const { t } = useTranslation('visit')
   const [own, setOwn] = useState('')
   const press = (event: KeyboardEvent) => {
@@ -19,16 +24,16 @@ export function ReasonForm({ name, running, onReason, onCancel }: Props) {
   }
   return (
     <fieldset className="reason-form" onKeyDown={press}>
-      <legend>{t('reveal.why', { name })}</legend>
-      {REASONS.map((reason, index) => (
+      <legend>{legend}</legend>
+      {reasons.map((reason, index) => (
         <Button
           key={reason}
           size="small"
-          autoFocus={index === 0}
+          autoFocus={focused && index === 0}
           disabled={running}
-          onClick={() => onReason(t(`reveal.reason.${reason}`))}
+          onClick={() => onReason(reason)}
         >
-          {t(`reveal.reason.${reason}`)}
+          {reason}
         </Button>
       ))}
       <TextInput
@@ -36,11 +41,9 @@ export function ReasonForm({ name, running, onReason, onCancel }: Props) {
         placeholder={t('reveal.own')}
         value={own}
         onChange={setOwn}
-        onEnter={() => own.trim() !== '' && onReason(own.trim())}
+        onEnter={() => own.trim() !== '' && !running && onReason(own.trim())}
         maxLength={100}
       />
     </fieldset>
   )
 }
-
-const REASONS = ['contact', 'identity', 'document'] as const

@@ -1,0 +1,90 @@
+import { useQuery } from '@tanstack/react-query'
+import { useEffect, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { VisitView } from '../../../shared/contract/visit.ts'
+import type { VisitId } from '../../../shared/model/ids.ts'
+import { hall } from '../../app/hall-client.ts'
+import { CorrectForm } from '../../stages/visit/correct-form.tsx'
+import { MergeParty } from '../../stages/visit/merge-party.tsx'
+import { MergesList } from '../../stages/visit/merges-list.tsx'
+import { PartyVisits } from '../../stages/visit/party-visits.tsx'
+import { VisitChangesList } from '../../stages/visit/visit-changes-list.tsx'
+import { VisitSummary } from '../../stages/visit/visit-summary.tsx'
+import { WithdrawForm } from '../../stages/visit/withdraw-form.tsx'
+import { type Act, VisitActs } from './visit-acts.tsx'
+import './visit-panel.css'
+
+type Props = Readonly<{
+  visit: VisitView
+  /** A matter came of it. */
+  opened: boolean
+  onOpen: (visit: VisitId) => void
+}>
+
+/** A registered visit, and what puts it right: correct, withdraw, merge its party with another, look at earlier visits. */
+export function VisitPanel({ visit, opened, onOpen }: Props) {
+  const { t } = useTranslation('party')
+  const [act, setAct] = useState<Act | null>(null)
+  const [said, setSaid] = useState('')
+  const acts = useRef<HTMLFieldSetElement>(null)
+  const last = useRef<Act | null>(null)
+  const withdrawn = visit.withdrawnAt !== null
+  // Where an act ends its panel is gone, and the focus goes back to the button it came from.
+  useEffect(() => {
+    if (act === null && last.current) acts.current?.querySelector<HTMLElement>(`[data-act=${last.current}] *`)?.focus()
+    last.current = act
+  }, [act])
+  const close = (words = '') => {
+    setAct(null)
+    setSaid(words)
+  }
+
+  return (
+    <div className="visit-panel">
+      {withdrawn && (
+        <p className="visit-panel-withdrawn">
+          <span aria-hidden="true">⚠ </span>
+          {t('withdrawnNote')}
+        </p>
+      )}
+      <VisitSummary visit={visit} />
+      <p role="status" className={said ? 'visit-panel-said' : 'only-heard'}>
+        {said}
+      </p>
+      {act === null && <VisitActs ref={acts} withdrawn={withdrawn} opened={opened} onAct={setAct} />}
+      <ActPanel act={act} visit={visit} onOpen={onOpen} onClose={close} />
+      <VisitChangesList visit={visit.id} />
+      <MergesList party={visit.party.id} />
+    </div>
+  )
+}
+
+type ActProps = Omit<Props, 'opened'> & Readonly<{ act: Act | null; onClose: (words?: string) => void }>
+
+function ActPanel({ act, visit, onOpen, onClose }: ActProps) {
+  const { t } = useTranslation(['party', 'visit'])
+  const cancel = () => onClose()
+  const count = visit.party.documentNumberMasked.length
+  const doubts = (warnings: readonly string[]) =>
+    warnings.map((warning) => t(`identity.${warning}`, { ns: 'visit', count }))
+  if (act === 'correct') {
+    const done = (warnings: readonly string[]) => onClose([t('correct.done'), ...doubts(warnings)].join(' '))
+    return <CorrectForm visit={visit} onDone={done} onCancel={cancel} />
+  }
+  if (act === 'withdraw') {
+    const words = t(visit.withdrawnAt === null ? 'withdraw.done' : 'restore.done')
+    return <WithdrawForm visit={visit} onDone={() => onClose(words)} onCancel={cancel} />
+  }
+  if (act === 'merge') return <Merging visit={visit} onClose={onClose} />
+  if (act === 'visits') return <PartyVisits party={visit.party.id} open={visit.id} onOpen={onOpen} onCancel={cancel} />
+  return null
+}
+
+function Merging({ visit, onClose }: Pick<ActProps, 'visit' | 'onClose'>) {
+  const { t } = useTranslation('party')
+  const party = useQuery(hall.visit.party.queryOptions({ input: { party: visit.party.id } }))
+  if (!party.data) return null
+  return (
+    <MergeParty party={party.data} onDone={(name) => onClose(t('merge.done', { name }))} onCancel={() => onClose()} />
+  )
+}

@@ -3,6 +3,7 @@ import pino from 'pino'
 import { DATABASE_TASKS } from './database-tasks.ts'
 import { messageFor } from './messages.ts'
 import { openHall } from './open-hall.ts'
+import { redactedError } from './redacted-error.ts'
 import { readSettings, type Settings } from './settings.ts'
 import { runJournalCheck } from './verify-journal.ts'
 
@@ -36,7 +37,9 @@ async function runHall(settings: Settings): Promise<void> {
   }
   process.once('SIGINT', stop)
   process.once('SIGTERM', stop)
-  process.on('uncaughtException', (error) => log.error({ err: error }, 'bug'))
+  process.on('uncaughtException', (error) => log.error({ err: redactedError(error) }, 'bug'))
+  // What a library prints of a message it could not read is a piece of that message.
+  console.error = (error: unknown) => log.error({ err: redactedError(error) }, 'said by a library')
   process.stdout.write(`${JSON.stringify(hall.ready)}\n`)
   hall.checkWholeFile()
 }

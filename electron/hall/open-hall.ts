@@ -16,6 +16,7 @@ import { openDatabase } from '../store/open.ts'
 import { findHall } from '../store/tables/hall.ts'
 import { type LanCertificate, lanCertificate } from './certificate.ts'
 import { createFileCheck } from './file-check.ts'
+import { redactedError } from './redacted-error.ts'
 import { furnishServices } from './services.ts'
 import type { Settings } from './settings.ts'
 import { readSigns } from './signs.ts'
@@ -75,7 +76,7 @@ async function openIn(folder: DataFolder, settings: Settings, log: Logger): Prom
     onBug: (error) => {
       if (isExpected(error)) return
       signs.failed(error)
-      logBug(log, error)
+      log.error({ err: redactedError(error) }, 'bug')
     },
   })
   return {
@@ -145,8 +146,3 @@ function firstLanAddress(): string | undefined {
 
 /** Expected failures are answers, not bugs. */
 const isExpected = (error: unknown) => error instanceof ORPCError && error.status < 500
-
-/** Of a bug only the error itself is kept, never the input. */
-function logBug(log: Logger, error: unknown): void {
-  log.error({ err: error instanceof Error ? { name: error.name, stack: error.stack } : 'not an error' }, 'bug')
-}

@@ -13,19 +13,34 @@ export const LARGEST_MESSAGE = 2 * 1024 * 1024
 export function createApiHandler(onBug: (error: unknown) => void): OpenAPIHandler<Call> {
   return new OpenAPIHandler(router, {
     plugins: [new BodyLimitPlugin({ maxBodySize: LARGEST_MESSAGE })],
-    interceptors: [reporting(onBug)],
+    ...reporting(onBug),
   })
 }
 
-/** Passes a call on and reports what was not an expected failure. */
+/**
+ * Passes a call on and reports what was not an expected failure. A body that is no JSON is its sender's mistake; a
+ * handler that stumbles over JSON of its own is reported by the inner one of the two.
+ */
 export function reporting(onBug: (error: unknown) => void) {
-  return async <Result>({ next }: { next: () => Promise<Result> }): Promise<Result> => {
-    try {
-      return await next()
-    } catch (error) {
-      onBug(error)
-      throw error
+  const reported = new WeakSet<object>()
+  const passing =
+    (report: (error: unknown) => void) =>
+    async <Result>({ next }: { next: () => Promise<Result> }): Promise<Result> => {
+      try {
+        return await next()
+      } catch (error) {
+        report(error)
+        throw error
+      }
     }
+  const once = (error: unknown) => {
+    if (reported.has(Object(error))) return
+    if (typeof error === 'object' && error !== null) reported.add(error)
+    onBug(error)
+  }
+  return {
+    clientInterceptors: [passing(once)],
+    interceptors: [passing((error) => error instanceof SyntaxError || once(error))],
   }
 }
 

@@ -22,7 +22,7 @@ export function acceptSockets(
   callOf: (request: IncomingMessage, token: string | null) => Call,
   onBug: (error: unknown) => void,
 ): Sockets {
-  const handler = new RPCHandler(router, { interceptors: [reporting(onBug)] })
+  const handler = new RPCHandler(router, reporting(onBug))
   const sockets = new WebSocketServer({
     noServer: true,
     maxPayload: LARGEST_MESSAGE,

@@ -13,6 +13,7 @@ import { registration } from '../../electron/store/migrations/0050-registration.
 
 const BEFORE = [firstWalk, printing, receptionFloor, personalData]
 const NUMBER = '11010519491231002X'
+const REASON = '核对单芳的电话'
 
 let folder: string
 let db: WritableDb
@@ -33,6 +34,7 @@ beforeEach(() => {
   const visit = { party: 'p', channel: 'visit', headcount: 1, representatives: '', noticeGiven: 1, registeredBy: 'a' }
   insert(db, 'visits', { id: 'v', ticket: null, ...visit, businessDate: '2026-10-15', registeredAt: 10 })
   insert(db, 'visits', { id: 'w', ticket: null, ...visit, businessDate: '2026-10-16', registeredAt: 20 })
+  insert(db, 'reveals', { visit: 'v', what: 'phone', reason: REASON, account: 'a', at: 30 })
   migrate(db, () => {}, [...BEFORE, registration])
 })
 afterEach(() => {
@@ -54,6 +56,13 @@ test('the last visit of a party is known, and its beginning where it never came'
     { lastVisitAt: 20, mergedInto: null },
     { lastVisitAt: 6, mergedInto: null },
   ])
+})
+
+test('why somebody looked at personal data is sealed', () => {
+  const kept = "SELECT reason, unseal('reveals.reason:' || visit, reason) AS opened FROM reveals"
+  const { reason, opened } = row<{ reason: string; opened: string }>(db, kept) ?? {}
+  expect(opened).toBe(REASON)
+  expect(reason).not.toContain('单芳')
 })
 
 test('visits stand as they were: nobody along, nothing withdrawn', () => {

@@ -52,6 +52,7 @@ DROP INDEX visits_of_party;
 CREATE INDEX visits_of_party ON visits (party, registered_at, withdrawn_at);
 CREATE INDEX visits_of_account ON visits (registered_by, registered_at);
 CREATE UNIQUE INDEX visits_by_origin ON visits (origin) WHERE origin IS NOT NULL;
+UPDATE reveals SET reason = seal('reveals.reason:' || visit, reason);
 CREATE TABLE visit_changes (
   sequence INTEGER PRIMARY KEY, visit TEXT NOT NULL REFERENCES visits (id), what TEXT NOT NULL, reason TEXT NOT NULL,
   before TEXT NOT NULL, at INTEGER NOT NULL, account TEXT NOT NULL REFERENCES accounts (id)

@@ -1,6 +1,6 @@
 import type { AccountId, VisitId } from '../../../shared/model/ids.ts'
 import type { REVEALABLE } from '../../../shared/model/mask.ts'
-import { insert, type ReadableDb, row, rows, type WritableDb } from '../database.ts'
+import { type ReadableDb, row, rows, run, type WritableDb } from '../database.ts'
 
 /** Somebody looked at what is masked; `reason` is their own word for why. */
 export type RevealRow = Readonly<{
@@ -12,13 +12,18 @@ export type RevealRow = Readonly<{
 }>
 
 export function insertReveal(db: WritableDb, reveal: RevealRow): void {
-  insert(db, 'reveals', reveal)
+  run(
+    db,
+    `INSERT INTO reveals (visit, what, reason, account, at)
+     VALUES (:visit, :what, seal('reveals.reason:' || :visit, :reason), :account, :at)`,
+    reveal,
+  )
 }
 
 export function lastReveal(db: ReadableDb, { visit, what, account }: Pick<RevealRow, 'visit' | 'what' | 'account'>) {
   return row<RevealRow>(
     db,
-    `SELECT visit, what, reason, account, at FROM reveals WHERE visit = :visit AND account = :account AND what = :what
+    `SELECT visit, what, ${REASON}, account, at FROM reveals r WHERE visit = :visit AND account = :account AND what = :what
      ORDER BY sequence DESC LIMIT 1`,
     { visit, what, account },
   )
@@ -27,7 +32,10 @@ export function lastReveal(db: ReadableDb, { visit, what, account }: Pick<Reveal
 export function listReveals(db: ReadableDb, limit: number): (RevealRow & { sequence: number; who: string })[] {
   return rows(
     db,
-    `SELECT r.*, a.name AS who FROM reveals r JOIN accounts a ON a.id = r.account ORDER BY r.sequence DESC LIMIT :limit`,
+    `SELECT r.sequence, r.visit, r.what, ${REASON}, r.account, r.at, a.name AS who FROM reveals r JOIN accounts a ON a.id = r.account ORDER BY r.sequence DESC LIMIT :limit`,
     { limit },
   )
 }
+
+/** People write into a reason what it is about. */
+const REASON = "unseal('reveals.reason:' || r.visit, r.reason) AS reason"

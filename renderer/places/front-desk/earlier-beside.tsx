@@ -16,5 +16,5 @@ type Props = Readonly<{
 export function EarlierBeside({ opened, current, visitor, known }: Props) {
   const isBeingRegistered = opened.what === 'new' || (opened.what === 'ticket' && current !== null)
   const party = visitor.visit?.party.id ?? (isBeingRegistered ? known : null)
-  return party && <EarlierMatters key={party} party={party} except={visitor.casefile?.id} />
+  return party && <EarlierMatters key={party} party={party} visit={visitor.visit?.id} casefile={visitor.casefile?.id} />
 }

@@ -2,7 +2,7 @@ import { useInfiniteQuery } from '@tanstack/react-query'
 import Button from 'antd/es/button'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { CasefileId, PartyId } from '../../../shared/model/ids.ts'
+import type { CasefileId, PartyId, VisitId } from '../../../shared/model/ids.ts'
 import { hall } from '../../app/hall-client.ts'
 import { ListState } from '../../ui/page-state.tsx'
 import './earlier-matters.css'
@@ -11,14 +11,15 @@ import { MatterBrief } from './matter-brief.tsx'
 
 type Props = Readonly<{
   party: PartyId
-  /** The matter in hand, which is no earlier one. */
-  except?: CasefileId | undefined
+  /** The visit and the matter in hand, which are no earlier ones. */
+  visit?: VisitId | undefined
+  casefile?: CasefileId | undefined
 }>
 
 const FEW = 4
 
 /** What a party brought to this hall before, each with its state: whoever comes for the ninth time need not say it all again. */
-export function EarlierMatters({ party, except }: Props) {
+export function EarlierMatters({ party, visit, casefile: inHand }: Props) {
   const { t } = useTranslation('similar')
   const [shown, setShown] = useState(FEW)
   const pages = useInfiniteQuery(
@@ -28,7 +29,7 @@ export function EarlierMatters({ party, except }: Props) {
       getNextPageParam: ({ next }) => next ?? undefined,
     }),
   )
-  const known = pages.data?.pages.flatMap(({ rows }) => rows).filter(({ id }) => id !== except)
+  const known = pages.data?.pages.flatMap(({ rows }) => rows).filter(({ id }) => id !== inHand)
   const more = () => {
     setShown(shown + MORE)
     if ((known?.length ?? 0) < shown + MORE && pages.hasNextPage) void pages.fetchNextPage()
@@ -58,7 +59,7 @@ export function EarlierMatters({ party, except }: Props) {
           {t('earlier.more')}
         </Button>
       )}
-      <EarlierVisits party={party} />
+      <EarlierVisits party={party} inHand={visit} />
     </section>
   )
 }

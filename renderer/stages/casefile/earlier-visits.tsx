@@ -2,18 +2,18 @@ import { useQuery } from '@tanstack/react-query'
 import Button from 'antd/es/button'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { PartyId } from '../../../shared/model/ids.ts'
+import type { PartyId, VisitId } from '../../../shared/model/ids.ts'
 import { hall } from '../../app/hall-client.ts'
 import { ListState } from '../../ui/page-state.tsx'
 
 const FEW = 3
 
 /** The days a party came, also those that led to no matter. */
-export function EarlierVisits({ party }: Readonly<{ party: PartyId }>) {
+export function EarlierVisits({ party, inHand }: Readonly<{ party: PartyId; inHand: VisitId | undefined }>) {
   const { t } = useTranslation(['similar', 'casefile'])
   const [all, setAll] = useState(false)
   const visits = useQuery(hall.visit.ofParty.queryOptions({ input: { party } }))
-  const rows = visits.data?.rows
+  const rows = visits.data?.rows.filter(({ visit }) => visit !== inHand)
   return (
     <>
       <h3>{t('earlier.visits')}</h3>

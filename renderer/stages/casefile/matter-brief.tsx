@@ -16,7 +16,12 @@ export function MatterBrief({ casefile, children }: Props) {
   const details = useId()
   return (
     <article className="matter-brief" aria-label={casefile.number}>
-      <button type="button" aria-expanded={open} aria-controls={details} onClick={() => setOpen(!open)}>
+      <button
+        type="button"
+        aria-expanded={open}
+        {...(open ? { 'aria-controls': details } : {})}
+        onClick={() => setOpen(!open)}
+      >
         <span className="matter-brief-sign" aria-hidden="true">
           {open ? '▾' : '▸'}
         </span>
@@ -24,7 +29,11 @@ export function MatterBrief({ casefile, children }: Props) {
         <StateTag state={casefile.state} label={t(`state.${casefile.state}`)} />
         <span className={open ? 'matter-brief-text' : 'matter-brief-text matter-brief-cut'}>{casefile.summary}</span>
       </button>
-      <div id={details}>{open && <Details casefile={casefile} />}</div>
+      {open && (
+        <div id={details} className="matter-brief-details">
+          <Details casefile={casefile} />
+        </div>
+      )}
       {children}
     </article>
   )

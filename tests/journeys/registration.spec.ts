@@ -182,6 +182,7 @@ test('an agent without the paper and the help that is needed stand beside the vi
 test('an organisation writes a letter: its words are kept and no notice is owed', async ({ browser }) => {
   const desk = await openDesk(browser)
   await desk.keyboard.press('Alt+n')
+  await expect(desk.getByRole('combobox', { name: '姓名' })).toBeFocused()
   await desk.keyboard.press('Alt+3')
   await desk.keyboard.type('新畴区木器社')
   await desk.keyboard.press('Enter')

@@ -2,17 +2,19 @@ import { join } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
 import { compressedCopies } from './electron/start/build/compressed-copies.ts'
+import { readerCopy } from './electron/start/build/reader-copy.ts'
 import { uiFonts } from './electron/start/build/ui-fonts.ts'
 
 const root = import.meta.dirname
 
 export default defineConfig({
   main: {
+    plugins: [readerCopy(join(root, 'out/main'), join(root, 'out/reader'))],
     build: {
       // One file instead of forty packages: the installed program is small and starts with fewer reads.
       externalizeDeps: false,
       rolldownOptions: {
-        external: ['better-sqlite3', 'koffi', 'serialport'],
+        external: ['better-sqlite3', 'koffi', '@serialport/bindings-cpp'],
         input: {
           main: join(root, 'electron/main/main.ts'),
           hall: join(root, 'electron/hall/hall.ts'),

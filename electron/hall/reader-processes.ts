@@ -1,9 +1,9 @@
-import { forkReaderByNode } from '../devices/readers/fork-reader.ts'
+import { readerFork } from '../devices/readers/fork-reader.ts'
 import { superviseReader } from '../devices/readers/supervise-reader.ts'
 import type { Supervise } from '../office/visit/reader-keeper.ts'
 
 /** Card readers in processes of their own; `program` is `reader-process.ts` or its bundle. */
 export function readerProcesses(program: string): Supervise {
-  const fork = forkReaderByNode(program)
+  const fork = readerFork(program)
   return (settings, hears) => superviseReader(settings, { fork, ...hears })
 }

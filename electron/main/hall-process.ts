@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { app, utilityProcess } from 'electron'
 import { z } from 'zod'
+import { startReadersFor } from './card-readers.ts'
 
 const Ready = z.object({
   event: z.literal('ready'),
@@ -29,6 +30,7 @@ export function startHallProcess(args: readonly string[]): HallProcess {
     env: { ...process.env, ...resources },
     serviceName: 'huisheng-hall',
   })
+  startReadersFor(hall)
   let lastWords: string | null = null
   if (hall.stderr) {
     createInterface({ input: hall.stderr }).on('line', (line) => {

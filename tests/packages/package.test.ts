@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { extractAll, listPackage } from '@electron/asar'
@@ -11,6 +11,7 @@ import { parseReady } from '../../electron/start/hall-process.ts'
 import { projectRoot } from '../../electron/start/project.ts'
 import { makePackage } from '../../electron/update/make-package.ts'
 import { createUpdates, type RunHall } from '../../electron/update/update.ts'
+import { connectReader } from '../support/connected-reader.ts'
 import { fusesIn, makeRuntimeStandIn } from '../support/runtime-stand-in.ts'
 import { inNode, keys, newPlace } from '../support/update-place.ts'
 
@@ -50,16 +51,27 @@ test('a misspelled setting is refused by the schema of electron-builder', async 
   )
 })
 
+// npm installs the module that calls vendors' libraries only for the computer it runs on.
+const vendorLibraries = (target: string) =>
+  existsSync(join(projectRoot, `node_modules/@koromix/koffi-${target}`)) ? ['koffi.node'] : []
+
 test.each([
-  [LINUX, 'linux-x64', 'huisheng'],
-  [ARM, 'linux-arm64', 'huisheng'],
-  [WINDOWS, 'win32-x64', 'huisheng.exe'],
-])('%s holds what runs on it and nothing else', (program, native, executable) => {
+  [LINUX, 'linux-x64', '@serialport+bindings-cpp.glibc.node', 'huisheng'],
+  [ARM, 'linux-arm64', '@serialport+bindings-cpp.armv8.glibc.node', 'huisheng'],
+  [WINDOWS, 'win32-x64', '@serialport+bindings-cpp.node', 'huisheng.exe'],
+])('%s holds what runs on it and nothing else', (program, target, serial, executable) => {
   const archive = listPackage(inPackage(program, 'resources/app.asar'), { isPack: false })
   const tops = new Set(archive.map((path) => path.split('/').slice(1, 3).join('/')))
+  const calls = vendorLibraries(target)
   expect([...tops].sort()).toEqual([
     'node_modules',
+    ...calls.map(() => 'node_modules/@koromix'),
+    'node_modules/@serialport',
     'node_modules/better-sqlite3',
+    'node_modules/debug',
+    'node_modules/koffi',
+    'node_modules/ms',
+    'node_modules/node-gyp-build',
     'out',
     'out/main',
     'out/preload',
@@ -69,9 +81,8 @@ test.each([
   expect(archive.filter((path) => /\.(map|ts|tsx|md|c|cpp|gyp)$|\.test\./.test(path))).toEqual([])
 
   const unpacked = filesBelow(inPackage(program, 'resources/app.asar.unpacked'))
-  expect(unpacked.filter((path) => path.endsWith('.node')).map((path) => path.split('/').at(-1))).toEqual([
-    `${native}.node`,
-  ])
+  const natives = unpacked.flatMap((path) => (path.endsWith('.node') ? (path.split('/').at(-1) ?? '') : []))
+  expect(natives.sort()).toEqual([serial, ...calls, `${target}.node`].sort())
   expect(readdirSync(inPackage(program)).sort()).toEqual(
     ['LICENSE.electron.txt', 'LICENSES.chromium.html', executable, 'locales', 'resources', 'version'].sort(),
   )
@@ -129,6 +140,27 @@ test('the hall starts out of the package and serves every page', async () => {
   const [code] = await once(hall, 'exit')
   expect(code).toBe(0)
 }, 60_000)
+
+test('card readers run out of the package; what is of another processor is told, and ends nothing', async () => {
+  for (const [program, serial] of [
+    [LINUX, 'NOT_CONNECTED'],
+    [ARM, 'DRIVER_MISSING'],
+  ] as const) {
+    const app = join(folder, `readers-${program}`)
+    extractAll(inPackage(program, 'resources/app.asar'), app)
+    const reader = connectReader({ kind: 'serial', path: '/dev/nowhere' }, join(app, 'out/main/reader-process.js'))
+    await reader.state('no-device', serial)
+    await reader.stop()
+  }
+})
+
+test('another Node runs the reader of a library from beside the archive, with the module that lies by that Node', async () => {
+  const library = join(folder, 'nowhere.so')
+  const entry = inPackage(LINUX, 'resources/app.asar/out/main/reader-process.js')
+  const reader = connectReader({ kind: 'sdt', library, node: process.execPath }, entry)
+  await reader.state('no-device', 'LIBRARY_MISSING')
+  await reader.stop()
+})
 
 test('the same program as a signed file updates an older one, whose database its own hall tries first', async () => {
   const asked: string[] = []

@@ -1,10 +1,11 @@
 import { type FromReader, ToReader } from './reader-messages.ts'
 import { readerOf } from './reader-of.ts'
+import { shellPort } from './shell-port.ts'
 import { type Watch, watchReader } from './watch-reader.ts'
 
 // The process of one card reader: a vendor's library that breaks ends this process and nothing else.
 const ending = new AbortController()
-const parent = parentOf(process)
+const parent = parentOfReader()
 let watch: Watch | null = null
 let lay: ReturnType<typeof readerOf>['lay']
 
@@ -37,7 +38,8 @@ type Parent = Readonly<{
 }>
 
 /** The hall, which forks with Node, or the desktop shell, whose helper processes have a port of their own. */
-function parentOf({ parentPort: port }: Readonly<{ parentPort?: Port }>): Parent {
+function parentOfReader(): Parent {
+  const port = shellPort()
   if (port) {
     return {
       tell: async (message) => port.postMessage(message),
@@ -52,8 +54,3 @@ function parentOf({ parentPort: port }: Readonly<{ parentPort?: Port }>): Parent
     listen: (hear) => process.on('message', hear),
   }
 }
-
-type Port = Readonly<{
-  postMessage: (message: unknown) => void
-  on: (event: 'message', hear: (event: { data: unknown }) => void) => unknown
-}>

@@ -1,7 +1,10 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import { type ChildProcess, type StdioOptions, spawn } from 'node:child_process'
 import { z } from 'zod'
 import { LoudEmitter, loud } from './loud.ts'
 import { record, show } from './stage.ts'
+
+/** Gives the process the line to its parent that Electron gives. */
+const PARENT_PORT = new URL('parent-port.ts', import.meta.url).href
 
 const Options = z.strictObject({
   stdio: z.enum(['pipe', 'ignore']),
@@ -14,21 +17,25 @@ show('utilityProcesses', () =>
   running.filter(({ exitCode, signalCode }) => exitCode === null && !signalCode).map(({ pid }) => pid),
 )
 
-class UtilityProcess extends LoudEmitter<{ exit: [code: number]; spawn: [] }> {
+class UtilityProcess extends LoudEmitter<{ exit: [code: number]; spawn: []; message: [message: unknown] }> {
   readonly stdout: NodeJS.ReadableStream | null
   readonly stderr: NodeJS.ReadableStream | null
   readonly #child: ChildProcess
 
   constructor(child: ChildProcess) {
-    super('UtilityProcess', ['exit', 'spawn'])
+    super('UtilityProcess', ['exit', 'spawn', 'message'])
     this.#child = child
     this.stdout = child.stdout
     this.stderr = child.stderr
     child.once('exit', (code) => this.emit('exit', code ?? 1))
     child.once('spawn', () => this.emit('spawn'))
+    child.on('message', (message) => this.emit('message', message))
   }
   get pid(): number | undefined {
-    return this.#child.pid
+    return this.#child.exitCode === null && this.#child.signalCode === null ? this.#child.pid : undefined
+  }
+  postMessage(message: unknown): void {
+    this.#child.send(Object(message), () => undefined)
   }
   kill(): boolean {
     return this.#child.kill('SIGTERM')
@@ -37,9 +44,10 @@ class UtilityProcess extends LoudEmitter<{ exit: [code: number]; spawn: [] }> {
 
 export const utilityProcess = loud('utilityProcess', {
   fork(modulePath: string, args: string[], options: z.input<typeof Options>) {
-    const { env, serviceName } = Options.parse(options)
+    const { env, serviceName, stdio: outputs } = Options.parse(options)
     record('utilityProcess', { modulePath, args, serviceName })
-    const child = spawn(process.execPath, [modulePath, ...args], { stdio: ['ignore', 'pipe', 'pipe'], env })
+    const stdio: StdioOptions = ['ignore', outputs, outputs, 'ipc']
+    const child = spawn(process.execPath, ['--import', PARENT_PORT, modulePath, ...args], { stdio, env })
     running.push(child)
     process.once('exit', () => child.kill())
     return loud('UtilityProcess', new UtilityProcess(child))

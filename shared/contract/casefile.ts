@@ -124,7 +124,7 @@ export const casefile = {
       z.object({
         search: z.string().max(80).optional(),
         state: CasefileState.optional(),
-        before: z.string().max(40).optional(),
+        before: z.string().max(60).optional(),
       }),
     )
     .output(z.object({ rows: z.array(CasefileRow), next: z.string().nullable() })),

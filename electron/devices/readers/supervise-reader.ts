@@ -4,7 +4,7 @@ import type { ReaderReason, ReaderStatus } from '../../../shared/model/reader-st
 import { FromReader, type ToReader } from './reader-messages.ts'
 
 /** A process of a reader, by whatever way it was started. */
-export type ReaderChild = Readonly<{
+type ReaderChild = Readonly<{
   send: (message: ToReader) => void
   onMessage: (hear: (message: unknown) => void) => void
   /** Once, when it has ended; `started` is false where it never ran. */

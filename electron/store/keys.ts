@@ -83,10 +83,12 @@ function keysOfFiles(sealing: KeyObject, hashing: KeyObject): Pick<Keys, 'sealBy
     async sealBytes(context, bytes) {
       const nonce = randomBytes(NONCE_LENGTH)
       const cipher = createCipheriv('aes-256-gcm', sealing, nonce).setAAD(Buffer.from(context))
-      const hidden: Buffer[] = []
-      for await (const step of stepsOf(bytes)) hidden.push(cipher.update(step))
-      hidden.push(cipher.final())
-      return Buffer.concat([Buffer.from(VERSION), nonce, cipher.getAuthTag(), ...hidden])
+      // One piece from the beginning: putting twenty megabytes together at the end would hold everybody up.
+      const sealed = Buffer.allocUnsafe(SEALED_OVERHEAD + bytes.length)
+      for await (const { at, step } of stepsOf(bytes)) sealed.set(cipher.update(step), SEALED_OVERHEAD + at)
+      cipher.final()
+      sealed.set([...Buffer.from(VERSION), ...nonce, ...cipher.getAuthTag()])
+      return sealed
     },
     async unsealBytes(context, sealed) {
       if (sealed[0] !== VERSION.charCodeAt(0)) throw new KeyMissing(`not sealed: ${context}`)
@@ -94,25 +96,26 @@ function keysOfFiles(sealing: KeyObject, hashing: KeyObject): Pick<Keys, 'sealBy
       const opened = createDecipheriv('aes-256-gcm', sealing, sealed.subarray(1, tagAt), { authTagLength: TAG_LENGTH })
         .setAAD(Buffer.from(context))
         .setAuthTag(sealed.subarray(tagAt, hiddenAt))
-      const clear: Buffer[] = []
-      for await (const step of stepsOf(sealed.subarray(hiddenAt))) clear.push(opened.update(step))
+      const hidden = sealed.subarray(hiddenAt)
+      const clear = Buffer.allocUnsafe(hidden.length)
+      for await (const { at, step } of stepsOf(hidden)) clear.set(opened.update(step), at)
       // Nothing is given out before all of it is known to be what was sealed.
-      clear.push(opened.final())
-      return Buffer.concat(clear)
+      opened.final()
+      return clear
     },
     async hashBytes(kind, bytes) {
       const hmac = createHmac('sha256', hashing).update(`${kind}\n`)
-      for await (const step of stepsOf(bytes)) hmac.update(step)
+      for await (const { step } of stepsOf(bytes)) hmac.update(step)
       return hmac.digest('hex')
     },
   }
 }
 
 /** Between two steps everybody else is answered. */
-async function* stepsOf(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+async function* stepsOf(bytes: Uint8Array): AsyncGenerator<Readonly<{ at: number; step: Uint8Array }>> {
   for (let at = 0; at < bytes.length; at += STEP) {
     if (at > 0) await new Promise(setImmediate)
-    yield bytes.subarray(at, at + STEP)
+    yield { at, step: bytes.subarray(at, at + STEP) }
   }
 }
 
@@ -132,6 +135,6 @@ const TAG_LENGTH = 16
 const VERSION = 'a'
 /** How much longer a sealed file is than what it holds. */
 export const SEALED_OVERHEAD = VERSION.length + NONCE_LENGTH + TAG_LENGTH
-const STEP = 1024 * 1024
+const STEP = 256 * 1024
 
 const keyFile = (folder: string) => join(folder, 'keys', 'data-key')

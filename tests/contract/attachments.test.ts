@@ -1,4 +1,5 @@
 import { readdirSync, rmSync, statSync } from 'node:fs'
+import { request } from 'node:http'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { ROLES } from '../../shared/contract/roles.ts'
@@ -106,6 +107,17 @@ test('what it is is told by its content, and nothing of what is refused is store
   expect(await refusedWith(sendFile(clerk, 'x'.repeat(36), smallPng(1)))).toBe('404 NOT_FOUND')
   expect(() => files()).toThrow('ENOENT')
   expect((await sendFile(clerk, visit, large.subarray(0, LARGEST_FILE))).status).toBe(200)
+})
+
+test('an upload that breaks off leaves nothing, and harms no other', async () => {
+  const headers = { authorization: `Bearer ${as('front1').token}`, 'content-length': 1_000_000 }
+  const sent = request({ port: hall.port, path: `/attachments/${visit}`, method: 'POST', headers })
+  sent.on('error', () => {})
+  sent.write(smallPng(1))
+  await new Promise((resolve) => setTimeout(resolve, 100))
+  sent.destroy()
+  expect((await sendFile(as('front1'), visit, smallPng(2))).status).toBe(200)
+  expect(files()).toHaveLength(1)
 })
 
 test('an upload is for its person and its visit, for an hour', async () => {

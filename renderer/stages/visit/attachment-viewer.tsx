@@ -1,10 +1,11 @@
-import { type KeyboardEvent, type ReactNode, type SyntheticEvent, useEffect, useId, useRef, useState } from 'react'
+import { type SyntheticEvent, useEffect, useId, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { AttachmentView } from '../../../shared/contract/visit-attachments.ts'
 import { FailureNote } from '../../app/failure-note.tsx'
 import { saveFile } from '../../app/save-file.ts'
 import { ActionButton } from '../../ui/action-button.tsx'
 import { ListSkeleton } from '../../ui/page-state.tsx'
+import { AttachmentSheet } from './attachment-sheet.tsx'
 import { useAttachmentFile } from './use-attachment-file.ts'
 
 type Props = Readonly<{
@@ -55,7 +56,7 @@ function Opened({ attachment }: Readonly<{ attachment: AttachmentView }>) {
   if (!url || !blob) return <ListSkeleton rows={8} />
   const save = async () => saveFile(fileName(name), new Uint8Array(await blob.arrayBuffer()), type)
   const acts = <ActionButton onClick={() => void save()}>{t('viewer.save')}</ActionButton>
-  if (type !== 'application/pdf') return <Picture url={url} name={name} acts={acts} />
+  if (type !== 'application/pdf') return <AttachmentSheet url={url} name={name} acts={acts} />
   return (
     <>
       <div className="panel-actions">{acts}</div>
@@ -64,42 +65,6 @@ function Opened({ attachment }: Readonly<{ attachment: AttachmentView }>) {
       ) : (
         <p>{t('viewer.noPdf')}</p>
       )}
-    </>
-  )
-}
-
-const ZOOMS = [1, 1.5, 2, 3, 4] as const
-type PictureProps = Readonly<{ url: string; name: string; acts: ReactNode }>
-
-function Picture({ url, name, acts }: PictureProps) {
-  const { t } = useTranslation('attachment')
-  const [zoom, setZoom] = useState(0)
-  const [turn, setTurn] = useState(0)
-  const nearer = (step: number) => setZoom((now) => Math.min(Math.max(now + step, 0), ZOOMS.length - 1))
-  const press = ({ key }: KeyboardEvent) => {
-    if (key === '+' || key === '=') nearer(1)
-    if (key === '-') nearer(-1)
-    if (key === 'r' || key === 'R') setTurn((now) => (now + 90) % 360)
-  }
-  const scale = ZOOMS[zoom] ?? 1
-  return (
-    <>
-      <div className="panel-actions">
-        <ActionButton disabled={zoom === ZOOMS.length - 1} onClick={() => nearer(1)}>
-          {t('viewer.nearer')}
-        </ActionButton>
-        <ActionButton disabled={zoom === 0} onClick={() => nearer(-1)}>
-          {t('viewer.farther')}
-        </ActionButton>
-        <ActionButton onClick={() => setTurn((turn + 90) % 360)}>{t('viewer.turn')}</ActionButton>
-        {acts}
-        <span className="quiet-text">{t('viewer.keys', { percent: scale * 100 })}</span>
-      </div>
-      <div className="attachment-sheet">
-        <button type="button" title={t('viewer.nearer')} onClick={() => nearer(1)} onKeyDown={press}>
-          <img src={url} alt={name} style={{ rotate: `${turn}deg`, width: `${scale * 100}%` }} />
-        </button>
-      </div>
     </>
   )
 }

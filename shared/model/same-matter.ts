@@ -26,7 +26,7 @@ export type ComparedMatter = Readonly<{
   units: readonly string[]
 }>
 
-export type SameMatterReason =
+type SameMatterReason =
   | Readonly<{ why: 'person' | 'unit' }>
   | Readonly<{ why: 'place' | 'words'; words: readonly string[] }>
 

@@ -3,7 +3,7 @@ import { NO_NEEDS } from '../../../shared/contract/visit.ts'
 import type { CasefileId, PartyId } from '../../../shared/model/ids.ts'
 import { matterNamed, openSampleOffice, refusalOf, type SampleOffice } from '../../../tests/support/sample-office.ts'
 import { confirmed, opened, routed } from '../../../tests/support/staged.ts'
-import { insert, update } from '../../store/database.ts'
+import { mergeParties, partParties } from '../visit/merge.ts'
 import { register } from '../visit/register.ts'
 import { getVisit } from '../visit/view.ts'
 import { mattersOfParty } from './of-party.ts'
@@ -107,16 +107,19 @@ test('a party that was merged brings its matters along, over pages, the newest f
   hall.advance(1000)
   const parties = [partyOf(kept), partyOf(merged)] as const
   const last = again(parties[1]).number
-  merge(parties[0], parties[1])
+  const { merge } = hall.run('front1', mergeParties, { kept: parties[0], merged: parties[1], reason: 'same' })
   const numbers = ofParty('front1', parties[0])
   expect(numbers[0]).toBe(last)
   expect(numbers.toSorted()).toEqual([kept.number, merged.number, last].toSorted())
   expect(ofParty('front1', parties[1])).toEqual(numbers)
+  expect(reasons('front1', { party: parties[0] }).map(([, why]) => why)).toEqual(Array(3).fill(['person']))
   for (let count = 0; count < 60; count += 1) again(parties[0])
   const first = mattersOfParty(hall.reading('front1'), { party: parties[0] })
   const second = mattersOfParty(hall.reading('front1'), { party: parties[0], before: first.next ?? '' })
   expect([first.rows.length, second.rows.length, second.next]).toEqual([50, 13, null])
   expect(new Set([...first.rows, ...second.rows].map(({ id }) => id)).size).toBe(63)
+  hall.run('front1', partParties, { merge, reason: 'two people' })
+  expect(ofParty('front1', parties[1]).toSorted()).toEqual([merged.number, last].toSorted())
 })
 
 test('a clerk says that it is the same matter: the same party repeats it, another one begins anew', () => {
@@ -141,10 +144,3 @@ test('a matter that may not be read cannot be named as the same, and is not show
   expect(getCasefile(hall.reading('front2'), { casefile: repeat.id }).sameAs).toBeNull()
   expect(getCasefile(hall.reading('leader1'), { casefile: repeat.id }).sameAs).toMatchObject({ number: first.number })
 })
-
-function merge(kept: PartyId, merged: PartyId): void {
-  const { db, now } = hall.office
-  const said = { moved: '[]', reason: 'same', at: now(), account: hall.as('front1').id }
-  insert(db, 'party_merges', { id: hall.office.newId(), kept, merged, ...said })
-  update(db, 'parties', merged, { mergedInto: kept })
-}

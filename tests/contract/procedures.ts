@@ -1,9 +1,12 @@
 import { isContractProcedure } from '@orpc/contract'
+import { z } from 'zod'
 import { contract } from '../../shared/contract/contract.ts'
 import type { ProcedureMeta } from '../../shared/contract/procedure.ts'
 import type { HallClient } from '../support/whole-walk.ts'
 
-export type Procedure = Readonly<{ path: readonly string[]; name: string; codes: readonly string[] } & ProcedureMeta>
+export type Procedure = Readonly<
+  { path: readonly string[]; name: string; codes: readonly string[]; input: z.ZodType | null } & ProcedureMeta
+>
 
 /** Every procedure of the contract, in its order. */
 export const procedures: readonly Procedure[] = below(contract, [])
@@ -12,9 +15,10 @@ function below(node: object, path: readonly string[]): Procedure[] {
   if (!isContractProcedure(node)) {
     return Object.entries(node).flatMap(([name, part]) => below(Object(part), [...path, name]))
   }
-  const { errorMap, meta } = node['~orpc']
+  const { errorMap, meta, inputSchema } = node['~orpc']
+  const input = inputSchema instanceof z.ZodType ? inputSchema : null
   // Every procedure is made by the makers of `procedure.ts`, which all give it this meta.
-  return [{ path, name: path.join('.'), codes: Object.keys(errorMap), ...(meta as ProcedureMeta) }]
+  return [{ path, name: path.join('.'), codes: Object.keys(errorMap), input, ...(meta as ProcedureMeta) }]
 }
 
 /** Calls a procedure by its path, with input of whatever shape. */

@@ -1,4 +1,4 @@
-import { Suspense, useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useMe } from '../../app/me.tsx'
 import { FollowupWaiting } from '../../stages/followup/followup-waiting.tsx'
@@ -33,6 +33,11 @@ export function FrontDesk() {
           {tab === 'reception' && <AtMyDesk />}
           {tab === 'appointments' && <AppointmentsPanel />}
           {tab === 'casefiles' && <Casefiles key={slip.count} slip={slip.queryCode} />}
+          {tab === 'import' && (
+            <div className="front-desk-sheet">
+              <ImportMessages />
+            </div>
+          )}
           {tab === 'followup' && (
             <div className="front-desk-sheet">
               <FollowupWaiting />
@@ -49,12 +54,18 @@ export function FrontDesk() {
   )
 }
 
-const TABS = ['reception', 'appointments', 'casefiles', 'followup', 'printing'] as const
+// Reading sheets is work of a few mornings a week; the desk does not wait for it.
+const ImportMessages = lazy(async () => ({
+  default: (await import('../../stages/visit/import-messages.tsx')).ImportMessages,
+}))
+
+const TABS = ['reception', 'appointments', 'casefiles', 'import', 'followup', 'printing'] as const
 const TEXTS = [
   'front-desk',
   'ticket',
   'visit',
   'attachment',
+  'import',
   'transcript',
   'casefile',
   'similar',

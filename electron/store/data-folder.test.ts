@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
@@ -27,6 +27,19 @@ test('a folder in use is refused and stays in use', () => {
   const second = enterDataFolder(path)
   expect(second.endedUnclean).toBe(false)
   second.leave()
+})
+
+test('a database set aside takes its attachments along', () => {
+  const folder = enterDataFolder(path)
+  mkdirSync(join(path, 'attachments'))
+  writeFileSync(folder.database, '')
+  folder.setDatabaseAside()
+  expect([existsSync(folder.database), existsSync(join(path, 'attachments'))]).toEqual([false, false])
+  expect(readdirSync(join(path, 'backups'))).toEqual([
+    expect.stringMatching(/^set-aside-\d+\.sqlite$/),
+    expect.stringMatching(/^set-aside-\d+\.sqlite\.attachments$/),
+  ])
+  folder.leave()
 })
 
 test('leaving is a clean end', () => {

@@ -76,7 +76,7 @@ async function runSteps(file: string, installation: Installation): Promise<Insta
     switchTo(manifest, staged, installation)
     return { ...summaryOf(file, manifest), backup }
   } catch (error) {
-    if (backup) removeAll(backup)
+    if (backup) for (const part of ['', '.attachments']) removeAll(`${backup}${part}`)
     throw error
   } finally {
     removeAll(programs.staging)

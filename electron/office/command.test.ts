@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { DAY, openSampleOffice, refusalOf, type SampleOffice } from '../../tests/support/sample-office.ts'
 import { row, rows } from '../store/database.ts'
@@ -28,6 +29,17 @@ test('the same key gives the same result and is done once', () => {
   expect(tickets()).toHaveLength(1)
   expect(journalRows()).toBe(1)
   expect(hall.changes).toHaveLength(1)
+})
+
+test('what was asked cannot be guessed from what is kept of it', () => {
+  issueAs('front1')
+  const kept = rows<{ input: string }>(hall.office.db, 'SELECT input FROM command_results')
+  const digests = rows<{ after: string }>(hall.office.db, 'SELECT after FROM journal')
+  const guess = createHash('sha256').update(JSON.stringify(input)).digest('base64url')
+  expect([kept.length, digests.length]).toEqual([1, 1])
+  expect(kept[0]?.input).toHaveLength(guess.length)
+  expect(kept[0]?.input).not.toBe(guess)
+  expect(digests[0]?.after).toHaveLength(guess.length)
 })
 
 test('a key with another input is refused', () => {

@@ -1,7 +1,6 @@
-import { hash } from 'node:crypto'
 import type { BusinessDate, Instant } from '../../shared/model/time.ts'
 import { type WritableDb, write } from '../store/database.ts'
-import { deleteResultsBefore, findResult, insertResult } from '../store/tables/journal.ts'
+import { deleteResultsBefore, digestOf, findResult, insertResult } from '../store/tables/journal.ts'
 import type { ChangedRecord } from './changes.ts'
 import { today } from './hall/settings.ts'
 import { appendEntry } from './journal/journal.ts'
@@ -36,7 +35,7 @@ export function runCommand<Input extends Readonly<{ key: string }>, Output>(
 ): Output {
   const records: ChangedRecord[] = []
   const result = write(office.db, () => {
-    const digestOfInput = digest(input)
+    const digestOfInput = digest(office, input)
     const earlier = findResult(office.db, actor.id, input.key)
     if (earlier) {
       if (earlier.what !== what || earlier.input !== digestOfInput) refuse('KEY_REUSED')
@@ -79,7 +78,7 @@ function runOnce<Input extends Readonly<{ key: string }>, Output>(
     // The caller names the brand of the identity it makes; every one comes from here.
     newId: <Id extends string>() => office.newId() as Id,
     changed(stage, id, { before, after } = {}) {
-      if (records.length === 0) about = { stage, id, before: digest(before), after: digest(after) }
+      if (records.length === 0) about = { stage, id, before: digest(office, before), after: digest(office, after) }
       records.push({ stage, id })
     },
   }
@@ -96,6 +95,6 @@ function runOnce<Input extends Readonly<{ key: string }>, Output>(
   return result
 }
 
-function digest(value: unknown): string {
-  return value === undefined ? '' : hash('sha256', JSON.stringify(value), 'base64url')
+function digest({ db }: Office, value: unknown): string {
+  return value === undefined ? '' : digestOf(db, JSON.stringify(value))
 }

@@ -28,6 +28,14 @@ export function journalFrom(db: ReadableDb, sequence: number): JournalRow[] {
   return rows(db, 'SELECT * FROM journal WHERE sequence > :sequence ORDER BY sequence LIMIT 1000', { sequence })
 }
 
+/**
+ * Tells whether two records are the same without keeping either. Keyed: where all of a record but a phone number is
+ * known, ten thousand million plain digests would soon be tried through.
+ */
+export function digestOf(db: ReadableDb, record: string): string {
+  return row<{ digest: string }>(db, `SELECT keyed_hash('record', :record) AS digest`, { record })?.digest ?? ''
+}
+
 type ListedEntry = Pick<JournalRow, 'sequence' | 'at' | 'role' | 'place' | 'what' | 'stage' | 'record'> & {
   who: string
 }

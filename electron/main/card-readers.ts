@@ -22,7 +22,7 @@ export function startReadersFor(hall: UtilityProcess): void {
     const reader = utilityProcess.fork(join(import.meta.dirname, 'reader-process.js'), [], {
       // Vendors' libraries print what they read; nothing of that may reach a log.
       stdio: 'ignore',
-      env: process.env,
+      env: { ...process.env },
       serviceName: 'huisheng-card-reader',
     })
     let started = false

@@ -13,9 +13,9 @@ export const ToReader = z.discriminatedUnion('what', [
 ])
 export type ToReader = z.output<typeof ToReader>
 
-/** What it tells: `busy` frames each call of a driver, so that one that never returns is noticed. */
+/** What it tells: `busy` stands before and after each call of a driver, so that one that never returns is noticed. */
 export const FromReader = z.discriminatedUnion('what', [
-  z.strictObject({ what: z.literal('busy'), busy: z.boolean() }),
+  z.strictObject({ what: z.literal('busy'), busy: z.enum(['opening', 'reading', 'nothing']) }),
   z.strictObject({ what: z.literal('status'), status: ReaderStatus }),
   z.strictObject({ what: z.literal('card'), card: IdentityCard }),
 ])

@@ -35,7 +35,7 @@ const PAUSES = [500, 1_000, 2_000, 5_000, 15_000, 60_000]
 
 /** Beyond the time that a reading may take: a driver that keeps to it can still say so by itself. */
 const GRACE_MS = 500
-/** The time to come up and to end; loading a library from a slow disk takes seconds. */
+/** The time to come up, or to open a reader, and to end; loading a library from a slow disk takes seconds. */
 const START_MS = 20_000
 const STOP_MS = 1_500
 /** Who ran this long was well: the next crash counts as the first. */
@@ -49,6 +49,7 @@ export function superviseReader(settings: ReaderSettings, supervision: Supervisi
   let restart: NodeJS.Timeout | undefined
   let silence: NodeJS.Timeout | undefined
   let stopped: (() => void) | null = null
+  let stopping: Promise<void> | null = null
 
   function hear(message: Exclude<FromReader, { what: 'busy' }>): void {
     if (message.what === 'card') onCard(message.card)
@@ -72,8 +73,8 @@ export function superviseReader(settings: ReaderSettings, supervision: Supervisi
       const message = FromReader.safeParse(data)
       if (!message.success || stopped) return
       if (message.data.what !== 'busy') hear(message.data)
-      else if (message.data.busy) waitFor(settings.readTimeoutMs + GRACE_MS)
-      else clearTimeout(silence)
+      else if (message.data.busy === 'nothing') clearTimeout(silence)
+      else waitFor(message.data.busy === 'opening' ? START_MS : settings.readTimeoutMs + GRACE_MS)
     })
     current.onEnd((started) => {
       clearTimeout(silence)
@@ -87,20 +88,25 @@ export function superviseReader(settings: ReaderSettings, supervision: Supervisi
     current.send({ what: 'start', settings })
   }
 
+  async function stop(): Promise<void> {
+    clearTimeout(restart)
+    await new Promise<void>((resolve) => {
+      stopped = resolve
+      if (!child) return resolve()
+      child.send({ what: 'stop' })
+      clearTimeout(silence)
+      silence = setTimeout(() => child?.kill(), STOP_MS)
+    })
+    onState({ state: 'stopped', reason: null })
+  }
+
   start()
   return {
     read: () => child?.send({ what: 'again' }),
     lay: (card) => child?.send({ what: 'lay', card }),
-    async stop() {
-      clearTimeout(restart)
-      await new Promise<void>((resolve) => {
-        stopped = resolve
-        if (!child) return resolve()
-        child.send({ what: 'stop' })
-        clearTimeout(silence)
-        silence = setTimeout(() => child?.kill(), STOP_MS)
-      })
-      onState({ state: 'stopped', reason: null })
+    stop() {
+      stopping ??= stop()
+      return stopping
     },
   }
 }

@@ -29,14 +29,17 @@ export function watchReader(reader: Reader, settings: Settings, tell: Tell, sign
     await tell({ what: 'status', status: { state, reason } })
   }
   /** A call of the driver, told before and after; what it throws beside problems is one of a driver that misbehaves. */
-  async function called<Result>(call: () => Promise<Result>): Promise<Result | ReaderProblem> {
-    await tell({ what: 'busy', busy: true })
+  async function called<Result>(
+    busy: 'opening' | 'reading',
+    call: () => Promise<Result>,
+  ): Promise<Result | ReaderProblem> {
+    await tell({ what: 'busy', busy })
     try {
       return await call()
     } catch (error) {
       return error instanceof ReaderProblem ? error : new ReaderProblem('misread', 'READ_FAILED')
     } finally {
-      await tell({ what: 'busy', busy: false })
+      await tell({ what: 'busy', busy: 'nothing' })
     }
   }
   async function looked(card: IdentityCard | null): Promise<void> {
@@ -51,7 +54,7 @@ export function watchReader(reader: Reader, settings: Settings, tell: Tell, sign
   async function lookUntilLost(): Promise<void> {
     while (!signal.aborted) {
       const limit = AbortSignal.any([signal, AbortSignal.timeout(settings.readTimeoutMs)])
-      const card = await called(() => reader.read(limit))
+      const card = await called('reading', () => reader.read(limit))
       if (signal.aborted) return
       if (card instanceof ReaderProblem) await tellStatus(card.state, card.reason)
       else await looked(card)
@@ -61,10 +64,10 @@ export function watchReader(reader: Reader, settings: Settings, tell: Tell, sign
   }
   async function watch(): Promise<void> {
     while (!signal.aborted) {
-      const problem = await called(() => reader.open())
+      const problem = await called('opening', () => reader.open())
       if (problem instanceof ReaderProblem) await tellStatus('no-device', problem.reason)
       else await lookUntilLost()
-      await called(() => reader.close())
+      await called('opening', () => reader.close())
       await rest(settings.pollMs * LOOKS_BETWEEN_TRIES, signal)
     }
   }

@@ -6,7 +6,7 @@ import { Instant, optionalText, text } from './values.ts'
 import { PartyInput } from './visit-party.ts'
 
 /** The most rows of one command: one transaction, which nobody else waits for longer than a blink. */
-export const IMPORT_BATCH = 100
+const IMPORT_BATCH = 100
 /** The most messages asked about at once. */
 export const IMPORT_QUESTION = 1000
 
@@ -14,7 +14,7 @@ export const IMPORT_QUESTION = 1000
  * What tells a message from all others: the system it comes from and its number there, or a digest of everything it
  * says. The hall keeps a keyed hash of it, so a digest of personal data cannot be guessed from the file.
  */
-export const MessageOrigin = text(300)
+const MessageOrigin = text(300)
 
 /** One message of another system: a visit of the channel 网, by the same rules as one that a clerk registers. */
 export const ImportedMessage = z.strictObject({

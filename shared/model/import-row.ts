@@ -7,7 +7,7 @@ import { plainCharacters } from './plain-characters.ts'
 import type { BusinessDate, Instant } from './time.ts'
 
 /** What is doubtful about a row; it comes in all the same. */
-export type RowNotice =
+type RowNotice =
   | 'unsigned'
   | 'no-message'
   | 'digits-lost'
@@ -17,7 +17,7 @@ export type RowNotice =
   | 'headcount-unclear'
   | 'cell-faulty'
 /** Why a row cannot come in: nothing in it, or more than the hall keeps; no word is ever cut off. */
-export type RowObstacle = 'empty' | 'message-too-long' | 'field-too-long'
+type RowObstacle = 'empty' | 'message-too-long' | 'field-too-long'
 
 export type ReadRow = Readonly<{
   row: number
@@ -36,28 +36,28 @@ export type RowsContext = Readonly<{ mapping: ColumnMapping; today: BusinessDate
 export function readRow(row: SheetRow, context: RowsContext): ReadRow {
   const cell = (field: ImportField): SheetCell => row.cells[context.mapping[field] ?? -1] ?? NOTHING
   const text = (field: ImportField) => cleaned(cell(field).text)
-  const document = readDocument(cell('documentNumber'), text('documentType'), context.today)
+  const paper = readDocument(cell('documentNumber'), text('documentType'), context.today)
   const moment = readMoment(text('submittedAt'), context)
   const heads = readHeadcount(text('headcount'))
   const words = [text('title'), text('message')].filter(Boolean).join('\n')
   const [name, phone, address] = [text('name'), text('phone').normalize('NFKC'), text('address')]
   const party = {
     ...{ type: heads.count > 1 ? ('group' as const) : ('person' as const), name: name || importWords.unsigned },
-    ...{ pinyin: '', document: document.said, phone, address, details: document.details },
+    ...{ pinyin: '', document: paper.said, phone, address, details: paper.details },
   }
   return {
     row: row.number,
     id: plainId(cell('id').text),
     message: { receivedAt: moment.at, party, headcount: heads.count, message: words },
-    documentProblem: document.problem,
-    obstacle: obstacleOf({ ...party, words, name }),
+    documentProblem: paper.problem,
+    obstacle: obstacleOf({ words, name, phone, address, number: paper.said.number }),
     notices: NOTICES.filter(
       (notice) =>
         ({
           unsigned: name === '',
           'no-message': words === '',
-          'digits-lost': document.lost,
-          'document-doubtful': document.problem !== null,
+          'digits-lost': paper.lost,
+          'document-doubtful': paper.problem !== null,
           'time-unclear': moment.problem === 'unclear',
           'time-ahead': moment.problem === 'ahead',
           'headcount-unclear': heads.unclear,
@@ -73,13 +73,13 @@ export function saysAnything(row: SheetRow, mapping: ColumnMapping): boolean {
   return told.some((text) => text !== '')
 }
 
-type Said = Readonly<{ words: string; name: string; phone: string; address: string; document: { number: string } }>
+type Said = Readonly<{ words: string; name: string; phone: string; address: string; number: string }>
 
-function obstacleOf({ words, name, phone, address, document }: Said): RowObstacle | null {
+function obstacleOf({ words, name, phone, address, number }: Said): RowObstacle | null {
   if (words === '' && name === '') return 'empty'
   if (words.length > MOST.message) return 'message-too-long'
   const tooLong = name.length > MOST.name || phone.length > MOST.phone || address.length > MOST.address
-  return tooLong || document.number.length > MOST.document ? 'field-too-long' : null
+  return tooLong || number.length > MOST.document ? 'field-too-long' : null
 }
 
 function readDocument({ text, doubt }: SheetCell, typeSaid: string, today: BusinessDate) {

@@ -55,9 +55,6 @@ export function VisitSummary({ visit, brief = false }: Readonly<{ visit: VisitVi
       {!brief && visit.receivedAt !== null && (
         <Line name={t('summary.receivedAt')}>{times.moment(visit.receivedAt)}</Line>
       )}
-      {!brief && visit.receivedAt !== null && (
-        <Line name={t('summary.receivedAt')}>{times.moment(visit.receivedAt)}</Line>
-      )}
       {!brief && <Line name={t('summary.registeredAt')}>{times.moment(visit.registeredAt)}</Line>}
     </dl>
   )

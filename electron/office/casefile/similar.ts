@@ -10,7 +10,7 @@ import {
   listByOrdinals,
   listOfParty,
 } from '../../store/tables/casefiles-compared.ts'
-import { newestWithTerm, nextOrdinal } from '../../store/tables/matter-terms.ts'
+import { newestWithTerm, nextOrdinal, oldestWithTerm } from '../../store/tables/matter-terms.ts'
 import { listDepartments } from '../../store/tables/staff.ts'
 import type { Reading } from '../office.ts'
 import { mayRead } from './access.ts'
@@ -51,9 +51,9 @@ const SHOWN = 8
 const OF_PARTY = 30
 /** Matters with most of the rarest terms are compared; further ones share little. */
 const COMPARED = 60
-const LOOKED_AT = 1000
-const CHUNK = 100
-/** So many of the newest matters tell how rare a term is, without reading a common one to its end. */
+const LOOKED_AT = 600
+const CHUNK = 60
+/** So many of the oldest matters tell how rare a term is, without reading a common one to its end. */
 const FIRST_LOOK = 60
 const RAREST = 10
 const NEWEST = 300
@@ -78,15 +78,15 @@ function candidates(db: ReadableDb, party: PartyId | null, asked: Asked, readabl
 function likeliest(db: ReadableDb, { place, summary }: Asked): number[] {
   const all = nextOrdinal(db)
   const rarest = askedTerms(place, summary, sameMatterRules)
-    .map((term) => ({ term, newest: newestWithTerm(db, term, FIRST_LOOK) }))
-    .filter(({ newest }) => newest.length > 0)
-    .map((look) => ({ ...look, matters: estimated(look.newest, all) }))
+    .map((term) => ({ term, oldest: oldestWithTerm(db, term, FIRST_LOOK) }))
+    .filter(({ oldest }) => oldest.length > 0)
+    .map((look) => ({ ...look, matters: estimated(look.oldest, all) }))
     .toSorted((a, b) => a.matters - b.matters)
     .slice(0, RAREST)
   const shared = new Map<number, number>()
-  for (const { term, newest, matters } of rarest) {
+  for (const { term, oldest, matters } of rarest) {
     const weight = 1 / Math.log2(matters + 1)
-    const ordinals = newest.length < FIRST_LOOK ? newest : newestWithTerm(db, term, NEWEST)
+    const ordinals = oldest.length < FIRST_LOOK ? oldest : newestWithTerm(db, term, NEWEST)
     for (const ordinal of ordinals) shared.set(ordinal, (shared.get(ordinal) ?? 0) + weight)
   }
   return [...shared]
@@ -95,10 +95,9 @@ function likeliest(db: ReadableDb, { place, summary }: Asked): number[] {
     .map(([ordinal]) => ordinal)
 }
 
-/** How many of `all` matters have a term, if it was as frequent before as among the newest that have it. */
-function estimated(newest: readonly number[], all: number): number {
-  const oldest = newest.at(-1) ?? 0
-  return newest.length < FIRST_LOOK ? newest.length : (newest.length * all) / (all - oldest)
+/** How many of `all` matters have a term, if it stayed as frequent as among the oldest that have it. */
+function estimated(oldest: readonly number[], all: number): number {
+  return oldest.length < FIRST_LOOK ? oldest.length : (oldest.length * all) / (oldest.at(-1) ?? all)
 }
 
 type UnitNamer = (text: string) => DepartmentId[]

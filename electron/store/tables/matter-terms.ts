@@ -11,12 +11,21 @@ export function indexMatter(db: WritableDb, matter: Readonly<{ ordinal: number; 
   run(db, sql, { ordinal: matter.ordinal, place: matter.place, summary: matter.summary })
 }
 
+/** The oldest matters with this term, by ordinal: quickest to read, and enough to tell how rare the term is. */
+export function oldestWithTerm(db: ReadableDb, term: string, limit: number): number[] {
+  return ordinals(db, withTerm('ASC'), term, limit)
+}
+
 /** The newest matters with this term, by ordinal. */
 export function newestWithTerm(db: ReadableDb, term: string, limit: number): number[] {
-  const ordinals = row<{ list: string }>(db, NEWEST_WITH_TERM, { term, limit })?.list ?? '[]'
-  return JSON.parse(ordinals) as number[] // of the very array made below
+  return ordinals(db, withTerm('DESC'), term, limit)
 }
 
 // One row of many numbers: hundreds of rows take longer to hand over than to find.
-const NEWEST_WITH_TERM = `SELECT json_group_array(ordinal) AS list FROM (
-  SELECT rowid AS ordinal FROM matter_terms WHERE matter_terms MATCH :term ORDER BY rowid DESC LIMIT :limit)`
+const withTerm = (order: 'ASC' | 'DESC') => `SELECT json_group_array(ordinal) AS list FROM (
+  SELECT rowid AS ordinal FROM matter_terms WHERE matter_terms MATCH :term ORDER BY rowid ${order} LIMIT :limit)`
+
+function ordinals(db: ReadableDb, sql: string, term: string, limit: number): number[] {
+  const list = row<{ list: string }>(db, sql, { term, limit })?.list ?? '[]'
+  return JSON.parse(list) as number[] // of the very array that the statement makes
+}

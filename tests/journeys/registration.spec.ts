@@ -1,14 +1,8 @@
-import { join } from 'node:path'
-import AxeBuilder from '@axe-core/playwright'
-import { type Browser, expect, type Page, test } from '@playwright/test'
-import { type Matter, readSeed } from '../../electron/office/hall/seed.ts'
-import { projectRoot } from '../../electron/start/project.ts'
+import { expect, type Page, test } from '@playwright/test'
 import { type RunningHall, runHall } from '../support/hall-process.ts'
-import { isAtDesk, issue } from './places/desk-queue.ts'
-import { closePages, openPage } from './places/open-page.ts'
+import { closePages } from './places/open-page.ts'
+import { nextVisitor, openDesk, openSummary, registered, withVisitor } from './places/registration.ts'
 import { countKeys, handsOn } from './places/typing.ts'
-
-const { matters } = readSeed(join(projectRoot, 'resources/seed'))
 
 let hall: RunningHall
 test.beforeEach(async () => {
@@ -20,7 +14,7 @@ test.afterEach(async ({ browser }) => {
 })
 
 test('a known person is registered with at most 12 keys', async ({ browser }) => {
-  const desk = await withVisitor(browser)
+  const desk = await withVisitor(browser, hall)
   const keys = await countKeys(desk)
   await keys.begin()
   await desk.keyboard.type('ksw')
@@ -43,7 +37,7 @@ test('a known person is registered with at most 12 keys', async ({ browser }) =>
 })
 
 test('a new person with full data takes at most 45 keys besides the data', async ({ browser }) => {
-  const desk = await withVisitor(browser)
+  const desk = await withVisitor(browser, hall)
   const hands = await handsOn(desk)
   const [number, phone] = ['11010519491231002X', '13800000042']
   const keys = await countKeys(desk)
@@ -71,19 +65,8 @@ test('a new person with full data takes at most 45 keys besides the data', async
   await expect(summary.getByText('(个人、女)')).toBeVisible()
 })
 
-for (const matter of matters) {
-  test(`${matter.code}: the party is entered through an input method`, async ({ browser }) => {
-    const desk = await withVisitor(browser)
-    await enter(desk, matter)
-    await registered(desk, matter.party.name)
-    const summary = await openSummary(desk)
-    await expect(summary.getByText(`${matter.party.headcount} 人`)).toBeVisible()
-    for (const { name } of matter.party.representatives) await expect(summary.getByText(name).last()).toBeVisible()
-  })
-}
-
 test('nobody is taken without an act', async ({ browser }) => {
-  const desk = await withVisitor(browser)
+  const desk = await withVisitor(browser, hall)
   const name = desk.getByRole('combobox', { name: '姓名' })
   const offered = desk.getByRole('listbox', { name: '来过的人' })
   await desk.keyboard.press('ArrowDown')
@@ -100,7 +83,7 @@ test('nobody is taken without an act', async ({ browser }) => {
 })
 
 test('a known person is found by the last four of the document, and one value is said anew', async ({ browser }) => {
-  const desk = await withVisitor(browser)
+  const desk = await withVisitor(browser, hall)
   await register(desk, '闻新雨', '110101199003070054', '13900000061')
   await nextVisitor(desk)
   await desk.keyboard.press('Alt+4')
@@ -122,7 +105,7 @@ test('a known person is found by the last four of the document, and one value is
 })
 
 test('a scanner types faster than any hand, also into full-width letters', async ({ browser }) => {
-  const desk = await withVisitor(browser)
+  const desk = await withVisitor(browser, hall)
   const number = desk.getByRole('combobox', { name: '证件号码' })
   await desk.keyboard.type('秋')
   await desk.keyboard.press('Enter')
@@ -138,7 +121,7 @@ test('a scanner types faster than any hand, also into full-width letters', async
 })
 
 test('six representatives are refused with the article, and what was typed survives a reload', async ({ browser }) => {
-  const desk = await withVisitor(browser)
+  const desk = await withVisitor(browser, hall)
   await desk.keyboard.press('Alt+2')
   await desk.keyboard.type('北门巷住户')
   await desk.keyboard.press('Enter')
@@ -159,7 +142,7 @@ test('six representatives are refused with the article, and what was typed survi
 })
 
 test('an agent without the paper and the help that is needed stand beside the visitor', async ({ browser }) => {
-  const desk = await withVisitor(browser)
+  const desk = await withVisitor(browser, hall)
   await desk.keyboard.type('年迈')
   await desk.keyboard.press('Alt+7')
   await desk.keyboard.type('年轻')
@@ -180,7 +163,7 @@ test('an agent without the paper and the help that is needed stand beside the vi
 })
 
 test('an organisation writes a letter: its words are kept and no notice is owed', async ({ browser }) => {
-  const desk = await openDesk(browser)
+  const desk = await openDesk(browser, hall)
   await desk.keyboard.press('Alt+n')
   await expect(desk.getByRole('combobox', { name: '姓名' })).toBeFocused()
   await desk.keyboard.press('Alt+3')
@@ -196,65 +179,6 @@ test('an organisation writes a letter: its words are kept and no notice is owed'
   await expect(summary.getByText('统一社会信用代码')).toBeVisible()
 })
 
-for (const language of ['zh-CN', 'en'] as const) {
-  test(`with every fold open in ${language}: nothing for axe, and the button in view`, async ({ browser }) => {
-    const desk = await withVisitor(browser, language)
-    const act = desk.getByRole('form').locator('.visit-form-act button')
-    await expect(act).toBeInViewport({ ratio: 1 })
-    await nothingForAxe(desk)
-    await desk.keyboard.press('ArrowDown')
-    await expect(desk.getByRole('option').first()).toBeVisible()
-    await nothingForAxe(desk)
-    await desk.keyboard.press('Escape')
-    for (const key of ['Alt+2', 'Alt+a', 'Alt+7', 'Alt+8', 'Alt+9', 'Control+Enter']) await desk.keyboard.press(key)
-    await expect(act).toBeInViewport({ ratio: 1 })
-    await nothingForAxe(desk)
-    await desk.keyboard.press('Alt+0')
-    await nothingForAxe(desk)
-    await desk.keyboard.press('Escape')
-    await desk.keyboard.press('Alt+1')
-    await desk.locator('[name=party-name]').fill('柯水旺')
-    await desk.getByRole('option').first().click()
-    await desk.keyboard.press('Alt+4')
-    await nothingForAxe(desk)
-  })
-}
-
-async function nothingForAxe(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
-  await expect(page.locator('body')).not.toHaveText(/\b[a-z]+[A-Za-z]*\.[a-z][A-Za-z]+\.[a-z]|\{\{|\}\}/)
-  expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true)
-}
-
-async function openDesk(browser: Browser): Promise<Page> {
-  const desk = await openPage(browser, `${hall.url}desk?as=front1`)
-  await expect(desk.locator('.reception')).toBeVisible()
-  return desk
-}
-
-/** The desk with somebody new before it and the empty form in focus. */
-async function withVisitor(browser: Browser, language = 'zh-CN'): Promise<Page> {
-  const desk = await openDesk(browser)
-  await nextVisitor(desk)
-  if (language === 'zh-CN') return desk
-  await desk.evaluate((chosen) => localStorage.setItem('huisheng.language', chosen), language)
-  await desk.reload()
-  await expect(desk.locator('[name=party-name]')).toBeFocused()
-  return desk
-}
-
-/** Ends with the visitor at the desk, if there is one, and calls another. */
-async function nextVisitor(desk: Page): Promise<void> {
-  await expect(desk.getByRole('button', { name: /^(叫下一位|结束接待)/ })).toBeVisible()
-  if (await desk.getByRole('button', { name: /^结束接待/ }).isVisible()) await desk.keyboard.press('F8')
-  await isAtDesk(desk, null)
-  const label = await issue(desk, 'A 咨询')
-  await desk.keyboard.press('F2')
-  await isAtDesk(desk, label)
-  await expect(desk.getByRole('combobox', { name: '姓名' })).toBeFocused()
-}
-
 async function register(desk: Page, name: string, number: string, phone: string): Promise<void> {
   for (const said of [name, number, phone]) {
     await desk.keyboard.type(said)
@@ -263,45 +187,4 @@ async function register(desk: Page, name: string, number: string, phone: string)
   await desk.keyboard.press('F10')
   await desk.keyboard.press('Control+Enter')
   await registered(desk, name)
-}
-
-async function registered(desk: Page, name: string): Promise<void> {
-  await expect(desk.getByText(`已登记：${name}`)).toBeVisible()
-}
-
-/** The registration of whom the middle column is about, with all its lines. */
-async function openSummary(desk: Page) {
-  await desk.getByRole('button', { name: /登记.*已完成/ }).click()
-  return desk.getByRole('region', { name: /第 1 步/ })
-}
-
-/** Everything of the party by the keyboard alone, from the focused name on. */
-async function enter(desk: Page, { party }: Matter): Promise<void> {
-  const hands = await handsOn(desk)
-  if (party.type === 'group') await hands.press('Alt+2')
-  await hands.compose(party.name)
-  await expect(desk.locator('[name=party-name]')).toHaveValue(party.name)
-  if (party.type === 'group') {
-    await hands.press('Enter')
-    await hands.type(String(party.headcount))
-  }
-  await hands.press('Alt+4')
-  const option = desk.locator(`select option[value=${party.document.type}]`)
-  await hands.type((await option.textContent())?.charAt(0) ?? '')
-  await hands.press('Enter')
-  if (party.document.type !== 'none') {
-    await hands.type(party.document.number)
-    await hands.press('Enter')
-  }
-  await hands.type(party.phone)
-  await hands.press('Enter')
-  await hands.compose(party.address)
-  for (const { name, phone } of party.representatives) {
-    await hands.press('Alt+a')
-    await hands.compose(name)
-    await hands.press('Enter')
-    await hands.type(phone)
-  }
-  await hands.press('F10')
-  await hands.press('Control+Enter')
 }

@@ -5,7 +5,7 @@ import { DocumentType, PartyType, PartyView } from '../../../shared/contract/vis
 import type { DIGIT_KEYS } from './form-keys.ts'
 
 /** What of a known party can be said anew; the rest stays as the hall has it. */
-export const CHANGEABLE = ['document', 'phone', 'address'] as const satisfies readonly (keyof typeof DIGIT_KEYS)[]
+const CHANGEABLE = ['document', 'phone', 'address'] as const satisfies readonly (keyof typeof DIGIT_KEYS)[]
 export type Changeable = (typeof CHANGEABLE)[number]
 
 const AttendantDraft = z.strictObject({

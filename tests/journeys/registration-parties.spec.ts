@@ -1,0 +1,91 @@
+import { join } from 'node:path'
+import AxeBuilder from '@axe-core/playwright'
+import { expect, type Page, test } from '@playwright/test'
+import { type Matter, readSeed } from '../../electron/office/hall/seed.ts'
+import { projectRoot } from '../../electron/start/project.ts'
+import { type RunningHall, runHall } from '../support/hall-process.ts'
+import { closePages } from './places/open-page.ts'
+import { openSummary, registered, withVisitor } from './places/registration.ts'
+import { handsOn } from './places/typing.ts'
+
+const { matters } = readSeed(join(projectRoot, 'resources/seed'))
+
+let hall: RunningHall
+test.beforeAll(async () => {
+  hall = await runHall('--demo')
+})
+test.afterEach(({ browser }) => closePages(browser))
+test.afterAll(() => hall.end())
+
+for (const matter of matters) {
+  test(`${matter.code}: the party is entered through an input method`, async ({ browser }) => {
+    const desk = await withVisitor(browser, hall)
+    await enter(desk, matter)
+    await registered(desk, matter.party.name)
+    const summary = await openSummary(desk)
+    await expect(summary.getByText(`${matter.party.headcount} 人`)).toBeVisible()
+    for (const { name } of matter.party.representatives) await expect(summary.getByText(name).last()).toBeVisible()
+  })
+}
+
+for (const language of ['zh-CN', 'en'] as const) {
+  test(`with every fold open in ${language}: nothing for axe, and the button in view`, async ({ browser }) => {
+    const desk = await withVisitor(browser, hall, language)
+    const act = desk.getByRole('form').locator('.visit-form-act button')
+    await expect(act).toBeInViewport({ ratio: 1 })
+    await nothingForAxe(desk)
+    await desk.keyboard.press('ArrowDown')
+    await expect(desk.getByRole('option').first()).toBeVisible()
+    await nothingForAxe(desk)
+    await desk.keyboard.press('Escape')
+    for (const key of ['Alt+2', 'Alt+a', 'Alt+7', 'Alt+8', 'Alt+9', 'Control+Enter']) await desk.keyboard.press(key)
+    await expect(act).toBeInViewport({ ratio: 1 })
+    await nothingForAxe(desk)
+    await desk.keyboard.press('Alt+0')
+    await nothingForAxe(desk)
+    await desk.keyboard.press('Escape')
+    await desk.keyboard.press('Alt+1')
+    await desk.locator('[name=party-name]').fill('柯水旺')
+    await desk.getByRole('option').first().click()
+    await desk.keyboard.press('Alt+4')
+    await nothingForAxe(desk)
+  })
+}
+
+async function nothingForAxe(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
+  await expect(page.locator('body')).not.toHaveText(/\b[a-z]+[A-Za-z]*\.[a-z][A-Za-z]+\.[a-z]|\{\{|\}\}/)
+  expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true)
+}
+
+/** Everything of the party by the keyboard alone, from the focused name on. */
+async function enter(desk: Page, { party }: Matter): Promise<void> {
+  const hands = await handsOn(desk)
+  if (party.type === 'group') await hands.press('Alt+2')
+  await hands.compose(party.name)
+  await expect(desk.locator('[name=party-name]')).toHaveValue(party.name)
+  if (party.type === 'group') {
+    await hands.press('Enter')
+    await hands.type(String(party.headcount))
+  }
+  await hands.press('Alt+4')
+  const option = desk.locator(`select option[value=${party.document.type}]`)
+  await hands.type((await option.textContent())?.charAt(0) ?? '')
+  await hands.press('Enter')
+  if (party.document.type !== 'none') {
+    await hands.type(party.document.number)
+    await hands.press('Enter')
+  }
+  await hands.type(party.phone)
+  await hands.press('Enter')
+  await hands.compose(party.address)
+  for (const { name, phone } of party.representatives) {
+    await hands.press('Alt+a')
+    await hands.compose(name)
+    await hands.press('Enter')
+    await hands.type(phone)
+  }
+  await hands.press('F10')
+  await hands.press('Control+Enter')
+}

@@ -10,6 +10,7 @@ import { floor } from './floor.ts'
 import { growth } from './growth.ts'
 import { openPages } from './open-pages.ts'
 import { type Options, readOptions } from './options.ts'
+import { parties } from './parties.ts'
 import { type Row, table } from './report.ts'
 import { similar } from './similar.ts'
 
@@ -20,6 +21,7 @@ const PARTS: Readonly<Record<string, (options: Options) => Promise<Row[]>>> = {
   floor,
   growth,
   similar,
+  parties,
   'wait-estimate': estimate,
   'cold-start': coldStart,
   'first-load': firstLoad,

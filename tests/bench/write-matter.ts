@@ -61,8 +61,7 @@ function writeVisit({ db, chance, names }: Writer, { receivedAt }: Plan, { visit
     name,
     pinyin: pinyinOf(name),
     initials: initialsOf(name),
-    documentType: 'none',
-    documentNumber: '',
+    ...document(chance),
     phone: `199${String(chance.below(1e8)).padStart(8, '0')}`,
     address: names.place(),
     details: '',
@@ -86,6 +85,13 @@ function writeVisit({ db, chance, names }: Writer, { receivedAt }: Plan, { visit
     registeredAt: receivedAt,
     registeredBy: clerk.id,
   })
+}
+
+/** Many come without papers. */
+function document(chance: Chance): Pick<Parameters<typeof insertParty>[1], 'documentType' | 'documentNumber'> {
+  if (chance.below(5) > 1) return { documentType: 'none', documentNumber: '' }
+  const digits = String(chance.below(1e11)).padStart(11, '0')
+  return { documentType: 'resident-card', documentNumber: `1101051${digits}` }
 }
 
 function writeTranscript({ db, chance, names }: Writer, { receivedAt }: Plan, { visit, clerk }: Matter): void {

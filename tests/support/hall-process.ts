@@ -8,6 +8,7 @@ import { projectRoot } from '../../electron/start/project.ts'
 
 export type RunningHall = Readonly<{
   url: string
+  pid: () => number
   /** As a cut cable looks to a page: the process is gone at once. */
   kill: () => Promise<void>
   /** Comes back on the same data and the same address. */
@@ -30,6 +31,7 @@ export async function runHall(...flags: readonly string[]): Promise<RunningHall>
   }
   return {
     url,
+    pid: () => hall.pid ?? 0,
     kill: () => stop('SIGKILL'),
     async restart() {
       hall = start(new URL(url).port)

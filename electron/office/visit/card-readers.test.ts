@@ -29,7 +29,7 @@ beforeEach(async () => {
     const one: Driven = { settings, stopped: false, read: onCard, be: onState }
     driven.push(one)
     return {
-      lay: onCard,
+      lay: (card) => card && onCard(card),
       stop: async () => {
         one.stopped = true
       },

@@ -7,7 +7,7 @@ import type { CardReader } from './readers.ts'
 /** Runs one reader until it is stopped; it starts again by itself what crashed. */
 export type Supervise = (settings: ReaderSettings, hears: Hears) => Supervised
 type Hears = Readonly<{ onCard: (card: IdentityCard) => void; onState: (status: ReaderStatus) => void }>
-type Supervised = Readonly<{ lay: (card: IdentityCard) => void; stop: () => Promise<void> }>
+type Supervised = Readonly<{ lay: (card: IdentityCard | null) => void; stop: () => Promise<void> }>
 
 export type ReaderKeeper = Readonly<{
   isRunning: (reader: CardReaderId) => boolean
@@ -45,7 +45,10 @@ export function createReaderKeeper(
     const isCurrent = () => running.get(id) === reader
     reader.supervised = supervise(settings, {
       onCard: (card) => {
-        if (isCurrent()) onCard(id, card)
+        if (!isCurrent()) return
+        // Nobody takes a card away from a simulator, and one that lies there is not read again.
+        if (settings.kind === 'simulator') reader.supervised?.lay(null)
+        onCard(id, card)
       },
       onState: (status) => {
         if (!isCurrent()) return

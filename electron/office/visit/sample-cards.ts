@@ -17,7 +17,7 @@ export function sampleCards({ matters }: Seed): { code: string; name: string }[]
 }
 
 /** NOT_FOUND where the sample hall has nobody by this code. */
-export function sampleCard(seed: Seed, code: string, today: BusinessDate): IdentityCard {
+function sampleCard(seed: Seed, code: string, today: BusinessDate): IdentityCard {
   const { name } = found(sampleCards(seed).find((each) => each.code === code))
   const { party } = found(seed.matters.find((each) => each.code === code))
   const { normalised: number, sex = '', birthDate = '' } = checkIdentityNumber(party.document.number, today)

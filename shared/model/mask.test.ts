@@ -8,6 +8,26 @@ test('an identity number shows its last four characters, a passport three', () =
   expect(maskIdentityNumber('')).toBe('')
 })
 
+test.each([
+  ['H12345678', '******678'],
+  ['M1234567801', '********801'],
+  ['12345678', '******78'],
+  ['0012345678B', '********78B'],
+  ['810000197506150018', '**************0018'],
+  ['CAN110074101511', '***********1511'],
+  ['91350100M000100Y43', '**************0Y43'],
+  ['A12', '**2'],
+  ['7', '*'],
+  ['军1', '**'],
+])('the document number %s is shown as %s', (number, masked) => {
+  expect(maskIdentityNumber(number)).toBe(masked)
+})
+
+test('no character is cut in two', () => {
+  expect(maskIdentityNumber('12𠮷𠮷𠮷𠮷')).toBe('****𠮷𠮷')
+  expect(maskPhone('𠮷𠮷𠮷')).toBe('**𠮷')
+})
+
 test('a mobile number shows its ends, a short number its last digits', () => {
   expect(maskPhone('13800000002')).toBe('138****0002')
   expect(maskPhone('5550002')).toBe('****002')

@@ -1,14 +1,16 @@
 /** An identity document's number with only its last four characters, fewer of a short one: `**************002X`. */
 export function maskIdentityNumber(number: string): string {
-  const shown = Math.min(4, Math.floor(number.length / 3))
-  return '*'.repeat(number.length - shown) + number.slice(number.length - shown)
+  const characters = [...number]
+  const hidden = characters.length - Math.min(4, Math.floor(characters.length / 3))
+  return '*'.repeat(hidden) + characters.slice(hidden).join('')
 }
 
 /** A phone number with its last four digits, and the first three of a mobile number: `138****0002`. */
 export function maskPhone(phone: string): string {
-  const first = phone.length >= 11 ? 3 : 0
-  const last = Math.min(4, Math.floor(phone.length / 2))
-  return phone.slice(0, first) + '*'.repeat(phone.length - first - last) + phone.slice(phone.length - last)
+  const characters = [...phone]
+  const first = characters.length >= 11 ? 3 : 0
+  const last = characters.length - Math.min(4, Math.floor(characters.length / 2))
+  return characters.slice(0, first).join('') + '*'.repeat(last - first) + characters.slice(last).join('')
 }
 
 /** An address as far as the street, at most half of it: where somebody lives to the door is nobody's passing business. */

@@ -103,7 +103,7 @@ const TRIES: readonly (readonly [what: string, known: string, unknown: string])[
   [
     'event of a child process',
     `electron.utilityProcess.fork(${forked} }).once('exit', () => {})`,
-    `electron.utilityProcess.fork(${forked} }).once('message', () => {})`,
+    `electron.utilityProcess.fork(${forked} }).once('error', () => {})`,
   ],
   [
     'handler of the session',

@@ -1,6 +1,6 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Field } from '../../ui/field.tsx'
+import { ActionButton } from '../../ui/action-button.tsx'
 import type { SheetProblem } from './import-sheet.ts'
 
 type Props = Readonly<{
@@ -13,6 +13,8 @@ type Props = Readonly<{
 export function ImportChoose({ reading, problem, onFile }: Props) {
   const { t } = useTranslation('import')
   const [over, setOver] = useState(false)
+  // The browser's own button speaks the browser's language, not the page's.
+  const input = useRef<HTMLInputElement>(null)
   return (
     <fieldset
       className={over ? 'import-choose import-choose-over' : 'import-choose'}
@@ -30,23 +32,31 @@ export function ImportChoose({ reading, problem, onFile }: Props) {
     >
       <legend>{t('choose.title')}</legend>
       <p>{t('choose.hint')}</p>
-      <Field label={t('choose.label')} hint={t('choose.drop')} warning={problem && t(`problem.${problem}`)}>
-        {({ invalid, ...control }) => (
-          <input
-            {...control}
-            type="file"
-            accept=".xlsx,.csv,.txt"
-            disabled={reading}
-            aria-invalid={invalid}
-            onChange={(event) => {
-              const [file] = event.target.files ?? []
-              // The same file may be chosen again after it was put right.
-              if (file) onFile(file)
-              event.target.value = ''
-            }}
-          />
-        )}
-      </Field>
+      <input
+        ref={input}
+        className="only-heard"
+        type="file"
+        tabIndex={-1}
+        accept=".xlsx,.csv,.txt"
+        aria-label={t('choose.label')}
+        disabled={reading}
+        onChange={(event) => {
+          const [file] = event.target.files ?? []
+          // The same file may be chosen again after it was put right.
+          if (file) onFile(file)
+          event.target.value = ''
+        }}
+      />
+      <ActionButton primary disabled={reading} onClick={() => input.current?.click()}>
+        {t('choose.button')}
+      </ActionButton>
+      <p className="field-hint">{t('choose.drop')}</p>
+      {problem && (
+        <p className="field-warning" role="alert">
+          <span aria-hidden="true">⚠ </span>
+          {t(`problem.${problem}`)}
+        </p>
+      )}
       {reading && <p role="status">{t('choose.reading')}</p>}
     </fieldset>
   )

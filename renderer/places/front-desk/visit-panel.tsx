@@ -34,6 +34,10 @@ export function VisitPanel({ visit, opened, onOpen }: Props) {
     if (act === null && last.current) acts.current?.querySelector<HTMLElement>(`[data-act=${last.current}] *`)?.focus()
     last.current = act
   }, [act])
+  const begin = (next: Act) => {
+    setAct(next)
+    setSaid('')
+  }
   const close = (words = '') => {
     setAct(null)
     setSaid(words)
@@ -51,7 +55,7 @@ export function VisitPanel({ visit, opened, onOpen }: Props) {
       <p role="status" className={said ? 'visit-panel-said' : 'only-heard'}>
         {said}
       </p>
-      {act === null && <VisitActs ref={acts} withdrawn={withdrawn} opened={opened} onAct={setAct} />}
+      {act === null && <VisitActs ref={acts} withdrawn={withdrawn} opened={opened} onAct={begin} />}
       <ActPanel act={act} visit={visit} onOpen={onOpen} onClose={close} />
       <VisitChangesList visit={visit.id} />
       <MergesList party={visit.party.id} />

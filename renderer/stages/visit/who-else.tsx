@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { KnownRow } from '../../../shared/contract/visit-parties.ts'
 import type { PartyId } from '../../../shared/model/ids.ts'
 import { hall } from '../../app/hall-client.ts'
+import { useTimes } from '../../app/time.ts'
 import { Field } from '../../ui/field.tsx'
 import { KnownPartyInput } from './known-party-input.tsx'
 
@@ -12,8 +13,13 @@ type Props = Readonly<{ party: PartyId; onPick: (other: KnownRow) => void }>
 /** Who may be the same, each with the reason; or anybody the hall knows, looked for as in the form. */
 export function WhoElse({ party, onPick }: Props) {
   const { t } = useTranslation('party')
+  const times = useTimes()
   const [text, setText] = useState('')
   const same = useQuery(hall.visit.sameParty.queryOptions({ input: { party } }))
+  const factsOf = ({ party: { documentNumberMasked, phoneMasked }, visits, lastVisitAt }: KnownRow) => {
+    const came = t('visits.came', { count: visits, date: times.moment(lastVisitAt).slice(0, 10) })
+    return [documentNumberMasked, phoneMasked, came].filter(Boolean).join(' · ')
+  }
   return (
     <>
       {same.data && same.data.length > 0 && (
@@ -24,7 +30,7 @@ export function WhoElse({ party, onPick }: Props) {
               <li key={row.party.id}>
                 <button type="button" onClick={() => onPick(row)}>
                   <strong>{row.party.name}</strong>
-                  <span>{[row.party.documentNumberMasked, row.party.phoneMasked].filter(Boolean).join(' ')}</span>
+                  <span>{factsOf(row)}</span>
                   <small>{row.because.map((why) => t(`merge.because.${why}`)).join(' ')}</small>
                 </button>
               </li>

@@ -3,17 +3,23 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createORPCClient } from '@orpc/client'
 import { RPCLink } from '@orpc/client/websocket'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { SAMPLE_PASSWORD } from '../../electron/office/hall/set-up.ts'
 import { callAt } from '../contract/procedures.ts'
 import { openSocket } from '../support/carriers.ts'
 import { foundIn } from '../support/found-in.ts'
 import { NAMES, plant, SECRETS } from '../support/planted.ts'
+import { sampleSeed } from '../support/sample-office.ts'
 import { type Connect, type HallClient, key } from '../support/whole-walk.ts'
 import { endHall, type HallUnderTest, newDataFolder, runTask, startHall } from './hall-under-test.ts'
 
+/** The numbers of the invented people whose cards are laid on a reader. */
+const CARDS = Object.fromEntries(
+  sampleSeed.matters.flatMap(({ code, party: { document } }) => (document.number ? [[code, document.number]] : [])),
+)
+const HIDDEN = { ...SECRETS, ...CARDS }
 /** Everything personal that was given to the hall. */
-const ALL = { ...NAMES, ...SECRETS }
+const ALL = { ...NAMES, ...HIDDEN }
 
 let data: string
 let copies: string
@@ -35,12 +41,23 @@ beforeAll(async () => {
   }
   await listen()
   await plant(connect, { port: hall.port, token: tokenOf })
+  await layCards()
   await askWrongly()
-}, 120_000)
+}, 240_000)
 afterAll(async () => {
   if (hall.process.exitCode === null) await endHall(hall)
   for (const folder of [data, copies]) rmSync(folder, { recursive: true, force: true })
 }, 60_000)
+
+test('the report of the hall and its journal name nobody', async () => {
+  const [admin, supervisor] = [await connect('admin'), await connect('supervisor1')]
+  const told = [
+    await admin.diagnostics.overview(),
+    await admin.diagnostics.testDatabase(),
+    await supervisor.journal.list({}),
+  ]
+  expect(foundIn(Buffer.from(JSON.stringify(told)), ALL)).toEqual([])
+})
 
 test('no file of the data folder has any of it in clear while the hall runs', () => {
   const files = filesIn(data)
@@ -68,16 +85,6 @@ test('no error answers with what it was asked', () => {
   expect(answers.filter((answer) => foundIn(Buffer.from(answer), ALL).length > 0)).toEqual([])
 })
 
-test('the report of the hall and its journal name nobody', async () => {
-  const [admin, supervisor] = [await connect('admin'), await connect('supervisor1')]
-  const told = [
-    await admin.diagnostics.overview(),
-    await admin.diagnostics.testDatabase(),
-    await supervisor.journal.list({}),
-  ]
-  expect(foundIn(Buffer.from(JSON.stringify(told)), ALL)).toEqual([])
-})
-
 test('at the end neither the log nor what is left on the disk has any of it in clear', async () => {
   await endHall(hall)
   expect(said).not.toBe('')
@@ -94,6 +101,32 @@ async function listen(): Promise<void> {
       // The hall ended.
     }
   })()
+}
+
+/** A card goes to the page that listens at its desk, and nowhere else. */
+async function layCards(): Promise<void> {
+  const [admin, clerk] = [await connect('admin'), await connect('front1')]
+  const { desk } = await clerk.session.me()
+  const settings = { kind: 'simulator', folder: '', readTimeoutMs: 8_000, pollMs: 20 } as const
+  const { id: reader } = await admin.visit.setReader({
+    key: key(),
+    reader: null,
+    name: 'here',
+    settings,
+    desk,
+    active: true,
+  })
+  const state = async () => (await admin.visit.readers()).find(({ id }) => id === reader)?.status.state
+  await vi.waitFor(async () => expect(await state()).toBe('ready'), { timeout: 60_000, interval: 200 })
+  const cards = await clerk.visit.cards({ desk: desk ?? '' })
+  await cards.next()
+  const [person] = await admin.visit.sampleCards()
+  await admin.visit.layCard({ key: key(), reader, card: person?.code ?? '' })
+  for await (const event of cards) {
+    if (event.what !== 'card') continue
+    expect(Object.values(CARDS)).toContain(event.card.number)
+    break
+  }
 }
 
 /** Whatever is wrong with an input, the answer does not repeat it. */
@@ -138,7 +171,7 @@ async function askWronglyOverHttp(wrong: object): Promise<void> {
 }
 
 const secretsIn = (files: readonly string[]) =>
-  files.flatMap((file) => foundIn(readFileSync(file), SECRETS).map((found) => `${found} in ${file.split('/').at(-1)}`))
+  files.flatMap((file) => foundIn(readFileSync(file), HIDDEN).map((found) => `${found} in ${file.split('/').at(-1)}`))
 
 function filesIn(folder: string): string[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })

@@ -50,6 +50,14 @@ test('papers of a letter are added, seen, merged, removed and put back', async (
   await papers.getByLabel('选择文件').setInputFiles([picture('又一次.png', 40)])
   await expect(papers.getByRole('status')).toContainText('没有重复添加')
 
+  // One that never arrives is stopped by its clerk.
+  await desk.route('**/attachments/*', (route) => route.request().method() === 'POST' || route.continue())
+  await papers.getByLabel('选择文件').setInputFiles([picture('太慢.png', 90)])
+  await expect(papers.getByRole('progressbar', { name: '太慢.png 的进度' })).toBeVisible()
+  await papers.getByRole('button', { name: '停止添加 太慢.png' }).click()
+  await expect(papers.getByRole('status')).not.toContainText('太慢')
+  await desk.unroute('**/attachments/*')
+
   await papers.getByRole('button', { name: /^打开 身份证/ }).focus()
   for (const key of [' ', 'ArrowRight', 'ArrowRight', 'ArrowRight', ' ']) await desk.keyboard.press(key)
   await papers.getByRole('button', { name: '判决书.pdf 往前移' }).click()

@@ -50,7 +50,7 @@ function WhoCame({ visit, ...rest }: Parameters<typeof VisitPanel>[0]) {
   return (
     <>
       <VisitPanel key={visit.id} visit={visit} {...rest} />
-      <Attachments visit={visit.id} />
+      <Attachments visit={visit.id} withdrawn={visit.withdrawnAt !== null} />
     </>
   )
 }
@@ -59,7 +59,7 @@ function WhoCame({ visit, ...rest }: Parameters<typeof VisitPanel>[0]) {
 function Account({ visit }: Readonly<{ visit: VisitView }>) {
   return (
     <>
-      {visit.channel === 'letter' && <Attachments visit={visit.id} />}
+      {visit.channel === 'letter' && <Attachments visit={visit.id} withdrawn={visit.withdrawnAt !== null} />}
       <TranscriptEditor key={visit.id} visit={visit.id} />
     </>
   )

@@ -13,18 +13,22 @@ import { AttachmentViewer } from './attachment-viewer.tsx'
 import { AttachmentsRemoved } from './attachments-removed.tsx'
 import './attachments.css'
 
-type Props = Readonly<{ visit: VisitId }>
+type Props = Readonly<{
+  visit: VisitId
+  /** The registration was taken back: its papers are only looked at. */
+  withdrawn?: boolean
+}>
 
 /** What the visitor handed over: add, look, put together, take away. */
-export function Attachments({ visit }: Props) {
+export function Attachments(props: Props) {
   return (
     <Suspense fallback={<ListSkeleton rows={2} />}>
-      <Papers key={visit} visit={visit} />
+      <Papers key={props.visit} {...props} />
     </Suspense>
   )
 }
 
-function Papers({ visit }: Props) {
+function Papers({ visit, withdrawn = false }: Props) {
   const { t } = useTranslation('attachment')
   const title = useId()
   const all = useQuery(hall.visit.attachments.queryOptions({ input: { visit } }))
@@ -45,10 +49,15 @@ function Papers({ visit }: Props) {
   return (
     <section ref={section} className="attachments" aria-labelledby={title}>
       <h3 id={title}>{t('title', { count: present.length })}</h3>
-      <AttachmentAdd visit={visit} />
+      {!withdrawn && <AttachmentAdd visit={visit} />}
       <ListState query={{ ...all, data: all.data && present }} rows={2} empty={t('none')}>
         {(list) => (
-          <AttachmentGrid list={list} chosen={chosen} onChoose={choose} onOpen={setOpened} onRemove={setRemoving} />
+          <AttachmentGrid
+            list={list}
+            chosen={chosen}
+            onOpen={setOpened}
+            {...(withdrawn ? {} : { onChoose: choose, onRemove: setRemoving })}
+          />
         )}
       </ListState>
       {removing && (

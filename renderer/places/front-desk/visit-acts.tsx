@@ -2,7 +2,7 @@ import type { Ref } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ActionButton } from '../../ui/action-button.tsx'
 
-export const ACTS = ['correct', 'withdraw', 'merge', 'visits'] as const
+const ACTS = ['correct', 'withdraw', 'merge', 'visits'] as const
 export type Act = (typeof ACTS)[number]
 
 type Props = Readonly<{

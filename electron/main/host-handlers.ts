@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { RoleChoice } from '../../shared/contract/host.ts'
 import type { LookUps } from './deep-link.ts'
+import type { DeskReader } from './desk-reader.ts'
 import { diagnose } from './diagnostics.ts'
 import { chooseFile, chooseFolder, saveFile } from './files.ts'
 import type { HallOfRole } from './hall-of-role.ts'
@@ -22,6 +23,7 @@ type Parts = Readonly<{
   lookUps: LookUps
   screens: Screens
   pin: KioskPin
+  reader: DeskReader
   log: ShellLog
   forUpdates: UpdateHandlers
   /** What starts this program with the computer. */
@@ -31,7 +33,7 @@ type Parts = Readonly<{
 
 /** What each capability does, one line each; the work is in the files beside this one. */
 export function hostHandlers(parts: Parts): HostHandlers {
-  const { hall, settings, lookUps, screens, pin, log, forUpdates, program, becomeRole } = parts
+  const { hall, settings, lookUps, screens, pin, reader, log, forUpdates, program, becomeRole } = parts
   return {
     role: hall.role,
     lookForHall: ({ address }) => lookForHall(address),
@@ -69,6 +71,9 @@ export function hostHandlers(parts: Parts): HostHandlers {
     },
     diagnostics: (_, { webContents }) => diagnose(webContents, hall.health(), screens.list(), log),
     nextLookUp: lookUps.next,
+    cardReader: reader.settings,
+    setCardReader: ({ settings: chosen }) => reader.set(chosen),
+    nextCard: reader.next,
     ...forUpdates,
   }
 }

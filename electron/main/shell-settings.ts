@@ -2,6 +2,7 @@ import { readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { RoleChoice } from '../../shared/contract/host.ts'
+import { ReaderSettings } from '../../shared/model/reader-settings.ts'
 
 const Bounds = z.strictObject({ x: z.int(), y: z.int(), width: z.int().positive(), height: z.int().positive() })
 const Monitor = z.strictObject({ id: z.int(), label: z.string() })
@@ -14,6 +15,7 @@ const ShellSettings = z.strictObject({
   kiosk: Monitor.nullable().default(null),
   kioskPin: z.strictObject({ salt: z.base64(), hash: z.base64() }).nullable().default(null),
   recordingAllowed: z.boolean().default(false),
+  cardReader: ReaderSettings.nullable().default(null),
   trayExplained: z.boolean().default(false),
 })
 

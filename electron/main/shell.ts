@@ -3,6 +3,7 @@ import type { RoleChoice } from '../../shared/contract/host.ts'
 import type { Updates } from '../update/update.ts'
 import { chooseRole as askForRole } from './choose-role.ts'
 import type { LookUps } from './deep-link.ts'
+import { createDeskReader } from './desk-reader.ts'
 import { createDeskWindow } from './desk-window.ts'
 import type { HallOfRole } from './hall-of-role.ts'
 import { lockDown } from './hardening.ts'
@@ -41,8 +42,9 @@ export function openShell(parts: Parts): Readonly<{ showDesk: () => void }> {
   const desk = createDeskWindow(address, settings, { onClosed: closedDesk, changeRole: () => void askAnew() })
   const screens = createScreens({ hall: url, settings, desk, pin })
   const program = () => updates?.installedProgram() ?? installedAs()
+  const reader = createDeskReader(settings)
   const forUpdates = updateHandlers({ updates, takenBack, hall, relaunch: () => void relaunch(WORDS) })
-  const handlers = hostHandlers({ hall, settings, lookUps, screens, pin, log, forUpdates, program, becomeRole })
+  const handlers = hostHandlers({ hall, settings, lookUps, screens, pin, reader, log, forUpdates, program, becomeRole })
   offerHost(hall, handlers, log)
   setMenu({ showDesk: desk.show, screens, changeRole: () => void askAnew(), quit: app.quit })
   const tray = staysOpen ? createTray({ showDesk: desk.show, quit: app.quit }) : null

@@ -29,6 +29,9 @@ const host: Host = {
   restartForUpdate: (session) => call('restartForUpdate', undefined, session),
   diagnostics: () => call('diagnostics'),
   nextLookUp: () => call('nextLookUp'),
+  cardReader: () => call('cardReader'),
+  setCardReader: (input, session) => call('setCardReader', input, session),
+  nextCard: (input) => call('nextCard', input),
 }
 
 contextBridge.exposeInMainWorld('host', host)

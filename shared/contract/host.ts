@@ -1,4 +1,7 @@
 import { z } from 'zod'
+import { ReaderSettings } from '../model/reader-settings.ts'
+import { ReaderStatus } from '../model/reader-state.ts'
+import type { ReadCard } from '../model/wedge-card.ts'
 import { COUNTERS, type Role } from './roles.ts'
 import type { ShellLogLine } from './shell-log.ts'
 import {
@@ -57,6 +60,11 @@ export type Host = Readonly<{
   diagnostics: Ask<'diagnostics'>
   /** Waits until somebody opens a slip's `huisheng://progress/CODE`; answers with the query code. */
   nextLookUp: Ask<'nextLookUp'>
+  /** How this computer's own card reader is reached; null without one. */
+  cardReader: Ask<'cardReader'>
+  setCardReader: Ask<'setCardReader'>
+  /** Waits for a card, or until the reader does something else than `after`, the last that was heard of it. */
+  nextCard: Ask<'nextCard'>
 }>
 
 export const HOST_PAGES = ['display', 'visitor', 'kiosk'] as const
@@ -121,6 +129,12 @@ export const hostInputs = {
   restartForUpdate: Nothing,
   diagnostics: Nothing,
   nextLookUp: Nothing,
+  cardReader: Nothing,
+  // Invented people are for the sample hall, which has its own.
+  setCardReader: z.strictObject({
+    settings: ReaderSettings.refine(({ kind }) => kind !== 'simulator').nullable(),
+  }),
+  nextCard: z.strictObject({ after: ReaderStatus.nullable() }),
 } as const
 
 export type HostCall = keyof typeof hostInputs
@@ -163,6 +177,10 @@ export type HostDiagnostics = Readonly<{
   log: readonly ShellLogLine[]
 }>
 
+export type NextCard =
+  | Readonly<{ what: 'reader'; status: ReaderStatus | null }>
+  | Readonly<{ what: 'card'; card: ReadCard }>
+
 export type HostAnswers = Readonly<{
   role: RoleState
   lookForHall: Joining | null
@@ -192,6 +210,9 @@ export type HostAnswers = Readonly<{
   restartForUpdate: null
   diagnostics: HostDiagnostics
   nextLookUp: string
+  cardReader: ReaderSettings | null
+  setCardReader: null
+  nextCard: NextCard
 }>
 
 /** The places whose windows may make a call that is not for the desk alone. */
@@ -211,6 +232,7 @@ export const administratorCalls = [
   'setOpenAtLogin',
   'setRecordingAllowed',
   'setKioskPin',
+  'setCardReader',
   'update',
   'rollBack',
   'restartForUpdate',

@@ -11,6 +11,7 @@ const INPUTS: Readonly<Partial<Record<HostCall, object>>> = {
   setOpenAtLogin: { enabled: true },
   setRecordingAllowed: { allowed: true },
   setKioskPin: { pin: '246810' },
+  setCardReader: { settings: null },
   update: { packageFile: '/tmp/new.huisheng-update' },
   rollBack: { setEntriesAside: false },
 }

@@ -69,7 +69,7 @@ export type ReaderDraft = Readonly<{
 }>
 
 /** The form for this reader, or for a new one. */
-export function draftOf(reader: CardReaderView | null): ReaderDraft {
+export function draftOf(reader: Pick<CardReaderView, 'name' | 'desk' | 'settings'> | null): ReaderDraft {
   const { name = '', desk = null, settings } = reader ?? {}
   const blank: ReaderDraft = {
     ...{ name, desk: desk ?? '', kind: settings?.kind ?? 'sdt', entries: EMPTY, elsewhere: false },

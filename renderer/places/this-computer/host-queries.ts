@@ -10,6 +10,7 @@ export const hostQueries = {
   openAtLogin: (host: Host) => queryOptions({ queryKey: [...HOST, 'openAtLogin'], queryFn: () => host.openAtLogin() }),
   recordingAllowed: (host: Host) =>
     queryOptions({ queryKey: [...HOST, 'recordingAllowed'], queryFn: () => host.recordingAllowed() }),
+  cardReader: (host: Host) => queryOptions({ queryKey: [...HOST, 'cardReader'], queryFn: () => host.cardReader() }),
   updateState: (host: Host) => queryOptions({ queryKey: [...HOST, 'updateState'], queryFn: () => host.updateState() }),
 }
 

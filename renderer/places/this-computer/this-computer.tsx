@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { host } from '../../app/host.ts'
+import { CardReader } from './card-reader.tsx'
 import { KioskPin } from './kiosk-pin.tsx'
 import { OpenAtLogin } from './open-at-login.tsx'
 import { Recording } from './recording.tsx'
@@ -16,6 +17,7 @@ export function ThisComputer() {
     <div className="this-computer">
       <RolePanel host={host} />
       <ScreenChoices host={host} />
+      <CardReader host={host} />
       <KioskPin host={host} />
       <Updates host={host} />
       <OpenAtLogin host={host} />

@@ -1,6 +1,7 @@
 import type { DeskReader } from '../../../shared/contract/visit-readers.ts'
 import type { ReadCard } from '../../../shared/model/wedge-card.ts'
 import { useHallCards } from './use-hall-cards.ts'
+import { useHostCards } from './use-host-cards.ts'
 import { useWedge } from './use-wedge.ts'
 
 /**
@@ -8,7 +9,8 @@ import { useWedge } from './use-wedge.ts'
  * is the snapshot that the card is to be put into.
  */
 export function useCards<Snapshot>(snapshot: Snapshot, onCard: (card: ReadCard, before: Snapshot) => void): DeskReader {
-  const reader = useHallCards((card) => onCard(card, snapshot))
-  useWedge(reader.wedge, snapshot, onCard)
-  return reader
+  const atHall = useHallCards((card) => onCard(card, snapshot))
+  const here = useHostCards((card) => onCard(card, snapshot))
+  useWedge(atHall.wedge, snapshot, onCard)
+  return { ...atHall, status: here ?? atHall.status }
 }

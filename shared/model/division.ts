@@ -2,8 +2,8 @@ import { z } from 'zod'
 
 /**
  * Division codes of GB/T 2260 by their first four digits: the name of the prefecture, then of each county after its
- * last two digits, `石家庄市 02长安区 04桥西区`. `former` has codes that were given up; they stay in numbers given out
- * before, and with them the name of then.
+ * last two digits, `石家庄市 02长安区 04桥西区`; only the counties where there is no prefecture between. `former` has codes
+ * that were given up; they stay in numbers given out before, and with them the name of then.
  */
 export const Divisions = z.object({
   provinces: z.record(z.string(), z.string()),
@@ -27,10 +27,10 @@ export function divisionName(code: string, divisions: Divisions): DivisionName |
   if (!province || !/^\d{6}$/.test(code)) return null
   const now = groupOf(divisions.current, code)
   const then = groupOf(divisions.former, code)
-  if (now.county) return { province, ...named({ ...then, ...now }) }
-  if (then.county) return { province, ...named({ ...now, ...then }), historic: true }
-  if (now.city) return { province, ...named(now) }
-  if (then.city) return { province, ...named(then), historic: true }
+  if (now.county) return { province, ...then, ...now }
+  if (then.county) return { province, ...now, ...then, historic: true }
+  if (now.city) return { province, ...now }
+  if (then.city) return { province, ...then, historic: true }
   return { province }
 }
 
@@ -46,10 +46,3 @@ function groupOf(list: Readonly<Record<string, string>>, code: string): Group {
   const county = counties.find((each) => each.startsWith(code.slice(4)))
   return { ...(city ? { city } : {}), ...(county ? { county: county.slice(2) } : {}) }
 }
-
-function named({ city, county }: Group): Group {
-  return { ...(city && !NO_NAME.test(city) ? { city } : {}), ...(county ? { county } : {}) }
-}
-
-/** What the standard writes where there is no prefecture between province and county. */
-const NO_NAME = /^(市辖区|县|市|(省|自治区)直辖县级行政区划)$/

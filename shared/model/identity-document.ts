@@ -6,7 +6,7 @@ import type { BusinessDate } from './time.ts'
  * What is doubtful about a number: those of a number of 18 digits, `other-document` where the number is one of another
  * kind of document, `<document>-form` where no such document has a number of this form.
  */
-export type DocumentProblem =
+type DocumentProblem =
   | IdentityProblem
   | 'other-document'
   | 'home-return-form'

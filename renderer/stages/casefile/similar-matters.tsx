@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import Button from 'antd/es/button'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CasefileRow, SimilarMatter } from '../../../shared/contract/casefile.ts'
 import type { CasefileId, PartyId } from '../../../shared/model/ids.ts'
@@ -27,40 +27,41 @@ const FEW = 3
 export function SimilarMatters({ party, place, summary, same, onSame }: Props) {
   const { t } = useTranslation('similar')
   const [notSame, setNotSame] = useState<readonly CasefileId[]>([])
-  const [all, setAll] = useState(false)
+  const region = useRef<HTMLElement>(null)
   const input = { party, place: useSettled(place.trim(), WAIT), summary: useSettled(summary.trim(), WAIT) }
   const found = useQuery({ ...hall.casefile.similar.queryOptions({ input }), placeholderData: keepPreviousData })
-  if (same) return <ChosenMatter same={same} onUndo={() => onSame(null)} />
   const open = (found.data ?? []).filter(({ casefile }) => !notSame.includes(casefile.id))
-  const shown = all ? open : open.slice(0, FEW)
+  // What was pressed is gone, and the focus with it; work goes on with what is left.
+  const stayHere = () => region.current?.focus()
   return (
-    <section className={open.length > 0 ? 'similar-matters' : 'similar-none'} aria-label={t('similar.title')}>
-      <div role="status">
-        {open.length > 0 && (
-          <p>
-            <strong>{t('similar.title')}</strong> {t('similar.count', { count: open.length })}
-          </p>
-        )}
-      </div>
-      {open.length > 0 && (
-        <ul>
-          {shown.map((matter) => (
-            <li key={matter.casefile.id}>
-              <Suggestion
-                matter={matter}
-                onSame={onSame}
-                onNotSame={() => setNotSame([...notSame, matter.casefile.id])}
-              />
-            </li>
-          ))}
-        </ul>
+    <section
+      ref={region}
+      tabIndex={-1}
+      className={same || open.length > 0 ? 'similar-matters' : 'similar-none'}
+      aria-label={t('similar.title')}
+    >
+      {same ? (
+        <ChosenMatter
+          same={same}
+          onUndo={() => {
+            stayHere()
+            onSame(null)
+          }}
+        />
+      ) : (
+        <Suggestions
+          open={open}
+          onSame={(found) => {
+            stayHere()
+            onSame(found)
+          }}
+          onNotSame={(casefile) => {
+            stayHere()
+            setNotSame([...notSame, casefile])
+          }}
+        />
       )}
-      {open.length > shown.length && (
-        <Button size="small" onClick={() => setAll(true)}>
-          {t('similar.more', { count: open.length - shown.length })}
-        </Button>
-      )}
-      {notSame.length > 0 && (
+      {!same && notSame.length > 0 && (
         <p className="field-hint">
           {t('similar.hidden', { count: notSame.length })}{' '}
           <Button size="small" onClick={() => setNotSame([])}>
@@ -74,6 +75,43 @@ export function SimilarMatters({ party, place, summary, same, onSame }: Props) {
 
 /** The hall is asked once a thought is written down, not at every key. */
 const WAIT = 400
+
+type SuggestionsProps = Readonly<{
+  open: readonly SimilarMatter[]
+  onSame: (same: SameMatter) => void
+  onNotSame: (casefile: CasefileId) => void
+}>
+
+function Suggestions({ open, onSame, onNotSame }: SuggestionsProps) {
+  const { t } = useTranslation('similar')
+  const [all, setAll] = useState(false)
+  const shown = all ? open : open.slice(0, FEW)
+  return (
+    <>
+      <div role="status">
+        {open.length > 0 && (
+          <p>
+            <strong>{t('similar.title')}</strong> {t('similar.count', { count: open.length })}
+          </p>
+        )}
+      </div>
+      {open.length > 0 && (
+        <ul>
+          {shown.map((matter) => (
+            <li key={matter.casefile.id}>
+              <Suggestion matter={matter} onSame={onSame} onNotSame={() => onNotSame(matter.casefile.id)} />
+            </li>
+          ))}
+        </ul>
+      )}
+      {open.length > shown.length && (
+        <Button size="small" onClick={() => setAll(true)}>
+          {t('similar.more', { count: open.length - shown.length })}
+        </Button>
+      )}
+    </>
+  )
+}
 
 type SuggestionProps = Readonly<{
   matter: SimilarMatter
@@ -120,18 +158,18 @@ function ChosenMatter({ same, onUndo }: Readonly<{ same: SameMatter; onUndo: () 
   const { t } = useTranslation('similar')
   const { number } = same.casefile
   return (
-    <section className="similar-matters" aria-label={t('similar.title')}>
+    <>
       <p role="status">
         <span aria-hidden="true">✓ </span>
         {t(same.ofSameParty ? 'similar.repeats' : 'similar.sameAs', { number })}
       </p>
       <MatterBrief casefile={same.casefile}>
         <div className="panel-actions">
-          <Button size="small" autoFocus onClick={onUndo}>
+          <Button size="small" onClick={onUndo}>
             {t('similar.undo')}
           </Button>
         </div>
       </MatterBrief>
-    </section>
+    </>
   )
 }

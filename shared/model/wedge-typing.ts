@@ -25,10 +25,12 @@ export function afterKey(
   return { typing: { ...before, typed: before.typed + sign, at: now, last: sign } }
 }
 
-/** The typing after text that came by no key of its own: hanzi that a device writes by their codes. */
-export function afterText(typing: WedgeTyping, text: string, now: number): WedgeTyping {
-  const before = inTime(typing, now)
-  return text === before.last ? { ...before, last: '' } : { ...before, typed: before.typed + text, at: now, last: '' }
+/**
+ * The typing after text that came by no key of its own: hanzi that a device writes by their codes. It belongs to the key
+ * before it; its own time is when a busy page came to it.
+ */
+export function afterText(typing: WedgeTyping, text: string): WedgeTyping {
+  return text === typing.last ? { ...typing, last: '' } : { ...typing, typed: typing.typed + text, last: '' }
 }
 
 const ENTER = new Set(['Enter', 'NumpadEnter'])

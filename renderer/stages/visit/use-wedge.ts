@@ -29,8 +29,8 @@ export function useWedge<Snapshot>(
     afterComposition(event, () => tell(card, before))
   })
   const hearText = useEffectEvent((event: InputEvent) => {
-    const { data, isComposing, timeStamp } = event
-    if (!isComposing && data && BEYOND_ASCII.test(data)) go(afterText(heard.current.typing, data, timeStamp))
+    const { data, isComposing } = event
+    if (!isComposing && data && BEYOND_ASCII.test(data)) go(afterText(heard.current.typing, data))
   })
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => hearKey(event)

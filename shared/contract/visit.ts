@@ -104,7 +104,9 @@ export const visit = {
   /** Who looked at personal data and why, the latest first. */
   reveals: query('visit', 'reveals', ['supervisor']).output(z.array(Reveal)),
   /** Today's visits, newest first; a batch is one row, its heads are `headcount`. */
-  today: query('visit', 'today', READERS).output(z.array(VisitView)),
+  today: query('visit', 'today', READERS)
+    .input(z.strictObject({ channel: Channel.optional() }).optional())
+    .output(z.array(VisitView)),
   ...visitParties,
   ...visitChanges,
   ...visitMerges,

@@ -49,6 +49,12 @@ test('brought again a message is the visit that it was, in the same sheet too', 
   expect(visitsToday(hall.reading('front1'))).toHaveLength(2)
 })
 
+test('who came in person is found beside the messages of the day', () => {
+  bring(message('1'), message('2'))
+  const found = (channel: 'net' | 'visit') => visitsToday(hall.reading('front1'), { channel })
+  expect([found('net').length, found('visit').length]).toEqual([2, 0])
+})
+
 test('the hall says which messages it has', () => {
   bring(message('1'), message('3'))
   const origins = ['1', '2', '3'].map((id) => `net:portal:${id}`)

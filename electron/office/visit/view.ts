@@ -19,8 +19,11 @@ export function visitByTicket({ db, actor }: Reading, { ticket }: { ticket: Tick
   return row && mayRead(actor, row) ? toVisitView(row) : null
 }
 
-export function visitsToday({ db, actor, today }: Reading): VisitView[] {
-  return listVisits(db, today)
+type OfChannel = Readonly<{ channel?: VisitView['channel'] | undefined }>
+
+/** The latest of today; of one channel where asked, so that an import of hundreds hides nobody who came in person. */
+export function visitsToday({ db, actor, today }: Reading, { channel }: OfChannel = {}): VisitView[] {
+  return listVisits(db, today, channel ?? null)
     .filter((row) => mayRead(actor, row))
     .map(toVisitView)
 }

@@ -97,11 +97,16 @@ export function findVisitByTicket(db: ReadableDb, ticket: TicketId): VisitWithPa
 }
 
 /** The visits of a business day that were not withdrawn, newest first. */
-export function listVisits(db: ReadableDb, businessDate: string): VisitWithParty[] {
+export function listVisits(
+  db: ReadableDb,
+  businessDate: string,
+  channel: VisitRow['channel'] | null,
+): VisitWithParty[] {
   return rows(
     db,
     `${WITH_PARTY} WHERE v.business_date = :businessDate AND v.withdrawn_at IS NULL
+       AND (:channel IS NULL OR v.channel = :channel)
      ORDER BY v.registered_at DESC LIMIT 500`,
-    { businessDate },
+    { businessDate, channel },
   )
 }

@@ -1,9 +1,12 @@
 import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Channel } from '../../../shared/contract/visit.ts'
 import type { VisitId } from '../../../shared/model/ids.ts'
 import { hall } from '../../app/hall-client.ts'
 import { useTimes } from '../../app/time.ts'
 import { ListState } from '../../ui/page-state.tsx'
+import { SelectInput } from '../../ui/select-input.tsx'
 import './visits-today.css'
 
 type Props = Readonly<{ open: VisitId | null; onOpen: (visit: VisitId) => void }>
@@ -12,10 +15,19 @@ type Props = Readonly<{ open: VisitId | null; onOpen: (visit: VisitId) => void }
 export function VisitsToday({ open, onOpen }: Props) {
   const { t } = useTranslation('visit')
   const times = useTimes()
-  const visits = useQuery(hall.visit.today.queryOptions())
+  const [channel, setChannel] = useState<(typeof SHOWN)[number]>('all')
+  const visits = useQuery(hall.visit.today.queryOptions({ input: channel === 'all' ? {} : { channel } }))
   return (
     <section className="visits-today" aria-labelledby="visits-today">
-      <h2 id="visits-today">{t('today')}</h2>
+      <div className="visits-today-head">
+        <h2 id="visits-today">{t('today')}</h2>
+        <SelectInput
+          aria-label={t('todayShow')}
+          value={channel}
+          options={SHOWN.map((value) => ({ value, label: t(value === 'all' ? 'todayAll' : `channel.${value}`) }))}
+          onChange={setChannel}
+        />
+      </div>
       <ListState query={visits} rows={2} empty={t('todayNone')}>
         {(known) => (
           <ul>
@@ -39,3 +51,5 @@ export function VisitsToday({ open, onOpen }: Props) {
     </section>
   )
 }
+
+const SHOWN = ['all', ...Channel.options] as const

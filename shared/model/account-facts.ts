@@ -1,5 +1,5 @@
 import words from '../../resources/rules/account-facts.json' with { type: 'json' }
-import { chineseNumber } from './chinese-number.ts'
+import { chineseNumber, NUMERAL_SIGNS } from './chinese-number.ts'
 
 export const FACT_KINDS = ['person', 'date', 'place', 'organisation', 'amount'] as const
 export type FactKind = (typeof FACT_KINDS)[number]
@@ -21,24 +21,20 @@ export function factsIn(text: string): Fact[] {
   return [...first.values()].toSorted((one, other) => one.at - other.at)
 }
 
-const NUMBER = '(?:\\d[\\d,，]*(?:\\.\\d+)?[十百千万亿]*|[零〇一二两三四五六七八九十百千万亿]+)'
-const YEAR = '(?:(?:19|20)\\d{2}|[一二][九〇零○][零〇○一二三四五六七八九]{2}|去|前|今|大前|当|转过|第二)年'
-const MONTH = '(?:\\d{1,2}月|[一二三四五六七八九十]{1,2}月|正月|冬月|腊月)份?'
-const DAY = '(?:\\d{1,2}[日号]|初[一二三四五六七八九十]|[一二三四五六七八九十廿]{1,3}[日号])'
-const PART = '(?:底|初|中旬|上旬|下旬|夜里|早上|上午|中午|下午|晚上|傍晚|凌晨)'
-const HOUR = '(?:\\d{1,2}|[一二三四五六七八九十两]{1,3})点(?:半|多|钟|\\d{1,2}分)?'
+const NUMBER = `(?:\\d[\\d,，]*(?:\\.\\d+)?[${NUMERAL_SIGNS}]*|[${NUMERAL_SIGNS}]+)`
+const { lunar, year, month, day, part, hour, numeric, relative } = words.dates
 const DATE = new RegExp(
   [
-    `(?:农历)?${YEAR}(?:${MONTH})?(?:${DAY})?(?:${PART})?(?:${HOUR})?`,
-    `(?:农历)?${MONTH}(?:${DAY})?(?:${PART})?(?:${HOUR})?`,
-    `${DAY}${PART}(?:${HOUR})?`,
-    '(?:19|20)\\d{2}[-./]\\d{1,2}[-./]\\d{1,2}',
-    '(?:昨天|前天|大前天|上个?月|上个?星期|上周|\\d+年前|\\d+天前)',
+    `(?:${lunar})?${year}(?:${month})?(?:${day})?(?:${part})?(?:${hour})?`,
+    `(?:${lunar})?${month}(?:${day})?(?:${part})?(?:${hour})?`,
+    `${day}${part}(?:${hour})?`,
+    numeric,
+    `(?:${relative})`,
   ].join('|'),
   'g',
 )
 const AMOUNT = new RegExp(
-  `(?<![第零〇一二两三四五六七八九十百千万亿\\d])(${NUMBER})(多)?(${longestFirst(words.measures)})`,
+  `(?<![${words.ordinal}${NUMERAL_SIGNS}\\d])(${NUMBER})${words.more}?(${longestFirst(words.measures)})`,
   'g',
 )
 
@@ -48,10 +44,10 @@ function dates(text: string): Fact[] {
 
 function amounts(text: string): Fact[] {
   return [...text.matchAll(AMOUNT)].flatMap((match): Fact[] => {
-    const [said, number = '', , measure = ''] = match
+    const [said, number = '', measure = ''] = match
     const value = chineseNumber(number)
     // 一个, 一下: the one of speech counts nothing.
-    const idle = value === 1 && !/元|块|亩|斤/.test(measure)
+    const idle = value === 1 && !words.countedOne.some((unit) => measure.includes(unit))
     if (idle || words.notNames.includes(said)) return []
     return [{ kind: 'amount', text: said, at: match.index, ...(value === null ? {} : { value }) }]
   })
@@ -77,8 +73,10 @@ function places(text: string): Fact[] {
 
 const SURNAME = `(?:${words.compoundSurnames.join('|')}|[${words.surnames}])`
 const TITLED = new RegExp(`${SURNAME}(?:${longestFirst(words.titles)})`, 'gu')
+const HEADS = `[${NUMERAL_SIGNS}${words.some}]+[${words.heads}]`
+const ENDS_NAME = `[\\p{P}\\s]|$|${HEADS}|${words.titles.join('|')}`
 const INTRODUCED = new RegExp(
-  `(?<=${longestFirst(words.namedBy)}|、)(${SURNAME}[\\p{Script=Han}]{1,2})(?=[，。、；！？\\s]|$|[一二三四五六七八九十两几]+[个位名]|${words.titles.join('|')})`,
+  `(?<=${longestFirst(words.namedBy)}|${words.listComma})(${SURNAME}[\\p{Script=Han}]{1,2})(?=${ENDS_NAME})`,
   'gu',
 )
 
@@ -104,9 +102,11 @@ function endingWith(text: string, ending: RegExp, longest: number): { text: stri
   return found.map(withoutCount).filter((name) => !words.notNames.some((wrong) => name.text.endsWith(wrong)))
 }
 
+const COUNT = new RegExp(`^[${NUMERAL_SIGNS}${words.some}\\d]+[${words.counters}]`)
+
 /** 一支施工队 is 施工队. */
 function withoutCount({ text, at }: Readonly<{ text: string; at: number }>) {
-  const count = /^[一二三四五六七八九十两几\d]+[支家个名座所]/.exec(text)?.[0] ?? ''
+  const count = COUNT.exec(text)?.[0] ?? ''
   return { text: text.slice(count.length), at: at + count.length }
 }
 

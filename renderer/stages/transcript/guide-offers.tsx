@@ -1,6 +1,7 @@
 import type { KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Fact } from '../../../shared/model/account-facts.ts'
+import { NUMERAL_SIGNS } from '../../../shared/model/chinese-number.ts'
 import { KeyHint } from '../../ui/key-hint.tsx'
 import './guide-offers.css'
 
@@ -34,6 +35,7 @@ export function GuideOffers({ label, offers, onTake, onLeave }: Props) {
 }
 
 /** 三万五千元 and 4.5万元 are plainer with their figure beside them. */
-const isWrittenOut = ({ kind, text }: Fact) => kind === 'amount' && /[零一二两三四五六七八九十百千万亿]/.test(text)
+const isWrittenOut = ({ kind, text }: Fact) =>
+  kind === 'amount' && [...text].some((sign) => NUMERAL_SIGNS.includes(sign))
 
 const STEPS: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }

@@ -1,3 +1,4 @@
+import words from '../../../resources/rules/account-facts.json' with { type: 'json' }
 import type { Guide } from '../../../shared/contract/transcript.ts'
 import { type Fact, type FactKind, factsIn } from '../../../shared/model/account-facts.ts'
 import { QUESTIONS, type Question } from './merge.ts'
@@ -17,7 +18,9 @@ export function offersFor(guide: Guide): Record<Question, readonly Fact[]> {
 /** The answer with one more fact at its end, as a clerk would write it. */
 export function withFact(answer: string, { text }: Fact): string {
   const before = answer.trimEnd()
-  return before === '' || /[，、；,;]$/.test(before) ? before + text : `${before.replace(/[。.]$/, '')}、${text}`
+  return before === '' || /[，、；,;]$/.test(before)
+    ? before + text
+    : `${before.replace(/[。.]$/, '')}${words.listComma}${text}`
 }
 
 /** Characters that are said aloud, and about how many minutes reading them to somebody takes. */
@@ -29,7 +32,7 @@ export function lengthOf(guide: Guide): Readonly<{ characters: number; minutes: 
 
 /** Of all that is counted it is money that people ask for. */
 const fits = ({ kind, text }: Fact, question: Question) =>
-  ANSWERS[question].includes(kind) && (kind !== 'amount' || /[元块角钱]$/.test(text))
+  ANSWERS[question].includes(kind) && (kind !== 'amount' || words.money.some((unit) => text.endsWith(unit)))
 
 const ANSWERS: Record<Question, readonly FactKind[]> = {
   who: ['person', 'organisation'],

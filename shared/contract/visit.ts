@@ -55,6 +55,7 @@ const Reveal = z.object({
   what: What,
   reason: z.string(),
   visit: VisitId,
+  party: z.string(),
 })
 
 export const visit = {

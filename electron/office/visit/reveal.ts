@@ -45,8 +45,8 @@ export function revealedOf({ db, now, actor }: Reading, visit: VisitWithParty, w
 
 /** Who looked at whose data and why, the latest first: for the supervisor. */
 export function reveals({ db }: Reading) {
-  return listReveals(db, LISTED).map(({ sequence, at, who, what, reason, visit }) => ({
-    ...{ sequence, at, who, what, reason, visit },
+  return listReveals(db, LISTED).map(({ sequence, at, who, what, reason, visit, party }) => ({
+    ...{ sequence, at, who, what, reason, visit, party },
   }))
 }
 

@@ -22,6 +22,7 @@ export function RevealsList() {
             columns={[
               { name: 'at', label: t('reveal.at'), cell: (row) => times.moment(row.at) },
               { name: 'who', label: t('reveal.who'), cell: (row) => row.who },
+              { name: 'party', label: t('reveal.whose'), cell: (row) => row.party },
               { name: 'what', label: t('reveal.seen'), cell: (row) => t(`reveal.what.${row.what}`) },
               { name: 'reason', label: t('reveal.because'), cell: (row) => row.reason },
             ]}

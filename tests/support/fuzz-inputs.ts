@@ -220,7 +220,7 @@ function hostileValues(): unknown[] {
       '2026-02-30',
     ],
     ...['x'.repeat(100_000), '𠮷'.repeat(20_000), '\ud800'.repeat(50), '\u0301'.repeat(3_000), '<'.repeat(5_000)],
-    ...["'); DELETE FROM visits; --", '<img src=x onerror=alert(1)>', '00000000-0000-0000-0000-000000000000'],
+    ...["'); DELETE FROM visits; --", '<img src=x onerror=alert(1)>', '00000000-0000-0000-0000-00000000000g'],
     ...[
       [],
       [[]],

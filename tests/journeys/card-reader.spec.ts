@@ -36,7 +36,7 @@ test('a card that is laid fills the form; the next time it opens the person the 
   await expect(desk.getByText('已从证件读入，来过的人：冉贵生，换掉了填过的姓名')).toBeVisible()
   await expect(desk.getByRole('button', { name: '不是此人' })).toBeVisible()
   await expect(desk.getByText('**************9919')).toBeVisible()
-  await desk.keyboard.press('Alt+z')
+  await desk.keyboard.press('Alt+u')
   await expect(field(desk, '姓名')).toHaveValue('写错的名字')
 })
 

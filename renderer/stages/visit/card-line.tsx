@@ -15,7 +15,7 @@ export function CardLine({ reader, note, undo }: CardInDraft) {
         {note ? <NoteText note={note} /> : standing && `${bad ? '⚠ ' : ''}${t(`line.${standing}`)}`}
       </span>
       {undo && (
-        <ActionButton size="small" shortcut="Alt+Z" onClick={undo}>
+        <ActionButton size="small" shortcut="Alt+U" onClick={undo}>
           {t('undo')}
         </ActionButton>
       )}

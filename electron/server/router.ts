@@ -1,5 +1,5 @@
-import { mattersOfParty } from '../office/casefile/of-party.ts'
 import { attachmentsOfCasefile } from '../office/casefile/attachments.ts'
+import { mattersOfParty } from '../office/casefile/of-party.ts'
 import { open } from '../office/casefile/open.ts'
 import { revealedParty, revealParty } from '../office/casefile/reveal.ts'
 import { similar } from '../office/casefile/similar.ts'

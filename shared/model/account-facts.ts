@@ -1,8 +1,7 @@
 import words from '../../resources/rules/account-facts.json' with { type: 'json' }
 import { chineseNumber, NUMERAL_SIGNS } from './chinese-number.ts'
 
-export const FACT_KINDS = ['person', 'date', 'place', 'organisation', 'amount'] as const
-export type FactKind = (typeof FACT_KINDS)[number]
+export type FactKind = 'person' | 'date' | 'place' | 'organisation' | 'amount'
 
 /** Something that a text says, where it says it. `value` is an amount's number, without its unit;
  * 两三千块 has none. */

@@ -25,7 +25,8 @@ afterEach(() => {
 test('a new database gets the newest version, only STRICT tables, and no backup of nothing', () => {
   const db = open()
   expect(pragma(db, 'user_version')).toBe(NEWEST)
-  const loose = "SELECT name FROM pragma_table_list WHERE schema = 'main' AND strict = 0 AND name NOT LIKE 'sqlite_%'"
+  const loose =
+    "SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND strict = 0 AND name NOT LIKE 'sqlite_%'"
   expect(rows(db, loose)).toEqual([])
   close(db)
   expect(readdirSync(join(folder.path, 'backups'))).toEqual([])

@@ -23,6 +23,8 @@ export default defineConfig({
     // Recording every step costs a third of the machine; whoever mends a journey runs it alone, with `--trace on`.
     trace: 'off',
     launchOptions: {
+      // Without a locale the browser cannot open a file with a Chinese name, which every desk's computer can.
+      env: { ...process.env, LC_ALL: 'C.UTF-8' },
       ...(executablePath ? { executablePath } : {}),
       args: [
         ...(isRoot ? ['--no-sandbox'] : []),

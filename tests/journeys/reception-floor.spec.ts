@@ -73,7 +73,7 @@ test('a visitor who is sent to a person waits for nobody else, and that person s
   await more(desk, 3, '转到别处')
   await expect(desk.getByRole('combobox', { name: '转到' })).toBeFocused()
   await desk.keyboard.type('周予安')
-  await expect(desk.getByRole('option')).toHaveCount(1)
+  await expect(desk.getByRole('listbox', { name: '转到' }).getByRole('option')).toHaveCount(1)
   await desk.keyboard.press('Enter')
   await expect(desk.getByRole('textbox', { name: '原因' })).toBeFocused()
   await desk.keyboard.type('之前由其接待')

@@ -121,6 +121,7 @@ async function registered(desk: Page): Promise<void> {
 /** The same party again, taken from those who came last. */
 async function registerKnown(desk: Page): Promise<void> {
   await desk.getByRole('combobox', { name: '姓名', exact: true }).press('ArrowDown')
+  await expect(desk.getByRole('option', { selected: true }).and(desk.locator('[role=option]'))).toBeVisible()
   await desk.keyboard.press('Enter')
   await desk.getByRole('checkbox').check()
   await desk.keyboard.press('Control+Enter')

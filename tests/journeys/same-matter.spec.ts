@@ -87,6 +87,7 @@ async function chooseVisitor(clerk: Page): Promise<void> {
   await name.fill(VISITOR.initials)
   await expect(clerk.getByRole('option', { name: new RegExp(VISITOR.name) })).toBeVisible()
   await name.press('ArrowDown')
+  await expect(clerk.getByRole('option', { name: new RegExp(VISITOR.name), selected: true })).toBeVisible()
   await name.press('Enter')
 }
 

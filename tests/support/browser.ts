@@ -13,12 +13,15 @@ export async function browserForTests(): Promise<BrowserSearch> {
   return { path, advice: ADVICE }
 }
 
+/** Chromium without windows draws the same pages in three quarters of the time, so it comes first. */
 export function installedBrowser(): string | undefined {
+  if (process.env['HUISHENG_BROWSER'] === undefined && existsSync(HEADLESS)) return HEADLESS
   const found = findBrowser({ platform: process.platform, env: process.env, exists: existsSync })
   if (found) return found
   return existsSync(chromium.executablePath()) ? chromium.executablePath() : undefined
 }
 
+const HEADLESS = '/usr/bin/chromium-headless-shell'
 const DOWNLOAD_MS = 60_000
 const INSTALL_MS = 300_000
 const ADVICE = [

@@ -28,11 +28,22 @@ export async function asKept(file: File): Promise<File> {
   return png ? new File([png], file.name.replace(/\.bmp$/i, '.png'), { type: 'image/png' }) : file
 }
 
-/** What a camera shows now. */
+/** What a camera shows now, or first shows; null where it shows nothing. */
 export async function photoOf(video: HTMLVideoElement): Promise<Blob | null> {
+  if (video.videoWidth === 0) await firstPicture(video)
   if (video.videoWidth === 0) return null
   return blobOf(drawn(video, video.videoWidth, video.videoHeight), 'image/jpeg', 0.92)
 }
+
+/** A camera runs a moment before its first picture comes. */
+function firstPicture(video: HTMLVideoElement): Promise<unknown> {
+  return Promise.race([
+    new Promise((resolve) => video.addEventListener('loadeddata', resolve, { once: true })),
+    new Promise((resolve) => setTimeout(resolve, FIRST_PICTURE_MS)),
+  ])
+}
+
+const FIRST_PICTURE_MS = 5_000
 
 function drawn(source: CanvasImageSource, width: number, height: number): HTMLCanvasElement {
   const canvas = document.createElement('canvas')

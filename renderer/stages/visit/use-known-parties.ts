@@ -21,7 +21,8 @@ export function useKnownParties(where: SearchedIn, text: string, asked: boolean)
       ? (recent.data ?? [])
       : []
   const rows = where === 'name' ? all : all.filter(({ because }) => because === where)
-  const waiting = settled !== text.trim() || (typed && found.isFetching) || recent.isFetching
+  // Rows that are asked for once more stay what they are meanwhile; only a list that has yet to come is waited for.
+  const waiting = settled !== text.trim() || [found, recent].some(({ data, isFetching }) => isFetching && !data)
   return { rows: asked ? rows : [], waiting: asked && waiting }
 }
 

@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs'
 import AxeBuilder from '@axe-core/playwright'
 import { type Browser, expect, type Page, test } from '@playwright/test'
 import { type RunningHall, runHall } from '../support/hall-process.ts'
-import { isAtDesk, issue } from './places/desk-queue.ts'
 import { closePages, openPage } from './places/open-page.ts'
+import { nextVisitor } from './places/registration.ts'
 
 let hall: RunningHall
 test.beforeEach(async () => {
@@ -136,14 +136,6 @@ async function withVisitor(browser: Browser): Promise<Page> {
   await expect(desk.getByRole('button', { name: /^叫下一位/ })).toBeEnabled()
   await nextVisitor(desk)
   return desk
-}
-
-async function nextVisitor(desk: Page): Promise<void> {
-  await isAtDesk(desk, null)
-  const label = await issue(desk, 'A 咨询')
-  await desk.keyboard.press('F2')
-  await isAtDesk(desk, label)
-  await expect(field(desk, '姓名')).toBeFocused()
 }
 
 /** Types as a reader does: a key every five milliseconds by the clock of the keys, however busy this computer is. */

@@ -44,6 +44,8 @@ for (const language of LANGUAGES) {
         const tabs = await page
           .locator('[data-tab]')
           .evaluateAll((all) => all.map((tab) => tab.getAttribute('data-tab')))
+        // What axe looks for is the same in both languages; what is missing or too long is not.
+        const isFit = language === 'zh-CN' ? isAccessible : isWhole
         if (tabs.length === 0) await isFit(page, place)
         for (const tab of tabs) {
           await page.locator(`[data-tab=${tab}]`).click()
@@ -55,9 +57,13 @@ for (const language of LANGUAGES) {
   }
 }
 
-async function isFit(page: Page, what: string | null): Promise<void> {
+async function isAccessible(page: Page, what: string | null): Promise<void> {
+  await isWhole(page, what)
   const { violations } = await new AxeBuilder({ page }).analyze()
   expect.soft(violations.map(({ id, nodes }) => `${what} ${id}: ${nodes[0]?.html}`)).toEqual([])
+}
+
+async function isWhole(page: Page, what: string | null): Promise<void> {
   // A missing text shows as its own key: words joined by dots, or a name with braces.
   await expect
     .soft(page.locator('body'), `${what}`)

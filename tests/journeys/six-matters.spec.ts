@@ -48,7 +48,8 @@ async function walk(house: House, matter: Matter): Promise<void> {
 
   const label = await takeNumber(kiosk, named(seed.services, matter.service), courtesyOf(matter.priority))
   await callNext(clerk, label)
-  await expect(display.getByText(label).first()).toBeVisible()
+  // A display that was just opened says the latest calls in full before this one.
+  await expect(display.getByText(label).first()).toBeVisible({ timeout: 60_000 })
 
   await registerParty(clerk, matter)
   await writeAccount(clerk, matter)

@@ -35,6 +35,7 @@ export async function issue(desk: Page, service: string): Promise<string> {
   await desk.keyboard.press('F6')
   const panel = desk.getByRole('region', { name: '代来访人取号' })
   await panel.getByRole('combobox', { name: '业务类别' }).selectOption({ label: service })
+  await expect(panel.getByRole('combobox', { name: '照顾' })).toHaveValue(/./)
   await desk.keyboard.press('F6')
   const said = (await panel.getByText(/已取号/).textContent()) ?? ''
   await desk.keyboard.press('Escape')

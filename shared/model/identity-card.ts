@@ -28,6 +28,19 @@ export type IdentityCard = z.output<typeof IdentityCard>
 export type WordedCard = Readonly<{ [Field in Exclude<keyof IdentityCard, 'photo'>]?: string | undefined }> &
   Readonly<{ photo?: string | undefined }>
 
+/** In the order of the card, as most readers give them. */
+export const CARD_FIELDS = [
+  'name',
+  'sex',
+  'nation',
+  'birthDate',
+  'address',
+  'number',
+  'authority',
+  'validFrom',
+  'validUntil',
+] as const satisfies readonly (keyof WordedCard)[]
+
 /**
  * The card that a reader's words mean; null without a name or a number, because nobody can be told from that. A word
  * that means nothing stays empty: a card that is partly understood still saves the typing.

@@ -1,20 +1,9 @@
 import { z } from 'zod'
-import { cardFrom, type IdentityCard } from './identity-card.ts'
+import { CARD_FIELDS, cardFrom, type IdentityCard } from './identity-card.ts'
 import { plainCharacters } from './plain-characters.ts'
 
 /** What a keyboard wedge can type of a card, one after the other; `skip` for what the hall does not want. */
-export const WEDGE_FIELDS = [
-  'name',
-  'sex',
-  'nation',
-  'birthDate',
-  'address',
-  'number',
-  'authority',
-  'validFrom',
-  'validUntil',
-  'skip',
-] as const
+export const WEDGE_FIELDS = [...CARD_FIELDS, 'skip'] as const
 export const WEDGE_SEPARATORS = ['|', ',', ';', '#', '&', '/', '\t'] as const
 
 /** A reader that types what it reads into the page that has the focus, and ends with Enter. */

@@ -1,4 +1,4 @@
-import type { WordedCard } from '../../../shared/model/identity-card.ts'
+import { CARD_FIELDS, type WordedCard } from '../../../shared/model/identity-card.ts'
 import { readBaseMessage, TEXT_LENGTH } from './base-message.ts'
 
 /**
@@ -9,17 +9,5 @@ export function readTextFile(bytes: Uint8Array): WordedCard {
   if (bytes.length === TEXT_LENGTH) return readBaseMessage(bytes)
   const encoding = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : 'gb18030'
   const lines = new TextDecoder(encoding).decode(bytes).split(/\r?\n/)
-  return Object.fromEntries(LINES.map((field, index) => [field, lines[index]]))
+  return Object.fromEntries(CARD_FIELDS.map((field, index) => [field, lines[index]]))
 }
-
-const LINES = [
-  'name',
-  'sex',
-  'nation',
-  'birthDate',
-  'address',
-  'number',
-  'authority',
-  'validFrom',
-  'validUntil',
-] as const satisfies readonly (keyof WordedCard)[]

@@ -3,7 +3,6 @@ import { Guide, type TranscriptView } from '../../../shared/contract/transcript.
 import type { TranscriptId, VisitId } from '../../../shared/model/ids.ts'
 import type { Instant } from '../../../shared/model/time.ts'
 import type { ReadableDb } from '../../store/database.ts'
-import { findCasefileByVisit } from '../../store/tables/casefile.ts'
 import {
   findTranscript,
   findTranscriptOf,
@@ -17,7 +16,7 @@ import { findVisit } from '../../store/tables/visit.ts'
 import type { Work } from '../command.ts'
 import type { Actor, Reading } from '../office.ts'
 import { found, refuse } from '../refusal.ts'
-import { mayRead } from '../visit/view.ts'
+import { mayReadContent } from '../visit/view.ts'
 
 const EMPTY: Guide = { who: '', when: '', where: '', what: '', want: '', basis: '' }
 
@@ -87,12 +86,9 @@ export function confirmedGuide(db: ReadableDb, visit: VisitId): { guide: Guide; 
   return { guide: Guide.parse(JSON.parse(version.guide)), at: transcript.confirmedAt ?? version.savedAt }
 }
 
-/** An account is seen by those who see its visit; once it became an accusation, as articles 30 and 46 say. */
 function mayReadAccount(db: ReadableDb, actor: Actor, id: VisitId): boolean {
   const visit = findVisit(db, id)
-  if (!visit || !mayRead(actor, visit)) return false
-  const casefile = findCasefileByVisit(db, id)
-  return casefile?.kind !== 'accusation' || actor.role !== 'clerk' || casefile.registeredBy === actor.id
+  return visit !== undefined && mayReadContent(db, actor, visit)
 }
 
 /** Nothing comes of a registration that was taken back. */

@@ -1,21 +1,15 @@
 import type { AttachmentId, VisitId } from '../../../shared/model/ids.ts'
 import type { ReadableDb } from '../../store/database.ts'
 import { findAttachment, type KeptAttachment } from '../../store/tables/attachments.ts'
-import { findCasefileByVisit } from '../../store/tables/casefile.ts'
 import type { VisitWithParty } from '../../store/tables/visit.ts'
 import type { Actor } from '../office.ts'
 import { found, refuse } from '../refusal.ts'
-import { readableVisit } from './view.ts'
+import { mayReadContent, readableVisit } from './view.ts'
 
-/**
- * Whose scans this person may see. They show what the matter is about, so those of an accusation are for the clerk who
- * registered it, leaders and supervisors only (articles 30 and 46); NOT_FOUND for everybody else.
- */
+/** The visit whose scans this person may see, which show what the matter is about; else NOT_FOUND. */
 export function visitWithFiles(db: ReadableDb, actor: Actor, id: VisitId): VisitWithParty {
   const visit = readableVisit(db, actor, id)
-  const casefile = findCasefileByVisit(db, id)
-  const isOthersAccusation = casefile?.kind === 'accusation' && casefile.registeredBy !== actor.id
-  return actor.role === 'clerk' && isOthersAccusation ? refuse('NOT_FOUND') : visit
+  return mayReadContent(db, actor, visit) ? visit : refuse('NOT_FOUND')
 }
 
 /** A visit that papers may still be added to and taken from. */

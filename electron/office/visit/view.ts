@@ -4,6 +4,7 @@ import type { PartyView } from '../../../shared/contract/visit-party.ts'
 import type { TicketId, VisitId } from '../../../shared/model/ids.ts'
 import { maskAddress, maskBirthDate, maskIdentityNumber, maskPhone } from '../../../shared/model/mask.ts'
 import type { ReadableDb } from '../../store/database.ts'
+import { findCasefileByVisit } from '../../store/tables/casefile.ts'
 import type { PartyRow } from '../../store/tables/party.ts'
 import { findVisit, findVisitByTicket, listVisits, type VisitWithParty } from '../../store/tables/visit.ts'
 import type { Actor, Reading } from '../office.ts'
@@ -11,21 +12,26 @@ import { found, refuse } from '../refusal.ts'
 import { detailsOf } from './party-record.ts'
 
 export function getVisit({ db, actor }: Reading, { visit }: { visit: VisitId }): VisitView {
-  return toVisitView(readableVisit(db, actor, visit))
+  return shownVisit(db, actor, readableVisit(db, actor, visit))
 }
 
 export function visitByTicket({ db, actor }: Reading, { ticket }: { ticket: TicketId }): VisitView | null {
   const row = findVisitByTicket(db, ticket)
-  return row && mayRead(actor, row) ? toVisitView(row) : null
+  return row && mayRead(actor, row) ? shownVisit(db, actor, row) : null
 }
 
 type OfChannel = Readonly<{ channel?: VisitView['channel'] | undefined }>
 
-/** The latest of today; of one channel where asked, so that an import of hundreds hides nobody who came in person. */
+/** The latest of today, without the words of letters; of one channel where asked, so that an import of hundreds hides nobody who came in person. */
 export function visitsToday({ db, actor, today }: Reading, { channel }: OfChannel = {}): VisitView[] {
   return listVisits(db, today, channel ?? null)
     .filter((row) => mayRead(actor, row))
-    .map(toVisitView)
+    .map((row) => toVisitView({ ...row, message: '' }))
+}
+
+/** The words of a letter are the account it began: once that became an accusation others see only that it came. */
+function shownVisit(db: ReadableDb, actor: Actor, row: VisitWithParty): VisitView {
+  return toVisitView(mayReadContent(db, actor, row) ? row : { ...row, message: '' })
 }
 
 export function toVisitView(row: VisitWithParty): VisitView {
@@ -79,8 +85,18 @@ export function representativesOf({ representatives }: Pick<VisitWithParty, 'rep
 const Representatives = z.array(z.object({ name: z.string(), phone: z.string() }))
 
 /** Department desks see the visitors they registered themselves; others reach them through a routed matter. */
-export function mayRead(actor: Actor, visit: VisitWithParty): boolean {
+function mayRead(actor: Actor, visit: VisitWithParty): boolean {
   return actor.role !== 'desk' || visit.registeredBy === actor.id
+}
+
+/**
+ * What somebody told or handed over is seen by those who see its visit; once it became an accusation, by the clerk who
+ * registered it, leaders and supervisors only (articles 30 and 46).
+ */
+export function mayReadContent(db: ReadableDb, actor: Actor, visit: VisitWithParty): boolean {
+  if (!mayRead(actor, visit)) return false
+  const casefile = findCasefileByVisit(db, visit.id)
+  return casefile?.kind !== 'accusation' || actor.role !== 'clerk' || casefile.registeredBy === actor.id
 }
 
 /** The visit, or NOT_FOUND also where it exists and may not be seen. */

@@ -9,7 +9,8 @@ import {
   refusalOf,
   type SampleOffice,
 } from '../../../tests/support/sample-office.ts'
-import { registered } from '../../../tests/support/staged.ts'
+import { confirmed, registered } from '../../../tests/support/staged.ts'
+import { open } from '../casefile/open.ts'
 import { issue } from '../ticket/issue.ts'
 import { register } from './register.ts'
 import { getVisit, visitByTicket, visitsToday } from './view.ts'
@@ -85,4 +86,19 @@ test('a department sees the visits that it registered and no others', () => {
   expect(refusalOf(() => getVisit(planning, { visit: id }))).toBe('NOT_FOUND')
   expect(visitByTicket(planning, { ticket })).toBeNull()
   expect(visitsToday(planning).map((visit) => visit.id)).toEqual([own])
+})
+
+test('the words of a letter are for those who may see its matter, and for no list', () => {
+  const { id: visit } = come({ channel: 'letter', noticeGiven: false, message: '局长收了钱' })
+  const read = (account: string) => getVisit(hall.reading(account), { visit }).message
+  expect(['front1', 'front2', 'leader1'].map(read)).toEqual(['局长收了钱', '局长收了钱', '局长收了钱'])
+  expect(visitsToday(hall.reading('front1')).map(({ message }) => message)).toEqual([''])
+  confirmed(hall, matterNamed('lake'), visit)
+  hall.run('front1', open, { visit, ...matterNamed('lake').casefile, kind: 'accusation' })
+  expect(['front1', 'front2', 'leader1', 'supervisor1'].map(read)).toEqual([
+    '局长收了钱',
+    '',
+    '局长收了钱',
+    '局长收了钱',
+  ])
 })

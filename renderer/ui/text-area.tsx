@@ -1,5 +1,6 @@
 import AntTextArea, { type TextAreaRef } from 'antd/es/input/TextArea'
 import type { Ref } from 'react'
+import { useAutoFocus } from './auto-focus.ts'
 import { useComposedText } from './composed-text.ts'
 import type { FieldControl } from './field.tsx'
 import { status } from './text-input.tsx'
@@ -22,8 +23,9 @@ type Props = FieldControl &
   }>
 
 /** Text of several lines. Enter makes a new line, so forms with it are sent by a shortcut or button. */
-export function TextArea({ value, onChange, rows = 3, maxRows, invalid, ...rest }: Props) {
+export function TextArea({ value, onChange, rows = 3, maxRows, invalid, autoFocus, ...rest }: Props) {
+  const takesFocus = useAutoFocus(autoFocus)
   const { onKeyDown: _, ...text } = useComposedText(value, onChange)
   const grow = maxRows ? { autoSize: { minRows: rows, maxRows } } : { rows }
-  return <AntTextArea {...grow} {...rest} {...text} {...status(invalid)} />
+  return <AntTextArea {...grow} {...rest} {...text} {...status(invalid)} autoFocus={takesFocus} />
 }

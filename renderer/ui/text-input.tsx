@@ -1,5 +1,6 @@
 import Input, { type InputRef } from 'antd/es/input'
 import type { Ref } from 'react'
+import { useAutoFocus } from './auto-focus.ts'
 import { useComposedText } from './composed-text.ts'
 import type { FieldControl } from './field.tsx'
 import { narrow } from './narrow.ts'
@@ -29,10 +30,11 @@ type Props = FieldControl &
     'aria-activedescendant'?: string
   }>
 
-export function TextInput({ value, onChange, onEnter, plainCharacters, invalid, ...rest }: Props) {
+export function TextInput({ value, onChange, onEnter, plainCharacters, invalid, autoFocus, ...rest }: Props) {
   const change = plainCharacters ? (next: string) => onChange(narrow(next)) : onChange
   const text = useComposedText(value, change, onEnter)
-  return <Input autoComplete="off" {...rest} {...text} {...status(invalid)} />
+  const takesFocus = useAutoFocus(autoFocus)
+  return <Input autoComplete="off" {...rest} {...text} {...status(invalid)} autoFocus={takesFocus} />
 }
 
 export function status(invalid: FieldControl['invalid']) {

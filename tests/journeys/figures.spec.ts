@@ -110,6 +110,7 @@ test('a number of a desk opens its tickets, and a ticket tells every state with 
   await row.getByRole('button', { name: `${deskName}：已接待 1` }).press('Enter')
 
   // The focus is in the list: arrows and Enter go on from there.
+  await expect(list(supervisor).getByRole('listitem')).toHaveCount(1)
   await supervisor.keyboard.press('Tab')
   await supervisor.keyboard.press('Tab')
   await supervisor.keyboard.press('Enter')

@@ -36,7 +36,7 @@ export function PanelForm({ title, act, shortcut, disabled, onAct, cancel, child
   }
 
   return (
-    <section ref={panel} className="desk-panel" aria-label={title} onKeyDown={enter}>
+    <section ref={panel} className="desk-panel" data-keeps-focus aria-label={title} onKeyDown={enter}>
       <h2>{title}</h2>
       {children}
       <div className="desk-panel-buttons">

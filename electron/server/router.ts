@@ -13,7 +13,8 @@ import { send, settleObjection } from '../office/routing/send.ts'
 import { routingsOf, suggest } from '../office/routing/view.ts'
 import { issueSlip, printSlip } from '../office/slip/issue.ts'
 import { getSlip, slipsOf } from '../office/slip/view.ts'
-import { begin, confirm, save, transcriptOf } from '../office/transcript/account.ts'
+import { begin, save, transcriptOf } from '../office/transcript/account.ts'
+import { confirm, correct, dropCorrection, revisionOf, revisionsOf } from '../office/transcript/revisions.ts'
 import { hallHandlers, journalHandlers, liveHandlers, sessionHandlers, staffHandlers } from './around-the-flow.ts'
 import { hall } from './context.ts'
 import { diagnosticsHandlers } from './diagnostics.ts'
@@ -40,6 +41,10 @@ export const router = hall.router({
     begin: hall.transcript.begin.handler(does(begin)),
     save: hall.transcript.save.handler(does(save)),
     confirm: hall.transcript.confirm.handler(does(confirm)),
+    correct: hall.transcript.correct.handler(does(correct)),
+    dropCorrection: hall.transcript.dropCorrection.handler(does(dropCorrection)),
+    revisions: hall.transcript.revisions.handler(reads(revisionsOf)),
+    revision: hall.transcript.revision.handler(reads(revisionOf)),
   },
   casefile: {
     open: hall.casefile.open.handler(does(open)),

@@ -6,6 +6,7 @@ import { personalData } from './migrations/0040-personal-data.ts'
 import { registration } from './migrations/0050-registration.ts'
 import { similarMatters } from './migrations/0060-similar-matters.ts'
 import { messagesAndRetention } from './migrations/0070-messages-and-retention.ts'
+import { revisions } from './migrations/0080-revisions.ts'
 
 type Migration = Readonly<{ number: number; name: string; up: (execute: (sql: string) => void) => void }>
 
@@ -18,6 +19,7 @@ export const MIGRATIONS: readonly Migration[] = [
   registration,
   similarMatters,
   messagesAndRetention,
+  revisions,
 ]
 
 /** The database was written by a newer Huisheng; opening it with this one could lose what it does not know. */

@@ -35,6 +35,7 @@ export const FAILURES = {
   VERSION_CONFLICT: { status: 409 },
   ALREADY_CONFIRMED: { status: 409 },
   NOT_CONFIRMED: { status: 409 },
+  SIGNATURE_NEEDED: { status: 422 },
   ALREADY_OPENED: { status: 409 },
   UNKNOWN_CATEGORY: { status: 422 },
   FEEDBACK_DATE_NEEDED: { status: 422 },

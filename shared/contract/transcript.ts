@@ -3,7 +3,7 @@ import { TranscriptId, VisitId } from '../model/ids.ts'
 import { failures } from './errors.ts'
 import { command, commandInput, query } from './procedure.ts'
 import { COUNTERS, READERS } from './roles.ts'
-import { Instant, optionalText } from './values.ts'
+import { Instant, optionalText, text } from './values.ts'
 
 /** 何人 何时 何地 何事 何求 何据: the six questions an oral account answers (article 19). */
 export const Guide = z.strictObject({
@@ -13,8 +13,44 @@ export const Guide = z.strictObject({
   what: optionalText(20000),
   want: optionalText(4000),
   basis: optionalText(4000),
+  /** What was said, in the visitor's own words; beside the questions, not instead of them. */
+  words: optionalText(20000).default(''),
 })
 export type Guide = z.output<typeof Guide>
+
+/** The order of the six questions, and of all parts of an account. */
+export const QUESTIONS = ['who', 'when', 'where', 'what', 'want', 'basis'] as const satisfies readonly (keyof Guide)[]
+export type Question = (typeof QUESTIONS)[number]
+export const PARTS = [...QUESTIONS, 'words'] as const satisfies readonly (keyof Guide)[]
+export type Part = (typeof PARTS)[number]
+
+/** Lines as drawn, left to right and top to bottom from 0; 10,000 is the width of the pad, 3,333 its height. */
+export const Signature = z
+  .array(
+    z
+      .array(z.tuple([z.int().min(0).max(10_000), z.int().min(0).max(3_333)]))
+      .min(1)
+      .max(2_000),
+  )
+  .min(1)
+  .max(200)
+export type Signature = z.output<typeof Signature>
+
+/** How the visitor agreed: on the pad, by a thumbprint on the printed account, or aloud (on the telephone, or unable to sign). */
+export const Manner = z.enum(['signature', 'thumbprint', 'oral'])
+export type Manner = z.output<typeof Manner>
+
+/** One confirmation of an account; `reason` says why the one before it was corrected. */
+export const RevisionView = z.object({
+  revision: z.int(),
+  version: z.int(),
+  sealedAt: Instant,
+  sealedBy: z.string(),
+  manner: Manner,
+  reason: z.string(),
+  digest: z.string(),
+})
+export type RevisionView = z.output<typeof RevisionView>
 
 export const TranscriptView = z.object({
   id: TranscriptId,
@@ -24,6 +60,10 @@ export const TranscriptView = z.object({
   savedAt: Instant,
   confirmedAt: Instant.nullable(),
   confirmedVersion: z.int().nullable(),
+  /** How often it was confirmed. */
+  revision: z.int(),
+  /** It was confirmed and is being corrected: what was confirmed stands until the visitor agrees anew. */
+  correction: z.object({ reason: z.string(), by: z.string(), at: Instant }).nullable(),
 })
 export type TranscriptView = z.output<typeof TranscriptView>
 
@@ -42,7 +82,33 @@ export const transcript = {
     .errors(failures('VERSION_CONFLICT', 'ALREADY_CONFIRMED', 'WITHDRAWN')),
   /** The account was read back and the visitor agreed: this version is sealed. */
   confirm: command('transcript', 'confirm', COUNTERS)
-    .input(commandInput({ transcript: TranscriptId, version: z.int(), readBack: z.literal(true) }))
+    .input(
+      commandInput({
+        transcript: TranscriptId,
+        version: z.int(),
+        readBack: z.literal(true),
+        manner: Manner,
+        signature: Signature.nullable().default(null),
+      }),
+    )
     .output(z.object({ version: z.int(), confirmedAt: Instant, digest: z.string() }))
-    .errors(failures('VERSION_CONFLICT', 'ALREADY_CONFIRMED', 'WITHDRAWN')),
+    .errors(failures('VERSION_CONFLICT', 'ALREADY_CONFIRMED', 'SIGNATURE_NEEDED', 'WITHDRAWN')),
+  /** Opens a confirmed account for correction; opened already, it stays as it is. */
+  correct: command('transcript', 'correct', COUNTERS)
+    .input(commandInput({ transcript: TranscriptId, reason: text(500) }))
+    .output(TranscriptView)
+    .errors(failures('NOT_CONFIRMED', 'WITHDRAWN')),
+  /** Gives a correction up: the account reads as it was confirmed, what was typed meanwhile stays among the versions. */
+  dropCorrection: command('transcript', 'dropCorrection', COUNTERS)
+    .input(commandInput({ transcript: TranscriptId }))
+    .output(TranscriptView)
+    .errors(failures('WITHDRAWN')),
+  revisions: query('transcript', 'revisions', READERS)
+    .input(z.object({ transcript: TranscriptId }))
+    .output(z.array(RevisionView)),
+  /** One of them with its words and signature. */
+  revision: query('transcript', 'revision', READERS)
+    .input(z.object({ transcript: TranscriptId, revision: z.int().min(1) }))
+    .output(RevisionView.extend({ guide: Guide, signature: Signature.nullable() }))
+    .errors(failures('NOT_FOUND')),
 }

@@ -37,6 +37,6 @@ export async function confirmedVisit(client: Client) {
   const { id: transcript, version: base } = await client.transcript.begin({ key: v7(), visit: id })
   const guide = { who: 'Bench Visitor', when: '', where: '', what: 'What happened', want: 'What is asked', basis: '' }
   const { version } = await client.transcript.save({ key: v7(), transcript, base, guide })
-  await client.transcript.confirm({ key: v7(), transcript, version, readBack: true })
+  await client.transcript.confirm({ key: v7(), transcript, version, readBack: true, manner: 'oral' })
   return id
 }

@@ -37,7 +37,7 @@ async function comeAgain(clerk: HallClient, party: string, headcount: number) {
   const registration = { ticket: null, channel: 'visit', party: { id: party }, ...heads } as const
   const { id: visit } = await clerk.visit.register({ key: key(), ...registration })
   const { id: transcript } = await clerk.transcript.begin({ key: key(), visit })
-  await clerk.transcript.confirm({ key: key(), transcript, version: 1, readBack: true })
+  await clerk.transcript.confirm({ key: key(), transcript, version: 1, readBack: true, manner: 'oral' })
   return visit
 }
 

@@ -237,7 +237,7 @@ describe.each(CARRIERS)('over $name', (carrier) => {
     const heads = { headcount: 1, representatives: [], noticeGiven: true as const }
     const { id: visit } = await clerk.visit.register({ key: key(), ticket: null, channel: 'phone', party, ...heads })
     const { id: transcript } = await clerk.transcript.begin({ key: key(), visit })
-    await clerk.transcript.confirm({ key: key(), transcript, version: 1, readBack: true })
+    await clerk.transcript.confirm({ key: key(), transcript, version: 1, readBack: true, manner: 'oral' })
     const about = {
       kind: 'claim',
       category: 'land-ownership',

@@ -151,7 +151,7 @@ async function putRight(clerk: HallClient, visit: VisitId, { kept, merged }: { k
 /** As far as the slips that the visitor takes home. */
 async function openMatter(clerk: HallClient, visit: VisitId): Promise<string> {
   const { id: transcript } = await clerk.transcript.begin({ key: key(), visit })
-  await clerk.transcript.confirm({ key: key(), transcript, version: 1, readBack: true })
+  await clerk.transcript.confirm({ key: key(), transcript, version: 1, readBack: true, manner: 'oral' })
   const about = { kind: 'claim', category: 'land-ownership', place: 'here', attempt: 'first', summary: 'land' } as const
   const { id: casefile } = await clerk.casefile.open({ key: key(), visit, ...about })
   const department = withCode(await clerk.staff.departments(), 'planning').id

@@ -3,7 +3,8 @@ import { feedback } from '../../electron/office/followup/close-loop.ts'
 import type { Matter } from '../../electron/office/hall/seed.ts'
 import { accept, answer, finish, sign } from '../../electron/office/handling/steps.ts'
 import { send } from '../../electron/office/routing/send.ts'
-import { begin, confirm, save } from '../../electron/office/transcript/account.ts'
+import { begin, save } from '../../electron/office/transcript/account.ts'
+import { confirm } from '../../electron/office/transcript/revisions.ts'
 import { register } from '../../electron/office/visit/register.ts'
 import { NO_NEEDS } from '../../shared/contract/visit.ts'
 import type { CasefileId, RoutingId, TicketId, VisitId } from '../../shared/model/ids.ts'
@@ -29,7 +30,7 @@ export function registered(
 export function confirmed(hall: SampleOffice, matter: Matter, visit: VisitId, { by = 'front1' }: Who = {}): void {
   const transcript = hall.run(by, begin, { visit })
   const { version } = hall.run(by, save, { transcript: transcript.id, base: 1, guide: matter.transcript })
-  hall.run(by, confirm, { transcript: transcript.id, version })
+  hall.run(by, confirm, { transcript: transcript.id, version, manner: 'oral', signature: null })
 }
 
 /** A sample matter as far as its number and query code; `changes` make another matter of it. */

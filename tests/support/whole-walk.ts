@@ -68,7 +68,7 @@ async function writeDown(connect: Connect, matter: Matter, visit: VisitId): Prom
   const { id: transcript, version: base } = await clerk.transcript.begin({ key: key(), visit })
   const { version } = await clerk.transcript.save({ key: key(), transcript, base, guide: matter.transcript })
   await clerk.transcript.ofVisit({ visit })
-  await clerk.transcript.confirm({ key: key(), transcript, version, readBack: true })
+  await clerk.transcript.confirm({ key: key(), transcript, version, readBack: true, manner: 'oral' })
 }
 
 type Opened = Pick<Walked, 'casefile' | 'number' | 'queryCode' | 'routing'>

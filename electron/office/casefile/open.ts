@@ -10,7 +10,7 @@ import { findVisit } from '../../store/tables/visit.ts'
 import type { Work } from '../command.ts'
 import { hallRules } from '../hall/settings.ts'
 import { found, refuse } from '../refusal.ts'
-import { confirmedGuide } from '../transcript/account.ts'
+import { confirmedGuide } from '../transcript/revisions.ts'
 import { readableVisit } from '../visit/view.ts'
 import { readable } from './access.ts'
 

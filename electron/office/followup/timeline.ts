@@ -9,7 +9,7 @@ import { findVisit } from '../../store/tables/visit.ts'
 import { readable } from '../casefile/access.ts'
 import type { Reading } from '../office.ts'
 import { found } from '../refusal.ts'
-import { confirmedGuide } from '../transcript/account.ts'
+import { confirmedGuide } from '../transcript/revisions.ts'
 
 type Line = z.output<typeof TimelineEntry>
 

@@ -15,7 +15,8 @@ import { toMe } from '../staff/session.ts'
 import { callNext } from '../ticket/call.ts'
 import { issue } from '../ticket/issue.ts'
 import { finish } from '../ticket/serve.ts'
-import { begin, confirm, save } from '../transcript/account.ts'
+import { begin, save } from '../transcript/account.ts'
+import { confirm } from '../transcript/revisions.ts'
 import { register } from '../visit/register.ts'
 import type { Matter, Seed } from './seed.ts'
 import { hallRules, today } from './settings.ts'
@@ -92,7 +93,7 @@ function receive(office: Office, act: Do, matter: Matter) {
   const transcript = act(clerk, 'transcript.begin', begin, { visit })
   const written = { transcript: transcript.id, base: transcript.version, guide: matter.transcript }
   const { version } = act(clerk, 'transcript.save', save, written)
-  act(clerk, 'transcript.confirm', confirm, { transcript: transcript.id, version })
+  act(clerk, 'transcript.confirm', confirm, { transcript: transcript.id, version, manner: 'oral', signature: null })
   const { id: casefile, queryCode } = act(clerk, 'casefile.open', open, { visit, ...matter.casefile })
   const department = found(listDepartments(office.db).find(({ code }) => code === matter.routing.department)).id
   const { id: routing } = act(clerk, 'routing.send', send, { casefile, ...matter.routing, department })

@@ -7,7 +7,7 @@ import { listRoutings, type RoutingRow } from '../../store/tables/routing.ts'
 import { findAccount, listDepartments } from '../../store/tables/staff.ts'
 import { readable } from '../casefile/access.ts'
 import type { Reading } from '../office.ts'
-import { confirmedGuide } from '../transcript/account.ts'
+import { confirmedGuide } from '../transcript/revisions.ts'
 
 /** Departments that may be responsible, with what spoke for each; nothing is decided by it. */
 export function suggest({ db, actor }: Reading, input: { casefile: CasefileId }) {

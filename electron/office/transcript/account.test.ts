@@ -5,7 +5,8 @@ import { matterNamed, openSampleOffice, refusalOf, type SampleOffice } from '../
 import { opened, registered } from '../../../tests/support/staged.ts'
 import { rows } from '../../store/database.ts'
 import { register } from '../visit/register.ts'
-import { begin, confirm, save, transcriptOf } from './account.ts'
+import { begin, save, transcriptOf } from './account.ts'
+import { confirm } from './revisions.ts'
 
 let hall: SampleOffice
 let visit: ReturnType<typeof registered>
@@ -19,7 +20,8 @@ const guide = matterNamed('lake').transcript
 const begun = (account = 'front1') => hall.run(account, begin, { visit })
 const saved = (base: number, want: string) =>
   hall.run('front1', save, { transcript: begun().id, base, guide: { ...guide, want } })
-const sealed = (version: number) => hall.run('front1', confirm, { transcript: begun().id, version })
+const sealed = (version: number) =>
+  hall.run('front1', confirm, { transcript: begun().id, version, manner: 'oral', signature: null })
 
 test('an account begins empty, once, however often it is begun', () => {
   const first = begun()
@@ -33,8 +35,8 @@ test('the account of a letter begins with the words of its sender', () => {
   const words = '尊敬的领导：\n湖水发黑两个月了。𠮷'
   const { id } = hall.run('front1', register, { ...letter, attendants: [], needs: NO_NEEDS, message: words })
   const account = hall.run('front1', begin, { visit: id })
-  expect(account).toMatchObject({ version: 1, guide: { what: words, want: '' } })
-  expect(transcriptOf(hall.reading('front1'), { visit: id })?.guide.what).toBe(words)
+  expect(account).toMatchObject({ version: 1, guide: { what: '', words } })
+  expect(transcriptOf(hall.reading('front1'), { visit: id })?.guide.words).toBe(words)
 })
 
 test('every save is a version of its own and the text comes back to the letter', () => {
@@ -69,7 +71,9 @@ test('a department neither reads, begins, changes nor seals what a clerk writes 
   expect(transcriptOf(hall.reading('planning'), { visit })).toBeNull()
   expect(refusalOf(() => begun('planning'))).toBe('NOT_FOUND')
   expect(refusalOf(() => hall.run('planning', save, { transcript, base: 1, guide }))).toBe('NOT_FOUND')
-  expect(refusalOf(() => hall.run('planning', confirm, { transcript, version: 1 }))).toBe('NOT_FOUND')
+  expect(
+    refusalOf(() => hall.run('planning', confirm, { transcript, version: 1, manner: 'oral', signature: null })),
+  ).toBe('NOT_FOUND')
 })
 
 test('the account of an accusation is not for other clerks', () => {

@@ -14,7 +14,8 @@ import { rows } from '../../store/database.ts'
 import { open } from '../casefile/open.ts'
 import { list } from '../casefile/view.ts'
 import { issue } from '../ticket/issue.ts'
-import { begin, confirm, save, transcriptOf } from '../transcript/account.ts'
+import { begin, save, transcriptOf } from '../transcript/account.ts'
+import { confirm } from '../transcript/revisions.ts'
 import { type Correction, correct } from './correct.ts'
 import { visitsOfParty } from './history.ts'
 import { register } from './register.ts'
@@ -130,7 +131,7 @@ test('nothing comes of a withdrawn visit', () => {
   const tries = [
     () => hall.run('front1', begin, { visit }),
     () => hall.run('front1', save, saving),
-    () => hall.run('front1', confirm, { transcript, version: 2 }),
+    () => hall.run('front1', confirm, { transcript, version: 2, manner: 'oral', signature: null }),
     () => hall.run('front1', open, { visit, ...casefile }),
     () => hall.run('front1', withdraw, { visit, reason: '再来一次' }),
     () => put({ visit, headcount: 2 }),

@@ -78,7 +78,7 @@ test('the account and the scans of a matter are archived, those of none go with 
   const matters = [null, 'closed' as const]
   const stored = store({ visits: matters.map((matter) => ({ at: daysAgo(OLD), matter, message: '井水发黑' })) })
   const guides = () =>
-    stored.visits.map((visit) => transcriptOf(hall.reading('leader1'), { visit })?.guide.what ?? 'none')
+    stored.visits.map((visit) => transcriptOf(hall.reading('leader1'), { visit })?.guide.words ?? 'none')
   for (const visit of stored.visits) {
     hall.run('front1', begin, { visit })
     insertAttachment(hall.office.db, {

@@ -79,6 +79,12 @@ export function eraseVisit(db: WritableDb, people: VisitPeople): number {
      WHERE transcript IN (SELECT id FROM transcripts WHERE visit = :id) AND ${NO_MATTER}`,
     { id, empty: NOTHING_SAID },
   )
+  run(
+    db,
+    `UPDATE transcript_revisions SET signature = '', reason = ''
+     WHERE transcript IN (SELECT id FROM transcripts WHERE visit = :id) AND ${NO_MATTER}`,
+    { id },
+  )
   return run(db, `DELETE FROM attachments WHERE visit = :id AND ${NO_MATTER}`, { id })
 }
 
@@ -94,7 +100,7 @@ export function listErasures(db: ReadableDb, limit: number): Erasure[] {
 }
 
 const NO_MATTER = 'NOT EXISTS (SELECT 1 FROM casefiles WHERE visit = :id)'
-const NOTHING_SAID = '{"who":"","when":"","where":"","what":"","want":"","basis":""}'
+const NOTHING_SAID = '{"who":"","when":"","where":"","what":"","want":"","basis":"","words":""}'
 const oneWith = (id: string) => `(SELECT id FROM parties WHERE id = ${id} UNION ALL
   SELECT id FROM parties WHERE merged_into = ${id})`
 const ONE = oneWith(':party')

@@ -1,5 +1,5 @@
 import type { AccountId, TranscriptId, VisitId } from '../../../shared/model/ids.ts'
-import { insert, type ReadableDb, row, update, type WritableDb } from '../database.ts'
+import { insert, type ReadableDb, row, rows, run, update, type WritableDb } from '../database.ts'
 
 export type TranscriptRow = Readonly<{
   id: TranscriptId
@@ -9,6 +9,12 @@ export type TranscriptRow = Readonly<{
   confirmedAt: number | null
   confirmedBy: AccountId | null
   confirmedDigest: string | null
+  /** How often the account was confirmed: the number of its latest sealed revision. */
+  revision: number
+  /** Why it is being corrected; empty where it is not. */
+  correctionReason: string
+  correctionBy: AccountId | null
+  correctionAt: number | null
 }>
 
 /** `guide` is JSON of the six answers. */
@@ -20,7 +26,23 @@ export type VersionRow = Readonly<{
   savedBy: AccountId
 }>
 
-export function insertTranscript(db: WritableDb, transcript: TranscriptRow): void {
+/** One confirmation. `signature` is JSON of its strokes, empty without one; `reason` is empty for the first. */
+export type RevisionRow = Readonly<{
+  transcript: TranscriptId
+  revision: number
+  version: number
+  digest: string
+  sealedAt: number
+  sealedBy: AccountId
+  manner: 'signature' | 'thumbprint' | 'oral'
+  signature: string
+  reason: string
+}>
+
+export function insertTranscript(
+  db: WritableDb,
+  transcript: Pick<TranscriptRow, 'id' | 'visit' | 'version'> & Partial<TranscriptRow>,
+): void {
   insert(db, 'transcripts', transcript)
 }
 
@@ -50,3 +72,40 @@ export function findVersion(db: ReadableDb, transcript: TranscriptId, version: n
     version,
   })
 }
+
+export function insertRevision(db: WritableDb, revision: RevisionRow): void {
+  run(
+    db,
+    `INSERT INTO transcript_revisions
+       (transcript, revision, version, digest, sealed_at, sealed_by, manner, signature, reason)
+     VALUES (:transcript, :revision, :version, :digest, :sealedAt, :sealedBy, :manner,
+       seal('transcript_revisions.signature:' || :transcript || ':' || CAST(:revision AS INTEGER), :signature), :reason)`,
+    revision,
+  )
+}
+
+type NamedRevision = Omit<RevisionRow, 'signature'> & Readonly<{ sealedByName: string }>
+
+/** All revisions of an account, the first one first, without their signatures. */
+export function listRevisions(db: ReadableDb, transcript: TranscriptId): NamedRevision[] {
+  return rows(db, `${REVISION} WHERE r.transcript = :transcript ORDER BY r.revision`, { transcript })
+}
+
+export function findRevision(
+  db: ReadableDb,
+  transcript: TranscriptId,
+  revision: number,
+): (NamedRevision & Readonly<{ signature: string; guide: string }>) | undefined {
+  return row(
+    db,
+    `SELECT r.*, a.name AS sealed_by_name, v.guide,
+       coalesce(unseal('transcript_revisions.signature:' || r.transcript || ':' || r.revision, r.signature), '') AS signature
+     FROM transcript_revisions r JOIN accounts a ON a.id = r.sealed_by
+     JOIN transcript_versions v ON v.transcript = r.transcript AND v.version = r.version
+     WHERE r.transcript = :transcript AND r.revision = :revision`,
+    { transcript, revision },
+  )
+}
+
+const REVISION = `SELECT r.transcript, r.revision, r.version, r.digest, r.sealed_at, r.sealed_by, r.manner, r.reason,
+  a.name AS sealed_by_name FROM transcript_revisions r JOIN accounts a ON a.id = r.sealed_by`

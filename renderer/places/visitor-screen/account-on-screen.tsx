@@ -1,8 +1,8 @@
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Guide, TranscriptView } from '../../../shared/contract/transcript.ts'
+import { type Guide, PARTS, type TranscriptView } from '../../../shared/contract/transcript.ts'
 import { useHallNow, useTimes } from '../../app/time.ts'
-import { accountState, changedQuestion, QUESTIONS } from './account-state.ts'
+import { accountState, changedQuestion } from './account-state.ts'
 
 const SIGNS = { writing: '✎', check: '◎', confirmed: '✓' } as const
 
@@ -12,7 +12,7 @@ export function AccountOnScreen({ account }: Readonly<{ account: TranscriptView 
   const { clock } = useTimes()
   const state = accountState(account, useHallNow(1_000))
   const list = useFollow(account.guide)
-  const answered = QUESTIONS.filter((question) => account.guide[question] !== '')
+  const answered = PARTS.filter((question) => account.guide[question] !== '')
   return (
     <main className="visitor-account">
       <div className={`visitor-state is-${state}`} role="status">

@@ -4,7 +4,7 @@ import { TranscriptId, VisitId } from '../../../shared/model/ids.ts'
 import { accountState, changedQuestion } from './account-state.ts'
 
 const NOW = 1_800_000_000_000
-const guide = { who: '', when: '', where: '', what: '', want: '', basis: '' }
+const guide = { who: '', when: '', where: '', what: '', want: '', basis: '', words: '' }
 
 const account = (changes: Partial<TranscriptView>): TranscriptView => ({
   id: TranscriptId.parse('019aa000-0000-7000-8000-000000000001'),
@@ -14,6 +14,8 @@ const account = (changes: Partial<TranscriptView>): TranscriptView => ({
   savedAt: NOW,
   confirmedAt: null,
   confirmedVersion: null,
+  revision: 0,
+  correction: null,
   ...changes,
 })
 

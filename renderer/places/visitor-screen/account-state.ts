@@ -1,21 +1,17 @@
-import type { Guide, TranscriptView } from '../../../shared/contract/transcript.ts'
+import { type Guide, PARTS, type Part, type TranscriptView } from '../../../shared/contract/transcript.ts'
 
 export type AccountState = 'writing' | 'check' | 'confirmed'
-
-/** The order of the six questions of an oral account (article 19). */
-export const QUESTIONS = ['who', 'when', 'where', 'what', 'want', 'basis'] as const satisfies readonly (keyof Guide)[]
-export type Question = (typeof QUESTIONS)[number]
 
 /** Writing while it grows; once the pen rests the visitor is asked to check, until it is confirmed. */
 export function accountState(account: TranscriptView, now: number): AccountState {
   if (account.confirmedAt !== null) return 'confirmed'
-  const written = QUESTIONS.some((question) => account.guide[question] !== '')
+  const written = PARTS.some((question) => account.guide[question] !== '')
   return written && now - account.savedAt > PEN_RESTS_MS ? 'check' : 'writing'
 }
 
 /** The last answer that differs between two versions: where the visitor's eye should go. */
-export function changedQuestion(before: Guide | null, after: Guide): Question | null {
-  return QUESTIONS.findLast((question) => after[question] !== (before?.[question] ?? '')) ?? null
+export function changedQuestion(before: Guide | null, after: Guide): Part | null {
+  return PARTS.findLast((question) => after[question] !== (before?.[question] ?? '')) ?? null
 }
 
 const PEN_RESTS_MS = 15_000

@@ -1,11 +1,11 @@
 import { useTranslation } from 'react-i18next'
-import type { Guide } from '../../../shared/contract/transcript.ts'
+import { type Guide, PARTS } from '../../../shared/contract/transcript.ts'
 import { Section } from './section.tsx'
 
 /** What the visitor said, by the six questions; questions without an answer are left out. */
 export function AccountSection({ guide }: Readonly<{ guide: Guide | null }>) {
   const { t } = useTranslation('casefile')
-  const answered = QUESTIONS.filter((question) => guide?.[question])
+  const answered = PARTS.filter((question) => guide?.[question])
   return (
     <Section title={t('account')}>
       {answered.length === 0 && <p className="quiet-text">{t('accountNone')}</p>}
@@ -20,5 +20,3 @@ export function AccountSection({ guide }: Readonly<{ guide: Guide | null }>) {
     </Section>
   )
 }
-
-const QUESTIONS = ['who', 'when', 'where', 'what', 'want', 'basis'] as const

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { EMPTY_DRAFT, missingFields, suggestedTexts } from './casefile-draft.ts'
 
-const guide = { who: '', when: '', where: '沐江区\n青石镇', what: '补偿款未付', want: '请求兑付', basis: '' }
+const guide = { who: '', when: '', where: '沐江区\n青石镇', what: '补偿款未付', want: '请求兑付', basis: '', words: '' }
 
 test('a matter needs its kind, category, place and summary; blanks do not count', () => {
   expect(missingFields(EMPTY_DRAFT)).toEqual(['kind', 'category', 'place', 'summary'])

@@ -22,7 +22,7 @@ export function missingFields(draft: CasefileDraft): MissingField[] {
 /** Place and summary as the visitor's account gives them, cut to what the matter takes; only a suggestion. */
 export function suggestedTexts(guide: Guide | undefined): Readonly<{ place: string; summary: string }> {
   if (!guide) return { place: '', summary: '' }
-  const summary = [guide.what, guide.want].map(oneLine).filter(Boolean).join(' ')
+  const summary = [guide.what || guide.words, guide.want].map(oneLine).filter(Boolean).join(' ')
   return { place: cut(oneLine(guide.where), 120), summary: cut(summary, 500) }
 }
 

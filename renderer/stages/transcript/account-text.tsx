@@ -1,6 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { Guide } from '../../../shared/contract/transcript.ts'
-import { QUESTIONS } from './merge.ts'
+import { type Guide, PARTS } from '../../../shared/contract/transcript.ts'
 import './account-text.css'
 
 /** The account to be read; large where it is read aloud or by the visitor. */
@@ -8,7 +7,7 @@ export function AccountText({ guide, large = false }: Readonly<{ guide: Guide; l
   const { t } = useTranslation('transcript')
   return (
     <dl className={large ? 'account-text account-text-large' : 'account-text'}>
-      {QUESTIONS.map((question) => (
+      {PARTS.map((question) => (
         <div key={question}>
           <dt>{t(`guide.${question}`)}</dt>
           <dd className={guide[question].trim() === '' ? 'account-text-none' : undefined}>

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { Guide } from '../../../shared/contract/transcript.ts'
 import { Autosave, type Draft, type Kept, type Parcel, type Sent } from './autosave.ts'
 
-const words = (what: string): Guide => ({ who: '', when: '', where: '', what, want: '', basis: '' })
+const words = (what: string): Guide => ({ who: '', when: '', where: '', what, want: '', basis: '', words: '' })
 const FIRST: Kept = { version: 1, savedAt: 0, guide: words('') }
 
 /** A hall that keeps versions and answers repeated keys as the real one does; its line can be cut. */

@@ -1,5 +1,4 @@
-import type { Guide } from '../../../shared/contract/transcript.ts'
-import { QUESTIONS } from './merge.ts'
+import { type Guide, PARTS } from '../../../shared/contract/transcript.ts'
 
 /** One version of the account as the hall keeps it. */
 export type Kept = Readonly<{ version: number; savedAt: number; guide: Guide }>
@@ -155,7 +154,7 @@ export class Autosave {
 
 /** White space at the edges is not kept by the hall and does not make another account. */
 export function sameWords(one: Guide, other: Guide): boolean {
-  return QUESTIONS.every((question) => one[question].trim() === other[question].trim())
+  return PARTS.every((question) => one[question].trim() === other[question].trim())
 }
 
 function later(run: () => unknown, milliseconds: number): number {

@@ -1,12 +1,11 @@
 import { type KeyboardEvent, useDeferredValue, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Guide } from '../../../shared/contract/transcript.ts'
+import { type Guide, QUESTIONS, type Question } from '../../../shared/contract/transcript.ts'
 import type { Fact } from '../../../shared/model/account-facts.ts'
 import { Field } from '../../ui/field.tsx'
 import { TextArea } from '../../ui/text-area.tsx'
 import { typedText } from '../visit/typed-text.ts'
 import { GuideOffers } from './guide-offers.tsx'
-import { QUESTIONS, type Question } from './merge.ts'
 import { offersFor, withFact } from './offers.ts'
 import './guide-fields.css'
 

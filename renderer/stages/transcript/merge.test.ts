@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { Guide } from '../../../shared/contract/transcript.ts'
 import { differences, merged } from './merge.ts'
 
-const EMPTY: Guide = { who: '', when: '', where: '', what: '', want: '', basis: '' }
+const EMPTY: Guide = { who: '', when: '', where: '', what: '', want: '', basis: '', words: '' }
 
 describe('joining two versions of an account', () => {
   test('proposes the side that changed', () => {

@@ -1,15 +1,12 @@
-import type { Guide } from '../../../shared/contract/transcript.ts'
-
-export const QUESTIONS = ['who', 'when', 'where', 'what', 'want', 'basis'] as const satisfies readonly (keyof Guide)[]
-export type Question = (typeof QUESTIONS)[number]
+import { type Guide, PARTS, type Part } from '../../../shared/contract/transcript.ts'
 
 export type Choice = 'mine' | 'theirs' | 'both'
 
-export type Difference = Readonly<{ question: Question; mine: string; theirs: string; proposed: Choice }>
+export type Difference = Readonly<{ question: Part; mine: string; theirs: string; proposed: Choice }>
 
 /** Where two versions of an account differ, and what loses nothing: the side that changed, or both one after the other. */
 export function differences(before: Guide, mine: Guide, theirs: Guide): Difference[] {
-  return QUESTIONS.filter((question) => mine[question].trim() !== theirs[question].trim()).map((question) => ({
+  return PARTS.filter((question) => mine[question].trim() !== theirs[question].trim()).map((question) => ({
     question,
     mine: mine[question],
     theirs: theirs[question],
@@ -18,7 +15,7 @@ export function differences(before: Guide, mine: Guide, theirs: Guide): Differen
 }
 
 /** The account with the chosen side for every question that differs. */
-export function merged(mine: Guide, theirs: Guide, choices: ReadonlyMap<Question, Choice>): Guide {
+export function merged(mine: Guide, theirs: Guide, choices: ReadonlyMap<Part, Choice>): Guide {
   const result = { ...theirs }
   for (const [question, choice] of choices) {
     if (choice === 'mine') result[question] = mine[question]

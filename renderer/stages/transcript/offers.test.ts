@@ -4,7 +4,7 @@ import type { Guide } from '../../../shared/contract/transcript.ts'
 import type { Fact } from '../../../shared/model/account-facts.ts'
 import { lengthOf, offersFor, withFact } from './offers.ts'
 
-const EMPTY: Guide = { who: '', when: '', where: '', what: '', want: '', basis: '' }
+const EMPTY: Guide = { who: '', when: '', where: '', what: '', want: '', basis: '', words: '' }
 const words = (facts: readonly Fact[]) => facts.map(({ text }) => text)
 
 test('what was told is offered to the questions it answers', () => {

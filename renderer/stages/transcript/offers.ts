@@ -1,13 +1,12 @@
 import words from '../../../resources/rules/account-facts.json' with { type: 'json' }
-import type { Guide } from '../../../shared/contract/transcript.ts'
+import { type Guide, PARTS, type Question } from '../../../shared/contract/transcript.ts'
 import { type Fact, type FactKind, factsIn } from '../../../shared/model/account-facts.ts'
-import { QUESTIONS, type Question } from './merge.ts'
 
 /** What the other fields say that may answer a question and is not in its own field yet, at most four. */
 export function offersFor(guide: Guide): Record<Question, readonly Fact[]> {
-  const said = new Map(QUESTIONS.map((question) => [question, factsIn(guide[question])]))
+  const said = new Map(PARTS.map((question) => [question, factsIn(guide[question])]))
   const offers = (question: Question): readonly Fact[] => {
-    const elsewhere = QUESTIONS.filter((other) => other !== question).flatMap((other) => said.get(other) ?? [])
+    const elsewhere = PARTS.filter((other) => other !== question).flatMap((other) => said.get(other) ?? [])
     const fitting = elsewhere.filter((fact) => fits(fact, question) && !guide[question].includes(fact.text))
     return [...new Map(fitting.map((fact) => [fact.text, fact])).values()].slice(0, MOST)
   }
@@ -25,7 +24,7 @@ export function withFact(answer: string, { text }: Fact): string {
 
 /** Characters that are said aloud, and about how many minutes reading them to somebody takes. */
 export function lengthOf(guide: Guide): Readonly<{ characters: number; minutes: number }> {
-  const characters = QUESTIONS.map((question) => [...guide[question].replace(/[\s\p{P}]/gu, '')].length)
+  const characters = PARTS.map((question) => [...guide[question].replace(/[\s\p{P}]/gu, '')].length)
   const all = characters.reduce((sum, count) => sum + count, 0)
   return { characters: all, minutes: Math.ceil(all / READ_PER_MINUTE) }
 }

@@ -23,7 +23,7 @@ export function ReadBack({ transcript, kept, onBack, onStale }: Props) {
   useEffect(() => title.current?.focus(), [])
 
   async function seal() {
-    const sealed = await confirm.run({ transcript, version: kept.version, readBack: true })
+    const sealed = await confirm.run({ transcript, version: kept.version, readBack: true, manner: 'oral' })
     if (!sealed) onStale()
   }
 

@@ -1,12 +1,12 @@
 import Radio from 'antd/es/radio'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Guide } from '../../../shared/contract/transcript.ts'
+import type { Guide, Part } from '../../../shared/contract/transcript.ts'
 import { useAbout } from '../../app/about.tsx'
 import { ActionButton } from '../../ui/action-button.tsx'
 import { ListSkeleton } from '../../ui/page-state.tsx'
 import type { AutosaveState } from './autosave.ts'
-import { type Choice, type Difference, differences, merged, type Question } from './merge.ts'
+import { type Choice, type Difference, differences, merged } from './merge.ts'
 import { clockWithSeconds } from './save-state.tsx'
 import './version-conflict.css'
 
@@ -16,7 +16,7 @@ type Props = Readonly<{ state: AutosaveState; onSettle: (guide: Guide) => void }
 export function VersionConflict({ state, onSettle }: Props) {
   const { t } = useTranslation('transcript')
   const { timeZone } = useAbout()
-  const [chosen, setChosen] = useState<ReadonlyMap<Question, Choice>>(new Map())
+  const [chosen, setChosen] = useState<ReadonlyMap<Part, Choice>>(new Map())
   const { guide: mine, kept, theirs } = state
   if (!theirs) return <ListSkeleton rows={2} />
   const found = differences(kept.guide, mine, theirs.guide)

@@ -48,7 +48,7 @@ async function openMatter(
   about: Readonly<{ place: string; summary: string }>,
 ) {
   const { id: transcript } = await clerk.transcript.begin({ key: key(), visit })
-  await clerk.transcript.confirm({ key: key(), transcript, version: 1, readBack: true })
+  await clerk.transcript.confirm({ key: key(), transcript, version: 1, readBack: true, manner: 'oral' })
   const category = (await clerk.staff.categories()).find(({ name }) => name === EARLIER.category)?.code ?? ''
   return clerk.casefile.open({ key: key(), visit, kind, category, attempt: 'first', ...about })
 }

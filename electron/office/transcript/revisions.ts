@@ -1,0 +1,111 @@
+import { createHash } from 'node:crypto'
+import type { z } from 'zod'
+import {
+  Guide,
+  type Manner,
+  type RevisionView,
+  Signature,
+  type TranscriptView,
+} from '../../../shared/contract/transcript.ts'
+import type { TranscriptId, VisitId } from '../../../shared/model/ids.ts'
+import type { Instant } from '../../../shared/model/time.ts'
+import type { ReadableDb } from '../../store/database.ts'
+import {
+  findRevision,
+  findTranscript,
+  findTranscriptOf,
+  findVersion,
+  insertRevision,
+  insertVersion,
+  listRevisions,
+  updateTranscript,
+} from '../../store/tables/transcript.ts'
+import type { Work } from '../command.ts'
+import type { Reading } from '../office.ts'
+import { found, refuse } from '../refusal.ts'
+import { accountBeingWritten, accountInUse, readableAccount } from './access.ts'
+import { toView } from './account.ts'
+
+type Confirmation = Readonly<{
+  transcript: TranscriptId
+  version: number
+  manner: Manner
+  signature: z.output<typeof Signature> | null
+}>
+
+/**
+ * Seals the version that was read back as the account's next revision. The digests of its words and of the signature go
+ * into the journal through the change. SIGNATURE_NEEDED where the manner is a signature and there is none.
+ */
+export function confirm(work: Work, input: Confirmation) {
+  const { db, now, actor, changed } = work
+  const transcript = accountBeingWritten(work, input.transcript)
+  if (transcript.version !== input.version) refuse('VERSION_CONFLICT')
+  if (input.manner === 'signature' && input.signature === null) refuse('SIGNATURE_NEEDED')
+  const { id, correctionReason: reason } = transcript
+  const digest = digestOf(found(findVersion(db, id, input.version)).guide)
+  const revision = transcript.revision + 1
+  const signature = input.manner === 'signature' ? JSON.stringify(input.signature) : ''
+  const { version, manner } = input
+  const sealed = { transcript: id, revision, version, digest, sealedAt: now, sealedBy: actor.id, manner }
+  insertRevision(db, { ...sealed, signature, reason })
+  const confirmed = { confirmedVersion: version, confirmedAt: now, confirmedBy: actor.id, confirmedDigest: digest }
+  updateTranscript(db, id, { ...confirmed, revision, ...NO_CORRECTION })
+  const signed = signature === '' ? {} : { signatureDigest: digestOf(signature) }
+  changed('transcript', id, { before: transcript, after: { ...confirmed, revision, manner, ...signed } })
+  return { version, confirmedAt: now, digest }
+}
+
+/** Opens a confirmed account for correction (article 19: truthfully); one that is open already stays as it is. */
+export function correct(work: Work, input: { transcript: TranscriptId; reason: string }): TranscriptView {
+  const { db, now, actor, changed } = work
+  const transcript = accountInUse(work, input.transcript)
+  if (transcript.confirmedVersion === null) refuse('NOT_CONFIRMED')
+  if (transcript.correctionAt === null) {
+    const correction = { correctionReason: input.reason, correctionBy: actor.id, correctionAt: now }
+    updateTranscript(db, transcript.id, correction)
+    changed('transcript', transcript.id, { before: transcript, after: correction })
+  }
+  return toView(db, found(findTranscript(db, transcript.id)))
+}
+
+/** Gives a correction up: a new version says again what was confirmed, and the versions between are kept. */
+export function dropCorrection(work: Work, input: { transcript: TranscriptId }): TranscriptView {
+  const { db, now, actor, changed } = work
+  const transcript = accountInUse(work, input.transcript)
+  const { id, confirmedVersion } = transcript
+  if (confirmedVersion !== null && transcript.correctionAt !== null) {
+    const { guide } = found(findVersion(db, id, confirmedVersion))
+    const version = transcript.version + 1
+    insertVersion(db, { transcript: id, version, guide, savedAt: now, savedBy: actor.id })
+    updateTranscript(db, id, { version, ...NO_CORRECTION })
+    changed('transcript', id, { before: transcript, after: { version, ...NO_CORRECTION } })
+  }
+  return toView(db, found(findTranscript(db, id)))
+}
+
+/** Every confirmation of an account, the first one first. */
+export function revisionsOf({ db, actor }: Reading, input: { transcript: TranscriptId }): RevisionView[] {
+  const { id } = readableAccount(db, actor, input.transcript)
+  return listRevisions(db, id).map(({ sealedByName: sealedBy, ...revision }) => ({ ...revision, sealedBy }))
+}
+
+/** One confirmation with the words and the signature it sealed; NOT_FOUND where there is none of that number. */
+export function revisionOf({ db, actor }: Reading, input: { transcript: TranscriptId; revision: number }) {
+  const { id } = readableAccount(db, actor, input.transcript)
+  const { sealedByName: sealedBy, guide, signature, ...revision } = found(findRevision(db, id, input.revision))
+  const strokes = signature === '' ? null : Signature.parse(JSON.parse(signature))
+  return { ...revision, sealedBy, guide: Guide.parse(JSON.parse(guide)), signature: strokes }
+}
+
+/** The sealed account of a visit, or null; while it is corrected, as it was confirmed before. */
+export function confirmedGuide(db: ReadableDb, visit: VisitId): { guide: Guide; at: Instant } | null {
+  const transcript = findTranscriptOf(db, visit)
+  if (!transcript || transcript.confirmedVersion === null) return null
+  const version = found(findVersion(db, transcript.id, transcript.confirmedVersion))
+  return { guide: Guide.parse(JSON.parse(version.guide)), at: transcript.confirmedAt ?? version.savedAt }
+}
+
+const digestOf = (text: string) => createHash('sha256').update(text).digest('base64url')
+
+const NO_CORRECTION = { correctionReason: '', correctionBy: null, correctionAt: null } as const

@@ -13,8 +13,6 @@ import { send, settleObjection } from '../office/routing/send.ts'
 import { routingsOf, suggest } from '../office/routing/view.ts'
 import { issueSlip, printSlip } from '../office/slip/issue.ts'
 import { getSlip, slipsOf } from '../office/slip/view.ts'
-import { begin, save, transcriptOf } from '../office/transcript/account.ts'
-import { confirm, correct, dropCorrection, revisionOf, revisionsOf } from '../office/transcript/revisions.ts'
 import { hallHandlers, journalHandlers, liveHandlers, sessionHandlers, staffHandlers } from './around-the-flow.ts'
 import { hall } from './context.ts'
 import { diagnosticsHandlers } from './diagnostics.ts'
@@ -23,6 +21,7 @@ import { does, reads } from './handlers.ts'
 import { printingHandlers } from './printing.ts'
 import { slipPdf } from './slip-pdf.ts'
 import { ticketHandlers } from './ticket.ts'
+import { transcriptHandlers } from './transcript.ts'
 import { visitHandlers } from './visit.ts'
 
 /** Every procedure of the contract and the office function behind it. */
@@ -36,16 +35,7 @@ export const router = hall.router({
   printing: printingHandlers,
   ticket: ticketHandlers,
   visit: visitHandlers,
-  transcript: {
-    ofVisit: hall.transcript.ofVisit.handler(reads(transcriptOf)),
-    begin: hall.transcript.begin.handler(does(begin)),
-    save: hall.transcript.save.handler(does(save)),
-    confirm: hall.transcript.confirm.handler(does(confirm)),
-    correct: hall.transcript.correct.handler(does(correct)),
-    dropCorrection: hall.transcript.dropCorrection.handler(does(dropCorrection)),
-    revisions: hall.transcript.revisions.handler(reads(revisionsOf)),
-    revision: hall.transcript.revision.handler(reads(revisionOf)),
-  },
+  transcript: transcriptHandlers,
   casefile: {
     open: hall.casefile.open.handler(does(open)),
     get: hall.casefile.get.handler(reads(getCasefile)),

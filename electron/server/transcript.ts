@@ -1,0 +1,16 @@
+import { begin, save, transcriptOf } from '../office/transcript/account.ts'
+import { confirm, correct, dropCorrection, revisionOf, revisionsOf } from '../office/transcript/revisions.ts'
+import { hall } from './context.ts'
+import { does, reads } from './handlers.ts'
+
+/** The account: written, read back, sealed, corrected. */
+export const transcriptHandlers = {
+  ofVisit: hall.transcript.ofVisit.handler(reads(transcriptOf)),
+  begin: hall.transcript.begin.handler(does(begin)),
+  save: hall.transcript.save.handler(does(save)),
+  confirm: hall.transcript.confirm.handler(does(confirm)),
+  correct: hall.transcript.correct.handler(does(correct)),
+  dropCorrection: hall.transcript.dropCorrection.handler(does(dropCorrection)),
+  revisions: hall.transcript.revisions.handler(reads(revisionsOf)),
+  revision: hall.transcript.revision.handler(reads(revisionOf)),
+}

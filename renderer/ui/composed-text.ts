@@ -1,37 +1,51 @@
-import { type CompositionEvent, type KeyboardEvent, useRef, useState } from 'react'
+import {
+  type CompositionEvent,
+  type FocusEvent,
+  type KeyboardEvent,
+  type RefObject,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react'
+import { caretAfter, withTyped } from './caret.ts'
 
 type Element = HTMLInputElement | HTMLTextAreaElement
+type Composing = RefObject<string | null>
 
 /**
  * The state of a text field under an input method. While letters are being composed (pinyin before it becomes hanzi)
- * the field shows them and nobody else hears of them; what was chosen is handed on once. Enter that chooses a word
- * stays with the input method.
+ * the field shows them and nobody else hears of them; what was chosen is handed on once, and what changed meanwhile
+ * without the field is kept beside it. Enter that chooses a word stays with the input method.
  */
 export function useComposedText(value: string, onChange: (value: string) => void, onEnter?: () => void) {
-  const composing = useRef(false)
-  const [draft, setDraft] = useState<string | null>(null)
+  /** The text in which the composition began; null outside of one. */
+  const composing = useRef<string | null>(null)
+  const { shown, show, onFocus } = useShown(value, composing)
 
-  function commit(next: string): void {
-    setDraft(null)
+  function commit(typed: string, next = typed): void {
+    show(typed)
     onChange(next)
   }
 
   return {
-    value: draft ?? value,
+    value: shown,
+    onFocus,
     onChange: (event: Readonly<{ target: { value: string } }>) => {
-      if (composing.current) setDraft(event.target.value)
-      else commit(event.target.value)
+      if (composing.current === null) commit(event.target.value)
+      else show(event.target.value)
     },
     onCompositionStart: () => {
-      composing.current = true
+      composing.current = shown
     },
     onCompositionEnd: (event: CompositionEvent<Element>) => {
-      composing.current = false
-      commit(event.currentTarget.value)
+      const typed = event.currentTarget.value
+      const before = composing.current ?? value
+      composing.current = null
+      commit(typed, withTyped(before, typed, value))
     },
     onKeyDown: (event: KeyboardEvent<Element>) => {
       if (event.key !== 'Enter') return
-      if (composing.current || event.nativeEvent.isComposing || event.keyCode === CHOOSING) {
+      if (composing.current !== null || event.nativeEvent.isComposing || event.keyCode === CHOOSING) {
         event.preventDefault()
         event.stopPropagation()
       } else if (onEnter) {
@@ -40,6 +54,34 @@ export function useComposedText(value: string, onChange: (value: string) => void
       }
     },
   }
+}
+
+/**
+ * What stands in the field. A value that was changed by something else than typing is taken over once nothing is being
+ * composed, and the caret stays where it was: a field whose value is set puts it at the end.
+ */
+function useShown(value: string, composing: Composing) {
+  const [shown, show] = useState(value)
+  const field = useRef<Element | null>(null)
+  const marked = useRef<readonly [start: number, end: number] | null>(null)
+
+  useLayoutEffect(() => {
+    if (composing.current !== null) return
+    const element = field.current
+    if (shown !== value) {
+      const caret = (at: number | null) => caretAfter(shown, value, at ?? shown.length)
+      if (element) marked.current = [caret(element.selectionStart), caret(element.selectionEnd)]
+      show(value)
+    } else if (marked.current) {
+      element?.setSelectionRange(...marked.current)
+      marked.current = null
+    }
+  }, [value, shown, composing])
+
+  const onFocus = (event: FocusEvent<Element>) => {
+    field.current = event.currentTarget
+  }
+  return { shown, show, onFocus }
 }
 
 // Some browsers end the composition before they report the Enter that ended it; the key code still tells.

@@ -14,6 +14,7 @@ type Props = FieldControl &
     /** Grows with the text up to this many rows. */
     maxRows?: number
     placeholder?: string
+    name?: string
     maxLength?: number
     disabled?: boolean
     readOnly?: boolean

@@ -1,0 +1,45 @@
+import { createContext, type RefObject, useContext, useMemo, useRef } from 'react'
+
+/** Puts a piece of text where the caret was last. The focus stays where it is. */
+export type Insert = (piece: string) => void
+
+/** For parts of the editor that offer something to be written: a phrase, a sentence that was dictated. */
+export const useInsert = (): Insert => useContext(InsertContext)
+
+export const InsertContext = createContext<Insert>(() => undefined)
+
+/**
+ * Where text goes that is not typed: into the field of the editor that had the focus last, at its caret; before anybody
+ * was in a field, to the end of the visitor's own words.
+ */
+export function useInsertPlace(editor: RefObject<HTMLElement | null>) {
+  const last = useRef<HTMLTextAreaElement | null>(null)
+  return useMemo(() => {
+    const field = () =>
+      last.current?.isConnected ? last.current : editor.current?.querySelector<HTMLTextAreaElement>('[name=words]')
+    return {
+      field,
+      insert: (piece: string) => {
+        const place = field()
+        if (place) keepingFocus(() => writeInto(place, [place.selectionStart, place.selectionEnd], piece))
+      },
+      onFocus: ({ target }: Readonly<{ target: EventTarget }>) => {
+        if (target instanceof HTMLTextAreaElement && target.name) last.current = target
+      },
+    }
+  }, [editor])
+}
+
+/** Writes over a part of a field as a hand would: the page hears of it as of typing, and Ctrl+Z takes it back. */
+export function writeInto(field: HTMLTextAreaElement, [start, end]: readonly [number, number], piece: string): void {
+  field.focus({ preventScroll: true })
+  field.setSelectionRange(start, end)
+  // Old, but the only way into a field's own undo.
+  document.execCommand('insertText', false, piece)
+}
+
+function keepingFocus(act: () => void): void {
+  const before = document.activeElement
+  act()
+  if (before instanceof HTMLElement) before.focus({ preventScroll: true })
+}

@@ -56,7 +56,7 @@ export function FrontDesk() {
 
 // Reading sheets is work of a few mornings a week; the desk does not wait for it.
 const ImportMessages = lazy(async () => ({
-  default: (await import('../../stages/visit/import-messages.tsx')).ImportMessages,
+  default: (await import('../../stages/visit/import/import-messages.tsx')).ImportMessages,
 }))
 
 const TABS = ['reception', 'appointments', 'casefiles', 'import', 'followup', 'printing'] as const

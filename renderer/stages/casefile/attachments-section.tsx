@@ -5,8 +5,8 @@ import type { AttachmentView } from '../../../shared/contract/visit-attachments.
 import type { CasefileId } from '../../../shared/model/ids.ts'
 import { hall } from '../../app/hall-client.ts'
 import { ListSkeleton, ListState } from '../../ui/page-state.tsx'
-import { AttachmentGrid } from '../visit/attachment-grid.tsx'
-import { AttachmentViewer } from '../visit/attachment-viewer.tsx'
+import { AttachmentGrid } from '../visit/attachments/attachment-grid.tsx'
+import { AttachmentViewer } from '../visit/attachments/attachment-viewer.tsx'
 import { Section } from './section.tsx'
 
 type Props = Readonly<{ casefile: CasefileId }>

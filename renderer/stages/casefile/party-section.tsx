@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { CasefileView } from '../../../shared/contract/casefile.ts'
-import { MaskedValue, type Revealable } from '../visit/masked-value.tsx'
+import { MaskedValue, type Revealable } from '../visit/party/masked-value.tsx'
 import { Section } from './section.tsx'
 
 /** Who came: document number, phone and address masked until somebody says why they look. */

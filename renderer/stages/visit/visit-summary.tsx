@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { VisitView } from '../../../shared/contract/visit.ts'
 import { useTimes } from '../../app/time.ts'
-import { MaskedValue, type Revealable } from './masked-value.tsx'
+import { MaskedValue, type Revealable } from './party/masked-value.tsx'
 import { visitWords } from './visit-words.ts'
 import './visit-summary.css'
 

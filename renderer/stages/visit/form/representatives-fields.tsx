@@ -1,0 +1,78 @@
+import Button from 'antd/es/button'
+import { useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { representativesAllowed } from '../../../../shared/model/rule-pack.ts'
+import { ActionButton } from '../../../ui/action-button.tsx'
+import { TextInput } from '../../../ui/text-input.tsx'
+import type { PartyFieldsProps } from './party-fields.tsx'
+
+/** Whom the group elected to speak for it, or whom an organisation sent; article 20 says how many it may be. */
+export function RepresentativesFields({ draft, pack, problems, onChange }: PartyFieldsProps) {
+  const { t } = useTranslation('visit')
+  const [refused, setRefused] = useState(false)
+  const added = useRef(false)
+  const lines = draft.representatives
+  const limit = { max: representativesAllowed(pack, draft.headcount ?? 1), article: pack.representatives.article }
+  const tooMany = problems.includes('tooManyRepresentatives') || (refused && lines.length >= limit.max)
+  const change = (representatives: typeof lines) => onChange({ representatives })
+  const replace = (at: number, part: Partial<(typeof lines)[number]>) =>
+    change(lines.map((line, index) => (index === at ? { ...line, ...part } : line)))
+
+  function add(): void {
+    setRefused(lines.length >= limit.max)
+    if (lines.length >= limit.max) return
+    added.current = true
+    change([...lines, { name: '', phone: '' }])
+  }
+
+  return (
+    <fieldset className="people-lines field-wide">
+      <legend>{t(draft.type === 'group' ? 'representatives' : 'contacts')}</legend>
+      <p className={tooMany ? 'field-warning' : 'field-hint'} role={tooMany ? 'alert' : undefined}>
+        {t(tooMany ? 'problem.tooManyRepresentatives' : 'representativesHint', limit)}
+      </p>
+      {problems.includes('representativeNameNeeded') && (
+        <p className="field-warning" role="alert">
+          {t('problem.representativeNameNeeded')}
+        </p>
+      )}
+      {lines.map((line, index) => (
+        <div key={lineKey(index)} className="representatives-line">
+          <TextInput
+            aria-label={t('representativeName', { number: index + 1 })}
+            name="representative-name"
+            placeholder={t('name')}
+            maxLength={60}
+            autoFocus={added.current && index === lines.length - 1}
+            value={line.name}
+            onChange={(name) => replace(index, { name })}
+          />
+          <TextInput
+            aria-label={t('representativePhone', { number: index + 1 })}
+            placeholder={t('phone')}
+            maxLength={30}
+            inputMode="tel"
+            plainCharacters
+            value={line.phone}
+            onChange={(phone) => replace(index, { phone })}
+          />
+          <Button
+            aria-label={t('removeRepresentative', { number: index + 1 })}
+            onClick={() => change(lines.filter((_, place) => place !== index))}
+          >
+            ×
+          </Button>
+        </div>
+      ))}
+      <div>
+        <ActionButton shortcut="Alt+A" onClick={add}>
+          {t('addRepresentative')}
+        </ActionButton>
+      </div>
+    </fieldset>
+  )
+}
+
+function lineKey(index: number): string {
+  return `representative-${index}`
+}

@@ -1,0 +1,73 @@
+import { useEffect, useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { KnownRow } from '../../../../shared/contract/visit-parties.ts'
+import { useTimes } from '../../../app/time.ts'
+import type { Offered } from './use-known-parties.ts'
+
+type Props = Readonly<{
+  id: string
+  rows: readonly Offered[]
+  marked: Offered | undefined
+  /** Nothing was typed: these came last. */
+  recent: boolean
+  onTake: (row: KnownRow) => void
+}>
+
+/** The parties that are offered, told apart by what the hall may show of them. */
+export function KnownPartyList({ id, rows, marked, recent, onTake }: Props) {
+  const { t } = useTranslation('visit')
+  return (
+    <div className="known-party-offer" hidden={rows.length === 0}>
+      <p className="field-hint">{t(recent ? 'known.recent' : 'known.how')}</p>
+      <div id={id} role="listbox" aria-label={t('known.list')}>
+        {rows.map((row) => (
+          <PartyOption
+            key={row.party.id}
+            id={`${id}-${row.party.id}`}
+            row={row}
+            marked={row === marked}
+            onTake={() => onTake(row)}
+          />
+        ))}
+      </div>
+    </div>
+  )
+}
+
+type OptionProps = Readonly<{ id: string; row: Offered; marked: boolean; onTake: () => void }>
+
+function PartyOption({ id, row: { party, lastVisitAt, visits, because }, marked, onTake }: OptionProps) {
+  const { t } = useTranslation('visit')
+  const times = useTimes()
+  const option = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (marked) option.current?.scrollIntoView({ block: 'nearest' })
+  }, [marked])
+  const about = [
+    party.type === 'person' ? party.birthDateMasked.slice(0, 4) : t(`type.${party.type}`),
+    party.documentNumberMasked.replace(/^\*+/, '…'),
+    party.phoneMasked,
+    party.addressMasked.replace(/\*+$/, '…'),
+  ].filter(Boolean)
+  return (
+    <div
+      ref={option}
+      id={id}
+      role="option"
+      tabIndex={-1}
+      aria-selected={marked}
+      className="known-party-option"
+      // The field would lose the focus before the click, and the list with it.
+      onMouseDown={(event) => event.preventDefault()}
+      onClick={onTake}
+      onKeyDown={({ key }) => key === 'Enter' && onTake()}
+    >
+      <span className="known-party-name">
+        <strong>{party.name}</strong>
+        {because && because !== 'name' && <small>{t(`known.because.${because}`)}</small>}
+      </span>
+      <span className="known-party-about">{about.join('  ')}</span>
+      <small>{t('known.came', { count: visits, date: times.moment(lastVisitAt).slice(0, 10) })}</small>
+    </div>
+  )
+}

@@ -1,4 +1,5 @@
 import { begin, save, transcriptOf } from '../office/transcript/account.ts'
+import { phrasesOf, removePhrase, savePhrase } from '../office/transcript/phrases.ts'
 import { confirm, correct, dropCorrection, revisionOf, revisionsOf } from '../office/transcript/revisions.ts'
 import { hall } from './context.ts'
 import { does, reads } from './handlers.ts'
@@ -13,4 +14,7 @@ export const transcriptHandlers = {
   dropCorrection: hall.transcript.dropCorrection.handler(does(dropCorrection)),
   revisions: hall.transcript.revisions.handler(reads(revisionsOf)),
   revision: hall.transcript.revision.handler(reads(revisionOf)),
+  phrases: hall.transcript.phrases.handler(reads(phrasesOf)),
+  savePhrase: hall.transcript.savePhrase.handler(does(savePhrase)),
+  removePhrase: hall.transcript.removePhrase.handler(does(removePhrase)),
 }

@@ -7,6 +7,7 @@ import { registration } from './migrations/0050-registration.ts'
 import { similarMatters } from './migrations/0060-similar-matters.ts'
 import { messagesAndRetention } from './migrations/0070-messages-and-retention.ts'
 import { revisions } from './migrations/0080-revisions.ts'
+import { phrases } from './migrations/0090-phrases.ts'
 
 type Migration = Readonly<{ number: number; name: string; up: (execute: (sql: string) => void) => void }>
 
@@ -20,6 +21,7 @@ export const MIGRATIONS: readonly Migration[] = [
   similarMatters,
   messagesAndRetention,
   revisions,
+  phrases,
 ]
 
 /** The database was written by a newer Huisheng; opening it with this one could lose what it does not know. */

@@ -36,6 +36,8 @@ export const FAILURES = {
   ALREADY_CONFIRMED: { status: 409 },
   NOT_CONFIRMED: { status: 409 },
   SIGNATURE_NEEDED: { status: 422 },
+  ABBREVIATION_TAKEN: { status: 409 },
+  TOO_MANY_PHRASES: { status: 409 },
   ALREADY_OPENED: { status: 409 },
   UNKNOWN_CATEGORY: { status: 422 },
   FEEDBACK_DATE_NEEDED: { status: 422 },

@@ -3,6 +3,7 @@ import { TranscriptId, VisitId } from '../model/ids.ts'
 import { failures } from './errors.ts'
 import { command, commandInput, query } from './procedure.ts'
 import { COUNTERS, READERS } from './roles.ts'
+import { transcriptPhrases } from './transcript-phrases.ts'
 import { Instant, optionalText, text } from './values.ts'
 
 /** 何人 何时 何地 何事 何求 何据: the six questions an oral account answers (article 19). */
@@ -111,4 +112,5 @@ export const transcript = {
     .input(z.object({ transcript: TranscriptId, revision: z.int().min(1) }))
     .output(RevisionView.extend({ guide: Guide, signature: Signature.nullable() }))
     .errors(failures('NOT_FOUND')),
+  ...transcriptPhrases,
 }

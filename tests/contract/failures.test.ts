@@ -56,6 +56,15 @@ const SCENES: readonly (readonly [code: string, status: number, make: (scene: Sc
     },
   ],
   [
+    'ABBREVIATION_TAKEN',
+    409,
+    async ({ connect }) => {
+      const [{ transcript }, phrase] = [await connect('front1'), { phrase: null, abbreviation: 'xf', text: '信访局' }]
+      await transcript.savePhrase({ key: key(), ...phrase })
+      return transcript.savePhrase({ key: key(), ...phrase })
+    },
+  ],
+  [
     'WITHDRAWN',
     409,
     async ({ hall, connect }) => {

@@ -11,6 +11,7 @@ import { walkFigures } from './figures-walk.ts'
 import { walkFloorAdministration } from './floor-administration-walk.ts'
 import { walkImport } from './import-walk.ts'
 import { walkParties } from './parties-walk.ts'
+import { walkPhrases } from './phrases-walk.ts'
 import { type Called, procedures, recording } from './procedures.ts'
 import { walkReaders } from './readers-walk.ts'
 import { walkRetention } from './retention-walk.ts'
@@ -180,6 +181,7 @@ describe.each(CARRIERS)('over $name', (carrier) => {
 
   test('earlier matters and those that look alike are found', async () => {
     await walkSimilar(await lines.connect('front1'))
+    await walkPhrases(lines.connect)
   })
 
   test('papers are added to a visit, merged, taken away and put back', async () => {

@@ -3,8 +3,9 @@ import { utilityProcess } from 'electron'
 import type { NextCard } from '../../shared/contract/host.ts'
 import type { ReaderSettings } from '../../shared/model/reader-settings.ts'
 import type { ReaderStatus } from '../../shared/model/reader-state.ts'
-import { forkReaderByNode } from '../devices/readers/fork-reader.ts'
-import { type ForkReader, type SupervisedReader, superviseReader } from '../devices/readers/supervise-reader.ts'
+import { forkByNode } from '../devices/child/fork-child.ts'
+import type { ForkChild } from '../devices/child/supervise-child.ts'
+import { type SupervisedReader, superviseReader } from '../devices/readers/supervise-reader.ts'
 import type { SettingsFile } from './shell-settings.ts'
 
 /** The card reader at this very computer, for the desk's page. */
@@ -77,8 +78,8 @@ const isSame = (one: ReaderStatus | null, other: ReaderStatus | null) =>
 
 const PROGRAM = join(import.meta.dirname, 'reader-process.js')
 
-const fork: ForkReader = (node) => {
-  if (node !== '') return forkReaderByNode(PROGRAM)(node)
+const fork: ForkChild = (node = '') => {
+  if (node !== '') return forkByNode(PROGRAM)(node)
   const child = utilityProcess.fork(PROGRAM, [], {
     // Vendors' libraries print what they read; nothing of that may reach a log.
     stdio: 'ignore',

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { app, utilityProcess } from 'electron'
 import { z } from 'zod'
-import { startReadersFor } from './card-readers.ts'
+import { startChildrenFor } from './child-processes.ts'
 
 const Ready = z.object({
   event: z.literal('ready'),
@@ -30,7 +30,7 @@ export function startHallProcess(args: readonly string[]): HallProcess {
     env: { ...process.env, ...resources },
     serviceName: 'huisheng-hall',
   })
-  startReadersFor(hall)
+  startChildrenFor(hall)
   let lastWords: string | null = null
   if (hall.stderr) {
     createInterface({ input: hall.stderr }).on('line', (line) => {

@@ -50,6 +50,7 @@ const LAYERS: readonly Layer[] = [
       'electron/preload/',
       'electron/update/',
       'electron/hall/data-place.ts',
+      'electron/devices/child/',
       'electron/devices/readers/',
       'electron/start/console-text.ts',
       'resources/',

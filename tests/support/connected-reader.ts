@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import { forkReaderByNode } from '../../electron/devices/readers/fork-reader.ts'
+import { forkByNode } from '../../electron/devices/child/fork-child.ts'
 import { superviseReader } from '../../electron/devices/readers/supervise-reader.ts'
 import { projectRoot } from '../../electron/start/project.ts'
 import type { IdentityCard } from '../../shared/model/identity-card.ts'
@@ -16,7 +16,7 @@ export function connectReader(settings: object, entry = source) {
   const states: ReaderStatus[] = []
   let starts = 0
   let seen = 0
-  const fork = forkReaderByNode(entry)
+  const fork = forkByNode(entry)
   const reader = superviseReader(ReaderSettings.parse({ pollMs: 20, ...settings }), {
     fork: (node) => {
       starts += 1

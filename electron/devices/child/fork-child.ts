@@ -1,24 +1,25 @@
 import { fork } from 'node:child_process'
-import { forkReaderByShell } from './fork-by-shell.ts'
+import type { ChildProgram } from '../../../shared/model/child-broker.ts'
+import { forkByShell } from './fork-by-shell.ts'
 import { shellPort } from './shell-port.ts'
-import type { ForkReader } from './supervise-reader.ts'
+import type { ForkChild } from './supervise-child.ts'
 
 /** The way that fits where this hall runs: by Node, or by the desktop shell; another Node is started directly. */
-export function readerFork(entry: string): ForkReader {
-  const byNode = forkReaderByNode(entry)
+export function childFork(program: ChildProgram, entry: string): ForkChild {
+  const byNode = forkByNode(entry)
   const port = shellPort()
   if (!port) return byNode
-  const byShell = forkReaderByShell(port)
-  return (node) => (node === '' ? byShell(node) : byNode(node))
+  const byShell = forkByShell(port, program)
+  return (node = '') => (node === '' ? byShell() : byNode(node))
 }
 
-/** Starts readers as processes of Node. `entry` is `reader-process.ts` or its bundle. */
-export function forkReaderByNode(entry: string): ForkReader {
-  return (node) => {
+/** Starts helpers as processes of Node. `entry` is the program's source or its bundle. */
+export function forkByNode(entry: string): ForkChild {
+  return (node = '') => {
     const child = fork(node === '' ? entry : outsideArchive(entry), [], {
       execArgv: [],
       ...(node === '' ? {} : { execPath: node }),
-      // Vendors' libraries print what they read; nothing of that may reach a log.
+      // Foreign libraries print what they read or hear; nothing of that may reach a log.
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
       windowsHide: true,
     })

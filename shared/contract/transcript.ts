@@ -23,7 +23,8 @@ export type Guide = z.output<typeof Guide>
 export const QUESTIONS = ['who', 'when', 'where', 'what', 'want', 'basis'] as const satisfies readonly (keyof Guide)[]
 export type Question = (typeof QUESTIONS)[number]
 export const PARTS = [...QUESTIONS, 'words'] as const satisfies readonly (keyof Guide)[]
-export type Part = (typeof PARTS)[number]
+export const Part = z.enum(PARTS)
+export type Part = z.output<typeof Part>
 
 /** Lines as drawn, left to right and top to bottom from 0; 10,000 is the width of the pad, 3,333 its height. */
 export const Signature = z
@@ -104,6 +105,8 @@ export const transcript = {
     .input(commandInput({ transcript: TranscriptId }))
     .output(TranscriptView)
     .errors(failures('WITHDRAWN')),
+  /** What the caller's drafts are encrypted with where they wait in a browser; always the same for one account. */
+  draftKey: query('transcript', 'draftKey', COUNTERS).output(z.object({ key: z.base64url() })),
   revisions: query('transcript', 'revisions', READERS)
     .input(z.object({ transcript: TranscriptId }))
     .output(z.array(RevisionView)),

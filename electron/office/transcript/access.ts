@@ -1,7 +1,7 @@
 import type { TranscriptId, VisitId } from '../../../shared/model/ids.ts'
 import type { ReadableDb } from '../../store/database.ts'
 import { findTranscript, type TranscriptRow } from '../../store/tables/transcript.ts'
-import { findVisit } from '../../store/tables/visit.ts'
+import { findVisitStanding } from '../../store/tables/visit.ts'
 import type { Work } from '../command.ts'
 import type { Actor } from '../office.ts'
 import { found, refuse } from '../refusal.ts'
@@ -9,7 +9,7 @@ import { mayReadContent } from '../visit/view.ts'
 
 /** Whether this person may see the account of a visit, or write it where the role allows. */
 export function mayReadAccount(db: ReadableDb, actor: Actor, id: VisitId): boolean {
-  const visit = findVisit(db, id)
+  const visit = findVisitStanding(db, id)
   return visit !== undefined && mayReadContent(db, actor, visit)
 }
 
@@ -29,10 +29,13 @@ export function accountInUse({ db, actor }: Work, id: TranscriptId): TranscriptR
 /** An account that may be written: ALREADY_CONFIRMED once it is sealed and nobody corrects it. */
 export function accountBeingWritten(work: Work, id: TranscriptId): TranscriptRow {
   const transcript = accountInUse(work, id)
-  const sealed = transcript.confirmedVersion !== null && transcript.correctionAt === null
-  return sealed ? refuse('ALREADY_CONFIRMED') : transcript
+  return isSealed(transcript) ? refuse('ALREADY_CONFIRMED') : transcript
 }
 
+/** Whether the visitor agreed to it and nobody corrects it. */
+export const isSealed = ({ confirmedVersion, correctionAt }: TranscriptRow) =>
+  confirmedVersion !== null && correctionAt === null
+
 export function refuseWithdrawn(db: ReadableDb, visit: VisitId): void {
-  if (findVisit(db, visit)?.withdrawnAt != null) refuse('WITHDRAWN')
+  if (findVisitStanding(db, visit)?.withdrawnAt != null) refuse('WITHDRAWN')
 }

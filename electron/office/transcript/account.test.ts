@@ -5,8 +5,8 @@ import { matterNamed, openSampleOffice, refusalOf, type SampleOffice } from '../
 import { opened, registered } from '../../../tests/support/staged.ts'
 import { rows } from '../../store/database.ts'
 import { register } from '../visit/register.ts'
-import { begin, save, transcriptOf } from './account.ts'
-import { confirm } from './revisions.ts'
+import { begin, draftKey, save, transcriptOf } from './account.ts'
+import { confirm, correct } from './revisions.ts'
 
 let hall: SampleOffice
 let visit: ReturnType<typeof registered>
@@ -22,6 +22,11 @@ const saved = (base: number, want: string) =>
   hall.run('front1', save, { transcript: begun().id, base, guide: { ...guide, want } })
 const sealed = (version: number) =>
   hall.run('front1', confirm, { transcript: begun().id, version, manner: 'oral', signature: null })
+const kept = () =>
+  rows<{ version: number; guide: string }>(
+    hall.office.db,
+    'SELECT version, guide FROM transcript_versions ORDER BY version',
+  ).map(({ version, guide: text }): [number, string] => [version, JSON.parse(text).want])
 
 test('an account begins empty, once, however often it is begun', () => {
   const first = begun()
@@ -39,11 +44,67 @@ test('the account of a letter begins with the words of its sender', () => {
   expect(transcriptOf(hall.reading('front1'), { visit: id })?.guide.words).toBe(words)
 })
 
-test('every save is a version of its own and the text comes back to the letter', () => {
+test('every save is a version and the text comes back to the letter', () => {
   expect(saved(1, '𠮷 ㄱ\n\t"quoted"').version).toBe(2)
+  hall.advance(10_000)
   expect(saved(2, 'more').version).toBe(3)
-  const texts = rows<{ guide: string }>(hall.office.db, 'SELECT guide FROM transcript_versions ORDER BY version')
-  expect(texts.map((row) => JSON.parse(row.guide).want)).toEqual(['', '𠮷 ㄱ\n\t"quoted"', 'more'])
+  expect(kept().map(([, want]) => want)).toEqual(['', '𠮷 ㄱ\n\t"quoted"', 'more'])
+})
+
+test('of ten minutes of typing one version stays for every ten seconds, and the last one', () => {
+  const { id: transcript } = begun()
+  for (let base = 1; base <= 800; base += 1) {
+    hall.advance(750)
+    hall.run('front1', save, { transcript, base, guide: { ...guide, want: `${base}` } })
+  }
+  const versions = kept()
+  expect(versions).toHaveLength(62)
+  expect(versions[0]).toEqual([1, ''])
+  expect(versions.at(-1)).toEqual([801, '800'])
+  const steps = versions.slice(1).map(([version], index) => version - (versions[index]?.[0] ?? 0))
+  expect(Math.max(...steps)).toBeLessThanOrEqual(14)
+})
+
+test('what another wrote and what was sealed stays, however fast the next words follow', () => {
+  saved(1, 'mine')
+  saved(2, 'mine, longer')
+  const transcript = begun().id
+  hall.run('front2', save, { transcript, base: 3, guide: { ...guide, want: 'theirs' } })
+  saved(4, 'mine again')
+  sealed(5)
+  hall.run('front1', correct, { transcript, reason: 'corrected at once' })
+  saved(5, 'corrected')
+  saved(6, 'corrected twice')
+  expect(kept()).toEqual([
+    [1, ''],
+    [3, 'mine, longer'],
+    [4, 'theirs'],
+    [5, 'mine again'],
+    [7, 'corrected twice'],
+  ])
+})
+
+test('a save scans nothing, and the journal and the kept result say nothing of its words', () => {
+  saved(1, '没有人会在别处读到这句话')
+  const sql = [
+    'UPDATE transcript_versions SET version = 1 WHERE transcript = 1 AND version = 2',
+    'SELECT 1 FROM transcript_revisions WHERE transcript = 1 AND version = 1',
+    'SELECT * FROM transcripts WHERE id = 1',
+    'SELECT 1 FROM command_results WHERE account = 1 AND key = 1',
+  ]
+  for (const each of sql) {
+    const plan = rows<{ detail: string }>(hall.office.db, `EXPLAIN QUERY PLAN ${each}`)
+    expect(plan.filter(({ detail }) => !detail.startsWith('SEARCH'))).toEqual([])
+  }
+  for (const table of ['journal', 'command_results'])
+    expect(JSON.stringify(rows(hall.office.db, `SELECT * FROM ${table}`))).not.toContain('没有人会')
+})
+
+test('the key of drafts is the same for an account, another for another', () => {
+  const keyOf = (account: string) => draftKey(hall.reading(account)).key
+  expect(keyOf('front1')).toBe(keyOf('front1'))
+  expect(Buffer.from(keyOf('front1'), 'base64url')).toHaveLength(32)
+  expect(keyOf('front2')).not.toBe(keyOf('front1'))
 })
 
 test('who saves on an old version overwrites nothing', () => {

@@ -3,13 +3,17 @@ import type { TranscriptId, VisitId } from '../../../shared/model/ids.ts'
 import type { ReadableDb } from '../../store/database.ts'
 import { findAccount } from '../../store/tables/staff.ts'
 import {
+  findDraftKey,
+  findSaving,
   findTranscript,
   findTranscriptOf,
   findVersion,
   insertTranscript,
   insertVersion,
+  replaceVersion,
   type TranscriptRow,
   updateTranscript,
+  type VersionRow,
 } from '../../store/tables/transcript.ts'
 import { findVisit } from '../../store/tables/visit.ts'
 import type { Work } from '../command.ts'
@@ -45,7 +49,8 @@ export function begin(work: Work, input: { visit: VisitId }): TranscriptView {
 
 /**
  * Keeps what was typed as a new version. VERSION_CONFLICT when somebody saved after the writer's `base`: nothing is
- * overwritten unseen. ALREADY_CONFIRMED once the visitor agreed to the account.
+ * overwritten unseen. ALREADY_CONFIRMED once the visitor agreed to the account. Versions count on, but of those that one
+ * writer makes in the same ten seconds only the last is kept: somebody who types is saved more than once a second.
  */
 export function save(work: Work, input: { transcript: TranscriptId; base: number; guide: Guide }) {
   const { db, now, actor, changed } = work
@@ -53,10 +58,17 @@ export function save(work: Work, input: { transcript: TranscriptId; base: number
   if (transcript.version !== input.base) refuse('VERSION_CONFLICT')
   const version = transcript.version + 1
   const guide = JSON.stringify(input.guide)
-  insertVersion(db, { transcript: transcript.id, version, guide, savedAt: now, savedBy: actor.id })
+  const kept: VersionRow = { transcript: transcript.id, version, guide, savedAt: now, savedBy: actor.id }
+  if (isStepOnTheWay(db, kept)) replaceVersion(db, transcript.version, kept)
+  else insertVersion(db, kept)
   updateTranscript(db, transcript.id, { version })
   changed('transcript', transcript.id, { before: transcript, after: { version, guide } })
   return { version, savedAt: now }
+}
+
+/** The key of the drafts that wait in this account's browsers: a browser's files say nothing to whoever copies them. */
+export function draftKey({ db, actor }: Reading): { key: string } {
+  return { key: findDraftKey(db, actor.id) }
 }
 
 /** The account as readers of it see it: the newest version, and how far it is confirmed. */
@@ -69,3 +81,12 @@ export function toView(db: ReadableDb, transcript: TranscriptRow): TranscriptVie
     correction: at === null ? null : { reason: transcript.correctionReason, by, at },
   }
 }
+
+/** Whether the version before is the same writer's of a moment ago: never what others wrote, what was sealed, or the beginning. */
+function isStepOnTheWay(db: ReadableDb, { transcript, version, savedAt, savedBy }: VersionRow): boolean {
+  const before = found(findSaving(db, transcript, version - 1))
+  const sameStep = Math.floor(before.savedAt / STEP) === Math.floor(savedAt / STEP)
+  return sameStep && before.savedBy === savedBy && before.sealed === 0 && version > 2
+}
+
+const STEP = 10_000

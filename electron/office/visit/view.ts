@@ -6,7 +6,13 @@ import { maskAddress, maskBirthDate, maskIdentityNumber, maskPhone } from '../..
 import type { ReadableDb } from '../../store/database.ts'
 import { findCasefileByVisit } from '../../store/tables/casefile.ts'
 import type { PartyRow } from '../../store/tables/party.ts'
-import { findVisit, findVisitByTicket, listVisits, type VisitWithParty } from '../../store/tables/visit.ts'
+import {
+  findVisit,
+  findVisitByTicket,
+  listVisits,
+  type VisitStanding,
+  type VisitWithParty,
+} from '../../store/tables/visit.ts'
 import type { Actor, Reading } from '../office.ts'
 import { found, refuse } from '../refusal.ts'
 import { detailsOf } from './party-record.ts'
@@ -85,7 +91,7 @@ export function representativesOf({ representatives }: Pick<VisitWithParty, 'rep
 const Representatives = z.array(z.object({ name: z.string(), phone: z.string() }))
 
 /** Department desks see the visitors they registered themselves; others reach them through a routed matter. */
-function mayRead(actor: Actor, visit: VisitWithParty): boolean {
+function mayRead(actor: Actor, visit: Pick<VisitStanding, 'registeredBy'>): boolean {
   return actor.role !== 'desk' || visit.registeredBy === actor.id
 }
 
@@ -93,7 +99,11 @@ function mayRead(actor: Actor, visit: VisitWithParty): boolean {
  * What somebody told or handed over is seen by those who see its visit; once it became an accusation, by the clerk who
  * registered it, leaders and supervisors only (articles 30 and 46).
  */
-export function mayReadContent(db: ReadableDb, actor: Actor, visit: VisitWithParty): boolean {
+export function mayReadContent(
+  db: ReadableDb,
+  actor: Actor,
+  visit: Pick<VisitStanding, 'id' | 'registeredBy'>,
+): boolean {
   if (!mayRead(actor, visit)) return false
   const casefile = findCasefileByVisit(db, visit.id)
   return casefile?.kind !== 'accusation' || actor.role !== 'clerk' || casefile.registeredBy === actor.id

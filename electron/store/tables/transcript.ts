@@ -66,6 +66,31 @@ export function insertVersion(db: WritableDb, version: VersionRow): void {
   insert(db, 'transcript_versions', version)
 }
 
+/** Takes the place of the version before it, which is not kept. */
+export function replaceVersion(db: WritableDb, before: number, { savedBy: _, ...version }: VersionRow): void {
+  run(
+    db,
+    `UPDATE transcript_versions SET version = :version, guide = :guide, saved_at = :savedAt
+     WHERE transcript = :transcript AND version = :before`,
+    { ...version, before },
+  )
+}
+
+/** Who kept a version and when, without its words. */
+export function findSaving(
+  db: ReadableDb,
+  transcript: TranscriptId,
+  version: number,
+): (Pick<VersionRow, 'savedAt' | 'savedBy'> & Readonly<{ sealed: 0 | 1 }>) | undefined {
+  return row(
+    db,
+    `SELECT saved_at, saved_by, EXISTS (
+       SELECT 1 FROM transcript_revisions r WHERE r.transcript = v.transcript AND r.version = v.version
+     ) AS sealed FROM transcript_versions v WHERE transcript = :transcript AND version = :version`,
+    { transcript, version },
+  )
+}
+
 export function findVersion(db: ReadableDb, transcript: TranscriptId, version: number): VersionRow | undefined {
   return row(db, 'SELECT * FROM transcript_versions WHERE transcript = :transcript AND version = :version', {
     transcript,
@@ -109,3 +134,8 @@ export function findRevision(
 
 const REVISION = `SELECT r.transcript, r.revision, r.version, r.digest, r.sealed_at, r.sealed_by, r.manner, r.reason,
   a.name AS sealed_by_name FROM transcript_revisions r JOIN accounts a ON a.id = r.sealed_by`
+
+/** 256 bits that depend on the hall's key and on nothing else but the account. */
+export function findDraftKey(db: ReadableDb, account: AccountId): string {
+  return row<{ key: string }>(db, "SELECT keyed_hash('draft-key', :account) AS key", { account })?.key ?? ''
+}

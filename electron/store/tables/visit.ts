@@ -92,6 +92,13 @@ export function findVisit(db: ReadableDb, id: VisitId): VisitWithParty | undefin
   return row(db, `${WITH_PARTY} WHERE v.id = :id`, { id })
 }
 
+export type VisitStanding = Pick<VisitWithParty, 'id' | 'registeredBy' | 'withdrawnAt'>
+
+/** Whose a visit is and whether it stands. A save of the account asks this; opening all sealed fields would cost most of it. */
+export function findVisitStanding(db: ReadableDb, id: VisitId): VisitStanding | undefined {
+  return row(db, 'SELECT id, registered_by, withdrawn_at FROM visits WHERE id = :id', { id })
+}
+
 export function findVisitByTicket(db: ReadableDb, ticket: TicketId): VisitWithParty | undefined {
   return row(db, `${WITH_PARTY} WHERE v.ticket = :ticket`, { ticket })
 }

@@ -6,7 +6,7 @@ import type { Role } from './roles.ts'
 /** What the server enforces before a handler runs; the contract is the only place where access is written down. */
 export type ProcedureMeta = Readonly<{
   may: readonly Role[] | 'anyone'
-  does: 'query' | 'command' | 'stream'
+  does: 'query' | 'command' | 'stream' | 'saying'
 }>
 
 const base = oc.$meta<ProcedureMeta>({ may: [], does: 'query' })
@@ -26,6 +26,14 @@ export function command(group: string, name: string, may: readonly Role[]) {
   return base
     .errors({ ...afterLogin, ...failures('KEY_REUSED', 'NOT_FOUND') })
     .meta({ may, does: 'command' })
+    .route({ method: 'POST', path: path(group, name), tags: [group] })
+}
+
+/** Something that is said and kept nowhere: no key, no journal, and nothing of it in an address. */
+export function said(group: string, name: string, may: readonly Role[]) {
+  return base
+    .errors(afterLogin)
+    .meta({ may, does: 'saying' })
     .route({ method: 'POST', path: path(group, name), tags: [group] })
 }
 

@@ -1,6 +1,7 @@
 import type { CardEvent, DeskReader } from '../../../shared/contract/visit-readers.ts'
 import type { DeskId } from '../../../shared/model/ids.ts'
 import type { ReadCard } from '../../../shared/model/wedge-card.ts'
+import { type Bell, createBell } from '../bell.ts'
 
 /** Brings what was read to the page at the desk. It is nowhere but in this process's memory, and not for long. */
 export type DeskCards = Readonly<{
@@ -66,26 +67,3 @@ export function createDeskCards(readerAt: (desk: DeskId) => DeskReader, keptMs =
 }
 
 type Listener = Readonly<{ desk: DeskId; bell: Bell }>
-type Bell = Readonly<{ ring: () => void; heard: () => Promise<void> }>
-
-/** Remembers that it rang while nobody was listening; the end of the line rings it too. */
-function createBell(signal: AbortSignal | undefined): Bell {
-  let rang = false
-  let wake = () => {}
-  const ring = () => {
-    rang = true
-    wake()
-  }
-  signal?.addEventListener('abort', ring, { once: true })
-  return {
-    ring,
-    async heard() {
-      if (!rang) {
-        await new Promise<void>((resolve) => {
-          wake = resolve
-        })
-      }
-      rang = false
-    },
-  }
-}

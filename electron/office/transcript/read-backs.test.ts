@@ -1,0 +1,156 @@
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import type { ReadBackView, ReadingBack } from '../../../shared/contract/transcript-read-back.ts'
+import type { TranscriptId } from '../../../shared/model/ids.ts'
+import { matterNamed, openSampleOffice, refusalOf, type SampleOffice } from '../../../tests/support/sample-office.ts'
+import { registered } from '../../../tests/support/staged.ts'
+import { listEntries } from '../journal/journal.ts'
+import { callNext } from '../ticket/call.ts'
+import { issue } from '../ticket/issue.ts'
+import { finish, serve } from '../ticket/serve.ts'
+import { withdraw } from '../visit/withdraw.ts'
+import { begin, save } from './account.ts'
+import { createReadBacks, type ReadBacks } from './read-backs.ts'
+import { confirm } from './revisions.ts'
+
+let hall: SampleOffice
+let readBacks: ReadBacks
+beforeEach(async () => {
+  hall = await openSampleOffice()
+  readBacks = createReadBacks(hall.office, 30)
+})
+afterEach(() => hall.close())
+
+const READING: ReadingBack = { version: 2, place: { part: 'what', sentence: 1 }, manner: 'signature', asking: null }
+const LINES: [number, number][][] = [
+  [
+    [100, 200],
+    [300, 400],
+  ],
+]
+
+/** Somebody at desk 1 whose account is written. */
+function atTheDesk() {
+  const ticket = hall.run('front1', issue, { service: hall.idOf.service('individual'), priority: 'ordinary' })
+  hall.run('front1', callNext, { desk: hall.idOf.desk('1') })
+  hall.run('front1', serve, { ticket: ticket.id })
+  const visit = registered(hall, matterNamed('lake'), { ticket: ticket.id })
+  const { id: transcript } = hall.run('front1', begin, { visit })
+  hall.run('front1', save, { transcript, base: 1, guide: matterNamed('lake').transcript })
+  return { ticket: ticket.id, visit, transcript }
+}
+
+const say = (transcript: TranscriptId, reading: ReadingBack | null = READING, by = 'front1') =>
+  readBacks.say(hall.reading(by), { transcript, reading })
+const draw = (transcript: TranscriptId, asking: number, by = 'front1') =>
+  readBacks.draw(hall.reading(by), { transcript, asking, strokes: LINES, done: false })
+
+/** How it stands for somebody who comes now. */
+async function standing(transcript: TranscriptId): Promise<ReadBackView> {
+  const end = new AbortController()
+  const { value } = await readBacks.follow(transcript, 'screen', () => true, end.signal).next()
+  end.abort()
+  if (!value) throw new Error('nothing was told')
+  return value
+}
+
+test('the place reaches whoever follows, and neither the database nor the journal hears of it', async () => {
+  const { transcript } = atTheDesk()
+  const before = listEntries(hall.reading('supervisor1'), {}).length
+  const changes = hall.changes.length
+  const end = new AbortController()
+  const screen = readBacks.follow(transcript, 'screen', () => true, end.signal)
+  expect((await screen.next()).value).toMatchObject({ screens: 1, reading: null })
+  say(transcript)
+  expect((await screen.next()).value).toMatchObject({ reading: READING })
+  const next = screen.next()
+  say(transcript, { ...READING, place: null })
+  expect((await next).value).toMatchObject({ reading: { place: null } })
+  say(transcript, null)
+  expect((await screen.next()).value).toMatchObject({ reading: null })
+  end.abort()
+  expect((await screen.next()).done).toBe(true)
+  expect(listEntries(hall.reading('supervisor1'), {})).toHaveLength(before)
+  expect(hall.changes).toHaveLength(changes)
+})
+
+test('a drawing belongs to one asking for one version', async () => {
+  const { transcript } = atTheDesk()
+  expect(refusalOf(() => draw(transcript, 1))).toBe('WRONG_STATE')
+  say(transcript, { ...READING, asking: 1 })
+  draw(transcript, 1)
+  say(transcript, { ...READING, asking: 1, place: null })
+  expect((await standing(transcript)).drawing.strokes).toEqual(LINES)
+  expect(refusalOf(() => draw(transcript, 2))).toBe('WRONG_STATE')
+  say(transcript, { ...READING, asking: 2 })
+  expect((await standing(transcript)).drawing.strokes).toEqual([])
+  draw(transcript, 2)
+  say(transcript, { ...READING, asking: 2, version: 3 })
+  expect((await standing(transcript)).drawing.strokes).toEqual([])
+})
+
+test('who may not read the account says nothing, draws nothing', () => {
+  const { transcript } = atTheDesk()
+  say(transcript, { ...READING, asking: 1 })
+  for (const stranger of ['planning', 'political-legal']) {
+    expect(refusalOf(() => say(transcript, READING, stranger))).toBe('NOT_FOUND')
+    expect(refusalOf(() => draw(transcript, 1, stranger))).toBe('NOT_FOUND')
+  }
+})
+
+test('whoever may no longer look is told nothing more', async () => {
+  const { transcript } = atTheDesk()
+  let may = true
+  const screen = readBacks.follow(transcript, 'screen', () => may, undefined)
+  await screen.next()
+  may = false
+  say(transcript)
+  expect((await screen.next()).done).toBe(true)
+})
+
+test('it is forgotten once the account is sealed, and a sealed one is not read back', async () => {
+  const { transcript } = atTheDesk()
+  say(transcript)
+  hall.run('front1', confirm, { transcript, version: 2, manner: 'oral', signature: null })
+  expect((await standing(transcript)).reading).toBeNull()
+  expect(refusalOf(() => say(transcript))).toBe('ALREADY_CONFIRMED')
+})
+
+test('it is forgotten when the visitor leaves the desk, when the registration is taken back, and by a restart', async () => {
+  const gone = atTheDesk()
+  say(gone.transcript)
+  hall.run('front1', finish, { ticket: gone.ticket })
+  expect((await standing(gone.transcript)).reading).toBeNull()
+
+  const { transcript, visit } = atTheDesk()
+  say(transcript)
+  expect((await standing(transcript)).reading).toEqual(READING)
+  readBacks = createReadBacks(hall.office)
+  expect((await standing(transcript)).reading).toBeNull()
+  say(transcript)
+  hall.run('front1', withdraw, { visit, reason: 'wrong person' })
+  expect((await standing(transcript)).reading).toBeNull()
+  expect(refusalOf(() => say(transcript))).toBe('WITHDRAWN')
+})
+
+test('a clerk’s page that goes and comes back goes on; one that stays away is forgotten', async () => {
+  const { transcript } = atTheDesk()
+  const page = async (end: AbortController) => {
+    const line = readBacks.follow(transcript, 'desk', () => true, end.signal)
+    await line.next()
+    return line
+  }
+  const first = new AbortController()
+  const line = await page(first)
+  say(transcript)
+  await line.next()
+  first.abort()
+  await line.next()
+  const second = new AbortController()
+  const again = await page(second)
+  await new Promise((resolve) => setTimeout(resolve, 60))
+  expect((await standing(transcript)).reading).toEqual(READING)
+  second.abort()
+  await again.next()
+  await new Promise((resolve) => setTimeout(resolve, 60))
+  expect((await standing(transcript)).reading).toBeNull()
+})

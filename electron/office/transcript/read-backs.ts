@@ -1,0 +1,120 @@
+import type { Drawing, ReadBackView, ReadingBack } from '../../../shared/contract/transcript-read-back.ts'
+import type { TranscriptId } from '../../../shared/model/ids.ts'
+import type { ReadableDb } from '../../store/database.ts'
+import { findTicket } from '../../store/tables/ticket.ts'
+import { findTranscript } from '../../store/tables/transcript.ts'
+import { findVisit } from '../../store/tables/visit.ts'
+import { type Bell, createBell } from '../bell.ts'
+import type { Office, Reading } from '../office.ts'
+import { refuse } from '../refusal.ts'
+import { isSealed, readableAccount, refuseWithdrawn } from './access.ts'
+
+/** Every read-back under way, in the hall's memory alone: a restart forgets them, and so does the end of the visit. */
+export type ReadBacks = Readonly<{
+  /** The clerk's page says where it is, null that it reads no longer; a new version or a new asking empties the pad. */
+  say: (
+    reading: Reading,
+    said: Readonly<{ transcript: TranscriptId; reading: ReadingBack | null }>,
+  ) => { readonly heard: true }
+  /** What the visitor drew so far. WRONG_STATE where nobody asks any more, or asked anew. */
+  draw: (
+    reading: Reading,
+    drawn: Drawing & Readonly<{ transcript: TranscriptId; asking: number }>,
+  ) => { readonly heard: true }
+  /** How it stands and each change of it; ends where `mayStill` says no. */
+  follow: (
+    transcript: TranscriptId,
+    from: Follower['from'],
+    mayStill: () => boolean,
+    signal: AbortSignal | undefined,
+  ) => AsyncGenerator<ReadBackView, void, void>
+}>
+
+/** How long a clerk's page may be away, reloaded or without a line, before its visitor's screen stops waiting. */
+const AWAY_MS = 10_000
+
+export function createReadBacks({ db, changes }: Pick<Office, 'db' | 'changes'>, awayMs = AWAY_MS): ReadBacks {
+  const open = new Map<TranscriptId, UnderWay>()
+  let followers: readonly Follower[] = []
+
+  const followersOf = (id: TranscriptId) => followers.filter(({ transcript }) => transcript === id)
+  const ring = (id: TranscriptId) => {
+    for (const { bell } of followersOf(id)) bell.ring()
+  }
+  function set(id: TranscriptId, underWay: UnderWay | null): { heard: true } {
+    if (underWay) open.set(id, underWay)
+    else open.delete(id)
+    ring(id)
+    return { heard: true }
+  }
+  function viewOf(id: TranscriptId): ReadBackView {
+    const { reading = null, drawing = NOTHING_DRAWN } = open.get(id) ?? {}
+    return { screens: followersOf(id).filter(({ from }) => from === 'screen').length, reading, drawing }
+  }
+  function end(follower: Follower): void {
+    const { transcript: id, from } = follower
+    followers = followers.filter((each) => each !== follower)
+    ring(id)
+    const forsaken = () => !followersOf(id).some((other) => other.from === 'desk')
+    if (from === 'desk' && forsaken()) setTimeout(() => forsaken() && set(id, null), awayMs).unref()
+  }
+
+  changes.subscribe(({ records }) => {
+    if (records.some(({ stage }) => ENDING.has(stage))) {
+      for (const id of open.keys()) if (!isUnderWay(db, id)) set(id, null)
+    }
+    // Somebody logged out, or may not see this account any more: whoever follows asks again whether they may.
+    for (const { bell } of followers) bell.ring()
+  })
+
+  return {
+    say({ db: view, actor }, { transcript: id, reading }) {
+      const transcript = readableAccount(view, actor, id)
+      if (reading === null) return set(id, null)
+      if (isSealed(transcript)) refuse('ALREADY_CONFIRMED')
+      refuseWithdrawn(view, transcript.visit)
+      const before = open.get(id)
+      const same = before?.reading.version === reading.version && before.reading.asking === reading.asking
+      return set(id, { reading, drawing: same ? before.drawing : NOTHING_DRAWN })
+    },
+    draw({ db: view, actor }, { transcript: id, asking, strokes, done }) {
+      readableAccount(view, actor, id)
+      const before = open.get(id)
+      if (before?.reading.asking !== asking) return refuse('WRONG_STATE')
+      return set(id, { ...before, drawing: { strokes, done } })
+    },
+    async *follow(transcript, from, mayStill, signal) {
+      const follower: Follower = { transcript, from, bell: createBell(signal) }
+      followers = [...followers, follower]
+      ring(transcript)
+      let told = ''
+      try {
+        while (!signal?.aborted && mayStill()) {
+          const view = viewOf(transcript)
+          const news = JSON.stringify(view)
+          if (news === told) await follower.bell.heard()
+          else yield view
+          told = news
+        }
+      } finally {
+        end(follower)
+      }
+    },
+  }
+}
+
+type UnderWay = Readonly<{ reading: ReadingBack; drawing: Drawing }>
+type Follower = Readonly<{ transcript: TranscriptId; from: 'desk' | 'screen'; bell: Bell }>
+
+const NOTHING_DRAWN: Drawing = { strokes: [], done: false }
+const ENDING = new Set(['transcript', 'visit', 'ticket'])
+
+/** Not once it is sealed, the registration was taken back, or the visitor has left the desk. */
+function isUnderWay(db: ReadableDb, id: TranscriptId): boolean {
+  const transcript = findTranscript(db, id)
+  const visit = transcript && findVisit(db, transcript.visit)
+  if (!visit || isSealed(transcript) || visit.withdrawnAt !== null) return false
+  if (visit.ticket === null) return true
+  const state = findTicket(db, visit.ticket)?.state
+  return state === 'called' || state === 'serving'
+}

@@ -5,6 +5,7 @@ import type { Logger } from 'pino'
 import { forgetOldResults } from '../office/command.ts'
 import { loadSampleHall } from '../office/hall/set-up.ts'
 import { closeEarlierDaysOf } from '../office/ticket/day.ts'
+import { endSilentRecordings } from '../office/transcript/recording.ts'
 import { sweepAttachments } from '../office/visit/attachment-open.ts'
 import { retentionTask } from '../office/visit/erase.ts'
 import { isLoopback } from '../server/gate.ts'
@@ -65,6 +66,7 @@ async function openIn(folder: DataFolder, settings: Settings, log: Logger): Prom
   forgetOldResults(office)
   closeEarlierDaysOf(office)
   const dayClock = setInterval(() => closeEarlierDaysOf(services.office), MINUTE)
+  const listening = setInterval(() => endSilentRecordings(services.office), LISTEN_EVERY)
   const eraseSome = retentionTask()
   const erasing = setInterval(() => eraseSome(services.office), ERASE_EVERY)
   const sweepClock = setInterval(sweep, DAY)
@@ -90,6 +92,7 @@ async function openIn(folder: DataFolder, settings: Settings, log: Logger): Prom
     checkWholeFile: check.start,
     async close() {
       clearInterval(dayClock)
+      clearInterval(listening)
       clearInterval(erasing)
       clearInterval(sweepClock)
       await server.close()
@@ -122,6 +125,7 @@ async function openIn(folder: DataFolder, settings: Settings, log: Logger): Prom
 const MINUTE = 60_000
 /** A few parties each time, so that desks go on working between two. */
 const ERASE_EVERY = 5_000
+const LISTEN_EVERY = 15_000
 const DAY = 86_400_000
 
 /** Long enough for the answer to the command that asked for it to reach its page. */

@@ -1,14 +1,12 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { FAILURES, type FailureCode } from '../../shared/contract/errors.ts'
-import { COUNTERS, READERS, type Role } from '../../shared/contract/roles.ts'
+import { COUNTERS, READERS } from '../../shared/contract/roles.ts'
 import { fileType, LARGEST_FILE } from '../../shared/model/file-type.ts'
 import { AttachmentId, VisitId } from '../../shared/model/ids.ts'
 import { attachmentFor } from '../office/casefile/attachments.ts'
-import type { Actor } from '../office/office.ts'
 import { Refusal, refuse } from '../office/refusal.ts'
-import { actorOf } from '../office/staff/session.ts'
 import { openAttachment, openThumbnail } from '../office/visit/attachment-open.ts'
 import { expectUpload, receiveUpload } from '../office/visit/attachment-upload.ts'
+import { authorized, NEVER_KEPT, sayRefused } from './beside-contract.ts'
 import type { Call } from './context.ts'
 
 /**
@@ -59,14 +57,6 @@ async function giveOut(call: Call, id: AttachmentId, small: boolean, response: S
     .end(bytes)
 }
 
-const NEVER_KEPT = { 'cache-control': 'no-store' }
-
-/** As the guard of the contract. */
-function authorized({ office, token, place }: Call, may: readonly Role[]): Actor {
-  const actor = (token === null ? null : actorOf(office, token, place)) ?? refuse('UNAUTHORIZED')
-  return may.includes(actor.role) ? actor : refuse('FORBIDDEN')
-}
-
 /** Stops taking in as soon as it is too much. */
 async function bodyOf(request: IncomingMessage): Promise<Buffer> {
   if (Number(request.headers['content-length'] ?? 0) > LARGEST_FILE) refuse('FILE_TOO_LARGE')
@@ -79,11 +69,6 @@ async function bodyOf(request: IncomingMessage): Promise<Buffer> {
     parts.push(part)
   }
   return Buffer.concat(parts)
-}
-
-function sayRefused(response: ServerResponse, code: FailureCode): void {
-  const headers = { 'content-type': 'application/json', connection: 'close', ...NEVER_KEPT }
-  response.writeHead(FAILURES[code].status, headers).end(JSON.stringify({ code }))
 }
 
 const orNotFound = (id: string) => (VisitId.safeParse(id).success ? id : refuse('NOT_FOUND'))

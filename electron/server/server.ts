@@ -7,6 +7,7 @@ import type { Call, HallServices } from './context.ts'
 import { type Certificate, createGate, isLoopback } from './gate.ts'
 import { isOwnRequest } from './origin.ts'
 import { findPages, sendPage } from './pages.ts'
+import { answerRecording } from './recorded-sound.ts'
 import { acceptSockets } from './sockets.ts'
 import { sendVoiceClip } from './voice-clips.ts'
 
@@ -65,14 +66,19 @@ function createAnswerer(services: () => HallServices, folder: string, onBug: Set
     setHeaders(response, path)
     if (path === '/api') return send(response, 'text/html; charset=utf-8', apiPage(await document))
     if (path === '/api/openapi.json') return send(response, 'application/json', JSON.stringify(await document))
-    if (path.startsWith('/attachments/')) {
-      return answerAttachment(callOf(services(), request, bearer(request)), path, request, response)
-    }
+    const answerBytes = BESIDE_CONTRACT.find(([prefix]) => path.startsWith(prefix))?.[1]
+    if (answerBytes) return answerBytes(callOf(services(), request, bearer(request)), path, request, response)
     if (path.startsWith('/api/') && (await isAnsweredByApi(request, response))) return
     if (sendVoiceClip(services().office, path, response) || sendPage(pages, request, response)) return
     response.writeHead(404, { 'content-type': 'text/plain' }).end()
   }
 }
+
+/** What is too large for a message of the contract. */
+const BESIDE_CONTRACT = [
+  ['/attachments/', answerAttachment],
+  ['/recordings/', answerRecording],
+] as const
 
 function send(response: ServerResponse, type: string, body: string): void {
   response.writeHead(200, { 'content-type': type }).end(body)

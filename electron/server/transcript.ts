@@ -1,14 +1,22 @@
-import { begin, save, transcriptOf } from '../office/transcript/account.ts'
+import { begin, draftKey, save, transcriptOf } from '../office/transcript/account.ts'
 import { phrasesOf, removePhrase, savePhrase } from '../office/transcript/phrases.ts'
 import { confirm, correct, dropCorrection, revisionOf, revisionsOf } from '../office/transcript/revisions.ts'
 import { hall } from './context.ts'
-import { does, reads } from './handlers.ts'
+import { does, readingOf, reads } from './handlers.ts'
+import { transcriptPrintHandlers } from './transcript-print.ts'
+import { readBackHandlers } from './transcript-read-back.ts'
+import { recordingHandlers } from './transcript-recording.ts'
 
 /** The account: written, read back, sealed, corrected. */
 export const transcriptHandlers = {
+  ...transcriptPrintHandlers,
+  ...readBackHandlers,
+  ...recordingHandlers,
   ofVisit: hall.transcript.ofVisit.handler(reads(transcriptOf)),
   begin: hall.transcript.begin.handler(does(begin)),
   save: hall.transcript.save.handler(does(save)),
+  draftKey: hall.transcript.draftKey.handler(reads(draftKey)),
+  here: hall.transcript.here.handler(({ context, input }) => context.presence.here(readingOf(context), input)),
   confirm: hall.transcript.confirm.handler(does(confirm)),
   correct: hall.transcript.correct.handler(does(correct)),
   dropCorrection: hall.transcript.dropCorrection.handler(does(dropCorrection)),

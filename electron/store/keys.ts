@@ -3,6 +3,7 @@ import {
   createDecipheriv,
   createHmac,
   createSecretKey,
+  type DecipherGCM,
   hkdfSync,
   type KeyObject,
   randomBytes,
@@ -23,6 +24,9 @@ export type Keys = Readonly<{
   sealBytes: (context: string, bytes: Uint8Array) => Promise<Buffer>
   unsealBytes: (context: string, sealed: Uint8Array) => Promise<Buffer>
   hashBytes: (kind: string, bytes: Uint8Array) => Promise<string>
+  /** As `sealBytes` and `unsealBytes`, at once: for pieces that are small enough to be sealed within a transaction. */
+  sealPiece: (context: string, bytes: Uint8Array) => Buffer
+  unsealPiece: (context: string, sealed: Uint8Array) => Buffer
 }>
 
 /** The database holds sealed values, and the key that opens them is not there or is another hall's. */
@@ -75,6 +79,22 @@ export function keysOf(key: Uint8Array): Keys {
     },
     hash: (kind, text) => createHmac('sha256', hashing).update(`${kind}\n${text}`).digest('base64url'),
     ...keysOfFiles(sealing, hashing),
+    ...keysOfPieces(sealing),
+  }
+}
+
+function keysOfPieces(sealing: KeyObject): Pick<Keys, 'sealPiece' | 'unsealPiece'> {
+  return {
+    sealPiece(context, bytes) {
+      const nonce = randomBytes(NONCE_LENGTH)
+      const cipher = createCipheriv('aes-256-gcm', sealing, nonce).setAAD(Buffer.from(context))
+      const hidden = Buffer.concat([cipher.update(bytes), cipher.final()])
+      return Buffer.concat([Buffer.from(VERSION), nonce, cipher.getAuthTag(), hidden])
+    },
+    unsealPiece(context, sealed) {
+      const opened = decipherOf(sealing, context, sealed)
+      return Buffer.concat([opened.update(sealed.subarray(SEALED_OVERHEAD)), opened.final()])
+    },
   }
 }
 
@@ -91,12 +111,8 @@ function keysOfFiles(sealing: KeyObject, hashing: KeyObject): Pick<Keys, 'sealBy
       return sealed
     },
     async unsealBytes(context, sealed) {
-      if (sealed[0] !== VERSION.charCodeAt(0)) throw new KeyMissing(`not sealed: ${context}`)
-      const [tagAt, hiddenAt] = [1 + NONCE_LENGTH, SEALED_OVERHEAD]
-      const opened = createDecipheriv('aes-256-gcm', sealing, sealed.subarray(1, tagAt), { authTagLength: TAG_LENGTH })
-        .setAAD(Buffer.from(context))
-        .setAuthTag(sealed.subarray(tagAt, hiddenAt))
-      const hidden = sealed.subarray(hiddenAt)
+      const opened = decipherOf(sealing, context, sealed)
+      const hidden = sealed.subarray(SEALED_OVERHEAD)
       const clear = Buffer.allocUnsafe(hidden.length)
       for await (const { at, step } of stepsOf(hidden)) clear.set(opened.update(step), at)
       // Nothing is given out before all of it is known to be what was sealed.
@@ -109,6 +125,14 @@ function keysOfFiles(sealing: KeyObject, hashing: KeyObject): Pick<Keys, 'sealBy
       return hmac.digest('hex')
     },
   }
+}
+
+function decipherOf(sealing: KeyObject, context: string, sealed: Uint8Array): DecipherGCM {
+  if (sealed[0] !== VERSION.charCodeAt(0)) throw new KeyMissing(`not sealed: ${context}`)
+  const [tagAt, hiddenAt] = [1 + NONCE_LENGTH, SEALED_OVERHEAD]
+  return createDecipheriv('aes-256-gcm', sealing, sealed.subarray(1, tagAt), { authTagLength: TAG_LENGTH })
+    .setAAD(Buffer.from(context))
+    .setAuthTag(sealed.subarray(tagAt, hiddenAt))
 }
 
 /** Between two steps everybody else is answered. */

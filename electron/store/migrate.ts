@@ -8,6 +8,8 @@ import { similarMatters } from './migrations/0060-similar-matters.ts'
 import { messagesAndRetention } from './migrations/0070-messages-and-retention.ts'
 import { revisions } from './migrations/0080-revisions.ts'
 import { phrases } from './migrations/0090-phrases.ts'
+import { recordings } from './migrations/0100-recordings.ts'
+import { transcriptSheets } from './migrations/0120-transcript-sheets.ts'
 
 type Migration = Readonly<{ number: number; name: string; up: (execute: (sql: string) => void) => void }>
 
@@ -22,6 +24,8 @@ export const MIGRATIONS: readonly Migration[] = [
   messagesAndRetention,
   revisions,
   phrases,
+  recordings,
+  transcriptSheets,
 ]
 
 /** The database was written by a newer Huisheng; opening it with this one could lose what it does not know. */

@@ -11,6 +11,10 @@ import { slip } from './slip.ts'
 import { session, staff } from './staff.ts'
 import { ticket } from './ticket.ts'
 import { transcript } from './transcript.ts'
+import { transcriptPresence } from './transcript-presence.ts'
+import { transcriptPrint } from './transcript-print.ts'
+import { transcriptReadBack } from './transcript-read-back.ts'
+import { transcriptRecording } from './transcript-recording.ts'
 import { visit } from './visit.ts'
 
 /** Everything that can be asked of a hall: around the flow first, then the stages in their order. */
@@ -24,7 +28,7 @@ export const contract = {
   printing,
   ticket,
   visit,
-  transcript,
+  transcript: { ...transcript, ...transcriptPresence, ...transcriptPrint, ...transcriptReadBack, ...transcriptRecording },
   casefile,
   routing,
   handling,

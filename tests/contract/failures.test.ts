@@ -74,6 +74,15 @@ const SCENES: readonly (readonly [code: string, status: number, make: (scene: Sc
     },
   ],
   [
+    'CONSENT_NEEDED',
+    409,
+    async ({ hall, connect }) => {
+      const [clerk, visit] = [await connect('front1'), registered(hall.office, matterNamed('lake'))]
+      const { id: transcript } = await clerk.transcript.begin({ key: key(), visit })
+      return clerk.transcript.beginRecording({ key: key(), transcript })
+    },
+  ],
+  [
     'ALREADY_OPENED',
     409,
     async ({ hall, connect }) => {

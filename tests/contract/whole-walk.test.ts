@@ -14,6 +14,7 @@ import { walkParties } from './parties-walk.ts'
 import { walkPhrases } from './phrases-walk.ts'
 import { type Called, procedures, recording } from './procedures.ts'
 import { walkReaders } from './readers-walk.ts'
+import { walkRecording } from './recording-walk.ts'
 import { walkRetention } from './retention-walk.ts'
 import { walkReveals } from './reveals-walk.ts'
 import { walkSimilar } from './similar-walk.ts'
@@ -186,6 +187,10 @@ describe.each(CARRIERS)('over $name', (carrier) => {
 
   test('papers are added to a visit, merged, taken away and put back', async () => {
     await walkAttachments(hall, lines.connect)
+  })
+
+  test('what a visitor says is recorded with consent, heard and removed', async () => {
+    await walkRecording(hall, lines.connect)
   })
 
   test('how long personal data is kept is set', async () => {

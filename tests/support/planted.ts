@@ -45,6 +45,9 @@ export const SECRETS = {
   withdrawalReason: 'withdrawal-qx-7703',
   mergeReason: 'merge-qx-7703',
   removalReason: 'removal-qx-7703',
+  voice: 'voice-qx-7703',
+  markedWords: 'marked-qx-7703',
+  consentGiver: 'consent-qx-7703',
 } as const
 
 type Where = Readonly<{ port: number; token: (account: string) => Promise<string> }>
@@ -67,7 +70,18 @@ export async function plant(connect: Connect, where: Where): Promise<{ visit: Vi
     name,
   })
   await clerk.visit.removeAttachment({ key: key(), attachment, reason: SECRETS.removalReason })
+  await record(clerk, visit.id)
   return { visit: visit.id, casefile: await openMatter(clerk, visit.id) }
+}
+
+async function record(clerk: HallClient, visit: VisitId): Promise<void> {
+  const { id: transcript } = await clerk.transcript.begin({ key: key(), visit })
+  await clerk.transcript.giveConsent({ key: key(), transcript, giver: SECRETS.consentGiver, manner: 'aloud' })
+  const { id: recording } = await clerk.transcript.beginRecording({ key: key(), transcript })
+  const sound = Buffer.from(SECRETS.voice).toString('base64')
+  const mark = { id: key(), at: 1, part: 'what', words: SECRETS.markedWords, made: 'written' } as const
+  await clerk.transcript.keepRecorded({ recording, pieces: [{ sequence: 0, until: 1, sound }], marks: [mark] })
+  await clerk.transcript.endRecording({ key: key(), recording, pieces: 1 })
 }
 
 type PartySaid = z.input<typeof PartyInput>

@@ -1,3 +1,4 @@
+import { eraseRecordings } from '../../store/tables/recordings.ts'
 import {
   eraseParty,
   eraseVisit,
@@ -20,8 +21,8 @@ import { attendantsOf, representativesOf } from './view.ts'
  * parties that stayed away so long, a few at a time, because everybody waits while the database is written.
  *
  * Erased are document number, phone, address and what a card tells (with their hashes), the phones of representatives and
- * of those who came along, what a visit needed, the text of letters and messages, and the account and scans that became no
- * matter (Personal Information Protection Law, articles 19 and 47). What stays is the archive: the matter with its account and
+ * of those who came along, what a visit needed, the text of letters and messages, what was recorded of their
+ * voices, and the account and scans that became no matter (Personal Information Protection Law, articles 19 and 47). What stays is the archive: the matter with its account and
  * papers, and the name it was brought under; that somebody looked at data, and why; and every figure. Nobody is touched
  * who came within that time or has a matter that is not closed.
  */
@@ -51,6 +52,7 @@ function erase(office: Office, parties: readonly OldParty[], years: number): voi
     for (const { id } of parties) {
       for (const visit of listVisitsToErase(work.db, id)) {
         attachments += eraseVisit(work.db, withoutPhones(visit))
+        eraseRecordings(work.db, visit.id, work.now)
         visits += 1
       }
       eraseParty(work.db, id, work.now)

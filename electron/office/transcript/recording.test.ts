@@ -1,0 +1,234 @@
+import { readFileSync } from 'node:fs'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import type { Piece, RecordingMark } from '../../../shared/contract/transcript-recording.ts'
+import type { RecordingId } from '../../../shared/model/ids.ts'
+import {
+  DAY,
+  MINUTE,
+  matterNamed,
+  openSampleOffice,
+  refusalOf,
+  type SampleOffice,
+} from '../../../tests/support/sample-office.ts'
+import { opened, registered } from '../../../tests/support/staged.ts'
+import { execute, row, rows } from '../../store/database.ts'
+import { retentionTask } from '../visit/erase.ts'
+import { setRetention } from '../visit/retention.ts'
+import { withdraw } from '../visit/withdraw.ts'
+import { begin, transcriptOf } from './account.ts'
+import { giveConsent, withdrawConsent } from './consent.ts'
+import { keepRecorded, listen, recordingsOf } from './recorded.ts'
+import { beginRecording, endRecording, endSilentRecordings, removeRecording } from './recording.ts'
+import { confirm, correct } from './revisions.ts'
+
+let hall: SampleOffice
+let visit: ReturnType<typeof registered>
+let transcript: ReturnType<typeof begin>['id']
+beforeEach(async () => {
+  hall = await openSampleOffice()
+  visit = registered(hall, matterNamed('lake'))
+  transcript = hall.run('front1', begin, { visit }).id
+})
+afterEach(() => hall.close())
+
+const agree = () => hall.run('front1', giveConsent, { transcript, giver: '姜水生', manner: 'aloud' })
+const begun = (account = 'front1') => hall.run(account, beginRecording, { transcript }).id
+const piece = (sequence: number, text = `sound ${sequence}`): Piece => {
+  return { sequence, until: (sequence + 1) * 1000, sound: Buffer.from(text).toString('base64') }
+}
+const keep = (recording: RecordingId, pieces: readonly Piece[], marks: readonly RecordingMark[] = [], who = 'front1') =>
+  keepRecorded(hall.office, hall.as(who), { recording, pieces, marks })
+const end = (recording: RecordingId, pieces: number) => hall.run('front1', endRecording, { recording, pieces })
+const seen = (account = 'front1') => recordingsOf(hall.reading(account), { transcript })
+const seal = () => hall.run('front1', confirm, { transcript, version: 1, manner: 'oral', signature: null })
+const mark = (at: number, words: string): RecordingMark => {
+  return { id: crypto.randomUUID(), at, part: 'what', words, made: 'written' }
+}
+const journalled = () => rows<{ what: string }>(hall.office.db, 'SELECT what FROM journal').length
+
+async function heard(recording: RecordingId, account = 'front1'): Promise<string> {
+  const parts: Buffer[] = []
+  for await (const part of listen(hall.office, hall.as(account), recording)) parts.push(part)
+  return Buffer.concat(parts).toString()
+}
+
+test('nothing is recorded before somebody agreed', () => {
+  expect(refusalOf(begun)).toBe('CONSENT_NEEDED')
+  const consent = agree()
+  expect(consent).toEqual({
+    ...{ giver: '姜水生', manner: 'aloud', askedBy: hall.as('front1').name },
+    ...{ givenAt: hall.office.now(), withdrawnAt: null },
+  })
+  const recording = begun()
+  expect(seen()).toMatchObject({ consent, recordings: [{ id: recording, endedAt: null, digest: '', missing: 0 }] })
+})
+
+test('what came is heard in its order, whatever way it came, with its marks', async () => {
+  agree()
+  const recording = begun()
+  const sentence = mark(1500, '井水发黑')
+  keep(recording, [piece(0), piece(2)])
+  keep(recording, [piece(1)], [sentence])
+  keep(recording, [piece(1), piece(3)], [sentence])
+  expect(await heard(recording)).toBe('sound 0sound 1sound 2sound 3')
+  const { digest, missing } = end(recording, 4)
+  expect(missing).toBe(0)
+  expect(seen().recordings).toMatchObject([
+    { ended: 'stopped', durationMs: 4000, bytes: 28, digest, marks: [sentence] },
+  ])
+  expect(refusalOf(() => keep(recording, [piece(4)]))).toBe('WRONG_STATE')
+})
+
+test('another sound under a number that was kept is refused, and nothing of that message is kept', async () => {
+  agree()
+  const recording = begun()
+  keep(recording, [piece(0)])
+  expect(refusalOf(() => keep(recording, [piece(1), piece(0, 'other')]))).toBe('KEY_REUSED')
+  expect(await heard(recording)).toBe('sound 0')
+})
+
+test('pieces that never came are told, and the digest is of those that did', () => {
+  agree()
+  const [one, other] = [begun(), begun()]
+  keep(one, [piece(0), piece(3)])
+  keep(other, [piece(0), piece(1)])
+  const ends = [end(one, 6), end(other, 2)]
+  expect(ends.map(({ missing }) => missing)).toEqual([4, 0])
+  expect(ends[0]?.digest).not.toBe(ends[1]?.digest)
+})
+
+test('a second of sound writes nothing into the journal; beginning, end and listening do', async () => {
+  agree()
+  const recording = begun()
+  const before = journalled()
+  for (let second = 0; second < 20; second += 1) keep(recording, [piece(second)])
+  expect(journalled()).toBe(before)
+  end(recording, 20)
+  await heard(recording, 'leader1')
+  const last = rows(hall.office.db, 'SELECT what, account, record FROM journal ORDER BY sequence DESC LIMIT 2')
+  expect(last).toEqual([
+    { what: 'transcript.listen', account: hall.as('leader1').id, record: recording },
+    { what: 'sample.command', account: hall.as('front1').id, record: transcript },
+  ])
+})
+
+test('a page that is gone ends its recording after a minute, and may come back with what it still has', async () => {
+  agree()
+  const recording = begun()
+  keep(recording, [piece(0)])
+  hall.advance(MINUTE)
+  endSilentRecordings(hall.office)
+  expect(seen().recordings[0]?.ended).toBeNull()
+  hall.advance(1)
+  endSilentRecordings(hall.office)
+  expect(seen().recordings).toMatchObject([{ ended: 'lost', endedAt: hall.office.now() }])
+  keep(recording, [piece(1)])
+  expect(seen().recordings).toMatchObject([{ ended: null, endedAt: null, durationMs: 2000 }])
+  expect(await heard(recording)).toBe('sound 0sound 1')
+})
+
+test('beginning anew ends what the same clerk lost; one recording at another desk goes on', () => {
+  agree()
+  const [first, other] = [begun(), begun('front2')]
+  begun()
+  expect(
+    seen()
+      .recordings.map(({ id, ended }) => [id, ended])
+      .slice(0, 2),
+  ).toEqual([
+    [first, 'lost'],
+    [other, null],
+  ])
+  expect(refusalOf(() => keep(other, [piece(0)]))).toBe('NOT_FOUND')
+})
+
+test('withdrawing the consent ends the recording and keeps or removes what there is', async () => {
+  agree()
+  const recording = begun()
+  keep(recording, [piece(0)])
+  expect(hall.run('front2', withdrawConsent, { transcript, erase: false })).toEqual({ erased: 0 })
+  expect(refusalOf(() => keep(recording, [piece(1)]))).toBe('CONSENT_NEEDED')
+  expect(refusalOf(begun)).toBe('CONSENT_NEEDED')
+  expect(refusalOf(() => hall.run('front1', withdrawConsent, { transcript, erase: true }))).toBe('CONSENT_NEEDED')
+  expect(seen()).toMatchObject({ consent: { withdrawnAt: hall.office.now() }, recordings: [{ ended: 'withdrawn' }] })
+  expect(await heard(recording)).toBe('sound 0')
+  agree()
+  expect(refusalOf(() => keep(recording, [piece(1)]))).toBe('WRONG_STATE')
+  hall.run('front1', withdrawConsent, { transcript, erase: true })
+  expect(() => listen(hall.office, hall.as('front1'), recording)).toThrow('NOT_FOUND')
+})
+
+test('of what was removed no byte stays in the file, and why it went is kept', () => {
+  agree()
+  const recording = begun()
+  keep(recording, [piece(0)], [mark(1, '井水发黑')])
+  const sealed = row<{ sound: Buffer }>(hall.office.db, 'SELECT sound FROM recording_pieces')?.sound
+  execute(hall.office.db, 'PRAGMA wal_checkpoint(TRUNCATE)')
+  const isInFile = () => readFileSync(hall.file).includes(sealed ?? '')
+  expect(isInFile()).toBe(true)
+  expect(refusalOf(() => remove(recording))).toBe('WRONG_STATE')
+  end(recording, 1)
+  remove(recording)
+  execute(hall.office.db, 'PRAGMA wal_checkpoint(TRUNCATE)')
+  expect(isInFile()).toBe(false)
+  const removed = { at: hall.office.now(), by: hall.as('front1').name, reason: '录错了人' }
+  expect(seen().recordings).toMatchObject([{ removed, marks: [], bytes: 7 }])
+  expect(refusalOf(() => remove(recording))).toBe('WRONG_STATE')
+})
+
+const remove = (recording: RecordingId) => hall.run('front1', removeRecording, { recording, reason: '录错了人' })
+
+test('the last words before the seal still arrive; then nothing is recorded until the account is corrected', () => {
+  agree()
+  const recording = begun()
+  seal()
+  hall.advance(5_000)
+  keep(recording, [piece(0)])
+  hall.advance(6_000)
+  expect(refusalOf(() => keep(recording, [piece(1)]))).toBe('ALREADY_CONFIRMED')
+  expect([begun, agree, () => remove(recording)].map(refusalOf)).toEqual([
+    ...['ALREADY_CONFIRMED', 'ALREADY_CONFIRMED', 'WRONG_STATE'],
+  ])
+  end(recording, 1)
+  expect(refusalOf(() => remove(recording))).toBe('ALREADY_CONFIRMED')
+  hall.run('front1', correct, { transcript, reason: '漏记' })
+  expect(refusalOf(begun)).toBeNull()
+})
+
+test('nothing is recorded of a registration that was taken back', () => {
+  agree()
+  const recording = begun()
+  hall.run('front1', withdraw, { visit, reason: '登记错了' })
+  expect([begun, agree, () => keep(recording, [piece(0)])].map(refusalOf)).toEqual(Array(3).fill('WITHDRAWN'))
+})
+
+test('what was recorded of an accusation is not for other clerks', async () => {
+  const accusation = opened(hall, 'lake', { kind: 'accusation' })
+  const { id = transcript } = transcriptOf(hall.reading('front1'), { visit: accusation.visit }) ?? {}
+  hall.run('front1', correct, { transcript: id, reason: '漏记' })
+  hall.run('front1', giveConsent, { transcript: id, giver: '姜水生', manner: 'written' })
+  const recording = hall.run('front1', beginRecording, { transcript: id }).id
+  keep(recording, [piece(0)])
+  const looks = [
+    () => recordingsOf(hall.reading('front2'), { transcript: id }),
+    () => listen(hall.office, hall.as('front2'), recording),
+    () => hall.run('front2', beginRecording, { transcript: id }),
+    () => hall.run('front2', endRecording, { recording, pieces: 1 }),
+    () => hall.run('front2', withdrawConsent, { transcript: id, erase: true }),
+  ]
+  expect(looks.map(refusalOf)).toEqual(looks.map(() => 'NOT_FOUND'))
+  expect(await heard(recording, 'supervisor1')).toBe('sound 0')
+})
+
+test('the sound goes when personal data has been kept long enough; that there was some stays', async () => {
+  agree()
+  const recording = begun()
+  keep(recording, [piece(0)], [mark(1, '井水发黑')])
+  end(recording, 1)
+  hall.run('admin', setRetention, { years: 3 })
+  hall.advance(4 * 366 * DAY)
+  retentionTask()(hall.office)
+  expect(rows(hall.office.db, 'SELECT * FROM recording_pieces')).toEqual([])
+  expect(seen()).toMatchObject({ consent: { giver: '' }, recordings: [{ removed: { by: '', reason: '' }, marks: [] }] })
+  expect(() => listen(hall.office, hall.as('front1'), recording)).toThrow('NOT_FOUND')
+})

@@ -16,6 +16,8 @@ type Props = Readonly<{
   /** Opens a menu; whether it is open. */
   expanded?: boolean
   'aria-label'?: string
+  /** Switches something on and off; whether it is on. */
+  'aria-pressed'?: boolean
   ref?: Ref<HTMLButtonElement | HTMLAnchorElement>
 }>
 

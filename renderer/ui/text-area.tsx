@@ -1,5 +1,5 @@
 import AntTextArea, { type TextAreaRef } from 'antd/es/input/TextArea'
-import type { Ref } from 'react'
+import type { CSSProperties, Ref } from 'react'
 import { useAutoFocus } from './auto-focus.ts'
 import { useComposedText } from './composed-text.ts'
 import type { FieldControl } from './field.tsx'
@@ -21,12 +21,22 @@ type Props = FieldControl &
     autoFocus?: boolean
     ref?: Ref<TextAreaRef>
     'aria-label'?: string
+    'aria-keyshortcuts'?: string | undefined
   }>
 
 /** Text of several lines. Enter makes a new line, so forms with it are sent by a shortcut or button. */
 export function TextArea({ value, onChange, rows = 3, maxRows, invalid, autoFocus, ...rest }: Props) {
   const takesFocus = useAutoFocus(autoFocus)
   const { onKeyDown: _, ...text } = useComposedText(value, onChange)
-  const grow = maxRows ? { autoSize: { minRows: rows, maxRows } } : { rows }
-  return <AntTextArea {...grow} {...rest} {...text} {...status(invalid)} autoFocus={takesFocus} />
+  const grows = maxRows ? { style: growing(rows, maxRows) } : {}
+  return <AntTextArea rows={rows} {...grows} {...rest} {...text} {...status(invalid)} autoFocus={takesFocus} />
 }
+
+/** The browser measures: asking for the height after every letter costs more than the letter, in a long text most. */
+function growing(rows: number, maxRows: number): CSSProperties {
+  const height = (count: number) => `calc(${count}lh + ${EDGES}px)`
+  return { fieldSizing: 'content', resize: 'none', minHeight: height(rows), maxHeight: height(maxRows) }
+}
+
+/** Padding and border of the field, above and below. */
+const EDGES = 10

@@ -59,6 +59,7 @@ export const TranscriptView = z.object({
   visit: VisitId,
   version: z.int(),
   guide: Guide,
+  begunAt: Instant,
   savedAt: Instant,
   confirmedAt: Instant.nullable(),
   confirmedVersion: z.int().nullable(),

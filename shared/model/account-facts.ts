@@ -1,7 +1,8 @@
 import words from '../../resources/rules/account-facts.json' with { type: 'json' }
 import { chineseNumber, NUMERAL_SIGNS } from './chinese-number.ts'
 
-export type FactKind = 'person' | 'date' | 'place' | 'organisation' | 'amount'
+/** The last two are whole sentences. */
+export type FactKind = 'person' | 'date' | 'place' | 'organisation' | 'amount' | 'demand' | 'evidence'
 
 /** Something that a text says, where it says it. `value` is an amount's number, without its unit;
  * 两三千块 has none. */

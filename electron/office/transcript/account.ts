@@ -74,10 +74,12 @@ export function draftKey({ db, actor }: Reading): { key: string } {
 /** The account as readers of it see it: the newest version, and how far it is confirmed. */
 export function toView(db: ReadableDb, transcript: TranscriptRow): TranscriptView {
   const { guide, savedAt } = found(findVersion(db, transcript.id, transcript.version))
+  const { savedAt: begunAt } = found(findSaving(db, transcript.id, 1))
   const { id, visit, version, confirmedAt, confirmedVersion, revision, correctionAt: at, correctionBy } = transcript
   const by = correctionBy === null ? '' : (findAccount(db, correctionBy)?.name ?? '')
   return {
-    ...{ id, visit, version, guide: Guide.parse(JSON.parse(guide)), savedAt, confirmedAt, confirmedVersion, revision },
+    ...{ id, visit, version, guide: Guide.parse(JSON.parse(guide)), begunAt, savedAt },
+    ...{ confirmedAt, confirmedVersion, revision },
     correction: at === null ? null : { reason: transcript.correctionReason, by, at },
   }
 }

@@ -41,7 +41,7 @@ function Account({ transcript }: Readonly<{ transcript: TranscriptView | null }>
       <p>
         {confirmedAt === null ? t('record.accountOpen', { version }) : `✓ ${t('record.accountSealed', { version })}`}
       </p>
-      <p className="record-excerpt">{[guide.what, guide.want].filter(Boolean).join(' / ')}</p>
+      <p className="record-excerpt">{[guide.what || guide.words, guide.want].filter(Boolean).join(' / ')}</p>
     </>
   )
 }

@@ -11,6 +11,7 @@ const account = (changes: Partial<TranscriptView>): TranscriptView => ({
   visit: VisitId.parse('019aa000-0000-7000-8000-000000000002'),
   version: 3,
   guide: { ...guide, what: '鱼塘的水被抽干了' },
+  begunAt: NOW,
   savedAt: NOW,
   confirmedAt: null,
   confirmedVersion: null,

@@ -1,72 +1,98 @@
 import { type KeyboardEvent, useDeferredValue, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { type Guide, QUESTIONS, type Question } from '../../../shared/contract/transcript.ts'
+import { type Guide, type Part, QUESTIONS } from '../../../shared/contract/transcript.ts'
 import type { Fact } from '../../../shared/model/account-facts.ts'
 import { Field } from '../../ui/field.tsx'
+import { KeyHint } from '../../ui/key-hint.tsx'
 import { TextArea } from '../../ui/text-area.tsx'
+import { useShortcut } from '../../ui/use-shortcut.ts'
 import { typedText } from '../visit/typed-text.ts'
 import { GuideOffers } from './guide-offers.tsx'
+import { accountField, writeInto } from './insert-text.ts'
 import { offersFor, withFact } from './offers.ts'
+import { PhraseOffer } from './phrases/phrase-offer.tsx'
+import type { OfferedPhrase } from './phrases/use-offered-phrase.ts'
 import './guide-fields.css'
 
-type Props = Readonly<{ guide: Guide; onChange: (guide: Guide) => void; onPause: () => void }>
+type Props = Readonly<{
+  guide: Guide
+  /** The phrase whose abbreviation was just typed, and where. */
+  phrase: OfferedPhrase | null
+  onChange: (guide: Guide) => void
+  onPause: () => void
+}>
 
-/** The six questions an oral account answers, each with its own field and what the other answers offer to it. */
-export function GuideFields({ guide, onChange, onPause }: Props) {
+/** What the visitor says, and beside it the six questions it answers, each with what was said elsewhere for it. */
+export function GuideFields({ guide, phrase, onChange, onPause }: Props) {
+  const { t } = useTranslation('transcript')
   // Looking through a long account must not hold up the next letter.
   const heard = useDeferredValue(guide)
   const offers = useMemo(() => offersFor(heard), [heard])
+  const field = (part: Part) => ({
+    part,
+    text: guide[part],
+    phrase: phrase?.part === part ? phrase : null,
+    onPause,
+    onChange: (text: string) => onChange({ ...guide, [part]: text }),
+  })
   return (
-    <div className="guide-fields">
-      {QUESTIONS.map((question) => (
-        <Answer
-          key={question}
-          question={question}
-          words={guide[question]}
-          offers={offers[question]}
-          onPause={onPause}
-          onChange={(words) => onChange({ ...guide, [question]: words })}
-        />
-      ))}
+    <div className="guide">
+      <Answer {...field('words')} offers={[]} />
+      <section className="guide-fields" aria-label={t('questions')}>
+        {QUESTIONS.map((question) => (
+          <Answer key={question} {...field(question)} offers={offers[question]} />
+        ))}
+      </section>
     </div>
   )
 }
 
 type AnswerProps = Readonly<{
-  question: Question
-  words: string
+  part: Part
+  text: string
   offers: readonly Fact[]
-  onChange: (words: string) => void
+  phrase: OfferedPhrase | null
+  onChange: (text: string) => void
   onPause: () => void
 }>
 
-function Answer({ question, words, offers, onChange, onPause }: AnswerProps) {
+function Answer({ part, text, offers, phrase, onChange, onPause }: AnswerProps) {
   const { t } = useTranslation('transcript')
-  const label = t(`guide.${question}`)
+  const label = t(`guide.${part}`)
+  const shortcut = SHORTCUTS[part]
+  const [rows, maxRows] = ROWS[part]
+  useShortcut(shortcut, () => accountField(part)?.focus())
   return (
-    <fieldset className="guide-answer" onKeyDown={toOffers}>
-      <Field label={label} hint={t(`hint.${question}`)}>
+    <fieldset className={`guide-answer guide-answer-${part}`} onKeyDown={toOffers}>
+      <Field
+        label={
+          <>
+            {label} <KeyHint shortcut={shortcut} />
+          </>
+        }
+      >
         {(control) => (
           <TextArea
             {...control}
-            autoFocus={question === 'who'}
-            rows={question === 'what' ? 6 : 2}
-            maxRows={question === 'what' ? 16 : 6}
-            maxLength={LENGTHS[question]}
-            value={words}
+            name={part}
+            aria-keyshortcuts={shortcut}
+            autoFocus={part === 'words'}
+            placeholder={t(`hint.${part}`)}
+            rows={rows}
+            maxRows={maxRows}
+            maxLength={LENGTHS[part]}
+            value={text}
             onBlur={onPause}
             onChange={(typed) => onChange(typedText(typed))}
           />
         )}
       </Field>
+      {phrase && <PhraseOffer offered={phrase} />}
       <GuideOffers
         label={label}
         offers={offers}
-        onTake={(fact) => {
-          onChange(withFact(words, fact))
-          focusField(document.activeElement)
-        }}
-        onLeave={() => focusField(document.activeElement)}
+        onTake={(fact) => take(part, fact)}
+        onLeave={() => accountField(part)?.focus()}
       />
     </fieldset>
   )
@@ -80,10 +106,26 @@ function toOffers(event: KeyboardEvent<HTMLElement>): void {
   first.focus()
 }
 
-/** Back to the field that these offers belong to. */
-function focusField(from: Element | null): void {
-  from?.closest('fieldset')?.querySelector('textarea')?.focus()
+/** Written as by hand, so that Ctrl+Z takes it back. */
+function take(part: Part, fact: Fact): void {
+  const field = accountField(part)
+  if (!field) return
+  const { kept, piece } = withFact(field.value, fact)
+  writeInto(field, [kept, field.value.length], piece)
 }
 
+/** The questions in their order, and 0 for what is said. */
+const SHORTCUTS: Record<Part, string> = {
+  ...{ who: 'Alt+1', when: 'Alt+2', where: 'Alt+3', what: 'Alt+4', want: 'Alt+5', basis: 'Alt+6' },
+  words: 'Alt+0',
+}
 /** As the contract takes them. */
-const LENGTHS: Record<Question, number> = { who: 2000, when: 2000, where: 2000, what: 20000, want: 4000, basis: 4000 }
+const LENGTHS: Record<Part, number> = {
+  ...{ who: 2000, when: 2000, where: 2000, what: 20000, want: 4000, basis: 4000 },
+  words: 20000,
+}
+/** At first, and before they scroll. */
+const ROWS: Record<Part, readonly [number, number]> = {
+  ...{ who: [1, 5], when: [1, 5], where: [1, 5], what: [3, 12], want: [2, 6], basis: [2, 6] },
+  words: [14, 24],
+}

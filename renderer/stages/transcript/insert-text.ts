@@ -1,4 +1,5 @@
-import { createContext, type RefObject, useContext, useMemo, useRef } from 'react'
+import { createContext, useContext, useEffect, useMemo, useRef } from 'react'
+import type { Part } from '../../../shared/contract/transcript.ts'
 
 /** Puts a piece of text where the caret was last. The focus stays where it is. */
 export type Insert = (piece: string) => void
@@ -9,25 +10,28 @@ export const useInsert = (): Insert => useContext(InsertContext)
 export const InsertContext = createContext<Insert>(() => undefined)
 
 /**
- * Where text goes that is not typed: into the field of the editor that had the focus last, at its caret; before anybody
+ * Where text goes that is not typed: into the field of the account that had the focus last, at its caret; before anybody
  * was in a field, to the end of the visitor's own words.
  */
-export function useInsertPlace(editor: RefObject<HTMLElement | null>) {
+export function useInsertPlace() {
   const last = useRef<HTMLTextAreaElement | null>(null)
+  useEffect(() => {
+    const follow = ({ target }: FocusEvent) => {
+      if (isAccountField(target)) last.current = target
+    }
+    document.addEventListener('focusin', follow)
+    return () => document.removeEventListener('focusin', follow)
+  }, [])
   return useMemo(() => {
-    const field = () =>
-      last.current?.isConnected ? last.current : editor.current?.querySelector<HTMLTextAreaElement>('[name=words]')
+    const field = () => (last.current?.isConnected ? last.current : accountField('words'))
     return {
       field,
       insert: (piece: string) => {
         const place = field()
         if (place) keepingFocus(() => writeInto(place, [place.selectionStart, place.selectionEnd], piece))
       },
-      onFocus: ({ target }: Readonly<{ target: EventTarget }>) => {
-        if (target instanceof HTMLTextAreaElement && target.name) last.current = target
-      },
     }
-  }, [editor])
+  }, [])
 }
 
 /** Writes over a part of a field as a hand would: the page hears of it as of typing, and Ctrl+Z takes it back. */
@@ -36,6 +40,15 @@ export function writeInto(field: HTMLTextAreaElement, [start, end]: readonly [nu
   field.setSelectionRange(start, end)
   // Old, but the only way into a field's own undo.
   document.execCommand('insertText', false, piece)
+}
+
+export function accountField(part: Part): HTMLTextAreaElement | null {
+  return document.querySelector<HTMLTextAreaElement>(`.guide [name=${part}]`)
+}
+
+/** A field of the account, not of anything else in the editor. */
+export function isAccountField(target: EventTarget | null): target is HTMLTextAreaElement {
+  return target instanceof HTMLTextAreaElement && target.closest('.guide') !== null
 }
 
 function keepingFocus(act: () => void): void {

@@ -12,8 +12,17 @@ test('what was told is offered to the questions it answers', () => {
   const offers = offersFor({ ...EMPTY, what })
   expect(words(offers.who)).toEqual(['顺木家具厂', '第二医院'])
   expect(words(offers.when)).toEqual(['9月3号下午'])
+  expect(words(offers.where)).toEqual(['顺木家具厂', '第二医院'])
   expect(words(offers.want)).toEqual(expect.arrayContaining(['6.8万元', '4.5万元']))
   expect(offers.what).toEqual([])
+})
+
+test('sentences in which somebody asks for something or shows something are offered whole', () => {
+  const told = '我叫王芳，三亩地给占了。希望镇里把补偿款补上，或者退我三亩地！合同和照片都在这里。别的没有了。'
+  const offers = offersFor({ ...EMPTY, words: told })
+  expect(words(offers.want)).toEqual(['希望镇里把补偿款补上，或者退我三亩地', '三亩'])
+  expect(words(offers.basis)).toEqual(['合同和照片都在这里'])
+  expect(words(offersFor({ ...EMPTY, words: told, basis: '合同和照片都在这里，复印了' }).basis)).toEqual([])
 })
 
 test('what the field says already is not offered to it again', () => {
@@ -23,14 +32,16 @@ test('what the field says already is not offered to it again', () => {
   expect(words(offers.where)).toEqual(['松渡县'])
 })
 
-test('a fact that is taken follows what stands there', () => {
-  const fact: Fact = { kind: 'person', text: '王芳', at: 0 }
-  expect(['', '李强', '李强，', '李强说的。'].map((answer) => withFact(answer, fact))).toEqual([
-    '王芳',
-    '李强、王芳',
-    '李强，王芳',
-    '李强说的、王芳',
-  ])
+test.each([
+  ['', 'person', '王芳'],
+  ['李强', 'person', '李强、王芳'],
+  ['李强，', 'person', '李强，王芳'],
+  ['李强说的。 ', 'person', '李强说的、王芳'],
+  ['赔偿', 'demand', '赔偿；王芳'],
+  ['赔偿。', 'demand', '赔偿。王芳'],
+] as const)('taken after “%s”, a %s follows as a clerk would write it', (answer, kind, written) => {
+  const { kept, piece } = withFact(answer, { kind, text: '王芳', at: 0 })
+  expect(answer.slice(0, kept) + piece).toBe(written)
 })
 
 test('an account is counted without its punctuation, a rare character as one', () => {

@@ -1,25 +1,31 @@
 import words from '../../../resources/rules/account-facts.json' with { type: 'json' }
-import { type Guide, PARTS, type Question } from '../../../shared/contract/transcript.ts'
+import { type Guide, PARTS, type Part, type Question } from '../../../shared/contract/transcript.ts'
 import { type Fact, type FactKind, factsIn } from '../../../shared/model/account-facts.ts'
+import { sayingsIn } from '../../../shared/model/account-sayings.ts'
 
 /** What the other fields say that may answer a question and is not in its own field yet, at most four. */
 export function offersFor(guide: Guide): Record<Question, readonly Fact[]> {
-  const said = new Map(PARTS.map((question) => [question, factsIn(guide[question])]))
+  const said = PARTS.map((part) => ({ part, facts: heardIn(part, guide[part]) }))
   const offers = (question: Question): readonly Fact[] => {
-    const elsewhere = PARTS.filter((other) => other !== question).flatMap((other) => said.get(other) ?? [])
+    const elsewhere = said.filter(({ part }) => part !== question).flatMap(({ facts }) => facts)
     const fitting = elsewhere.filter((fact) => fits(fact, question) && !guide[question].includes(fact.text))
-    return [...new Map(fitting.map((fact) => [fact.text, fact])).values()].slice(0, MOST)
+    const kinds = ANSWERS[question]
+    const inOrder = kinds.flatMap((kind) => fitting.filter((fact) => fact.kind === kind))
+    return [...new Map(inOrder.map((fact) => [fact.text, fact])).values()].slice(0, MOST)
   }
-  const [who, when, where, want] = [offers('who'), offers('when'), offers('where'), offers('want')]
-  return { who, when, where, what: [], want, basis: [] }
+  const [who, when, where] = [offers('who'), offers('when'), offers('where')]
+  // What happened is for the clerk to write: no rule tells the heart of a matter.
+  return { who, when, where, what: [], want: offers('want'), basis: offers('basis') }
 }
 
-/** The answer with one more fact at its end, as a clerk would write it. */
-export function withFact(answer: string, { text }: Fact): string {
+/** What follows the first `kept` characters of an answer when a fact is added to it, as a clerk would write it. */
+export function withFact(answer: string, { kind, text }: Fact): Readonly<{ kept: number; piece: string }> {
   const before = answer.trimEnd()
-  return before === '' || /[，、；,;]$/.test(before)
-    ? before + text
-    : `${before.replace(/[。.]$/, '')}${words.listComma}${text}`
+  if (before === '' || /[，、；,;]$/.test(before)) return { kept: before.length, piece: text }
+  const isSentence = kind === 'demand' || kind === 'evidence'
+  if (isSentence && /[。！？.!?]$/.test(before)) return { kept: before.length, piece: text }
+  const kept = before.replace(/[。.]$/, '').length
+  return { kept, piece: (isSentence ? words.clauseComma : words.listComma) + text }
 }
 
 /** Characters that are said aloud, and about how many minutes reading them to somebody takes. */
@@ -29,17 +35,24 @@ export function lengthOf(guide: Guide): Readonly<{ characters: number; minutes: 
   return { characters: all, minutes: Math.ceil(all / READ_PER_MINUTE) }
 }
 
-/** Of all that is counted it is money that people ask for. */
-const fits = ({ kind, text }: Fact, question: Question) =>
-  ANSWERS[question].includes(kind) && (kind !== 'amount' || words.money.some((unit) => text.endsWith(unit)))
+/** Whole sentences are looked for where somebody tells; the other questions have short answers. */
+function heardIn(part: Part, text: string): readonly Fact[] {
+  return part === 'words' || part === 'what' ? [...factsIn(text), ...sayingsIn(text)] : factsIn(text)
+}
 
+/** Of all that is counted it is money, land and goods that people ask for. */
+const fits = ({ kind, text }: Fact, question: Question) =>
+  ANSWERS[question].includes(kind) && (kind !== 'amount' || CLAIMED.some((unit) => text.endsWith(unit)))
+
+const CLAIMED = [...words.money, ...words.goods]
+/** What answers a question, the likeliest first. */
 const ANSWERS: Record<Question, readonly FactKind[]> = {
   who: ['person', 'organisation'],
   when: ['date'],
-  where: ['place'],
+  where: ['place', 'organisation'],
   what: [],
-  want: ['amount'],
-  basis: [],
+  want: ['demand', 'amount'],
+  basis: ['evidence'],
 }
 const MOST = 4
 /** Slowly, to somebody old. */

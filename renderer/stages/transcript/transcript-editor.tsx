@@ -2,16 +2,21 @@ import { useQuery } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { TranscriptView } from '../../../shared/contract/transcript.ts'
+import type { PhraseView } from '../../../shared/contract/transcript-phrases.ts'
 import type { VisitId } from '../../../shared/model/ids.ts'
 import { FailureNote } from '../../app/failure-note.tsx'
 import { hall } from '../../app/hall-client.ts'
 import { useCommand } from '../../app/use-command.ts'
 import { ActionButton } from '../../ui/action-button.tsx'
 import { ListSkeleton, Retry } from '../../ui/page-state.tsx'
+import { AccountLength } from './account-length.tsx'
 import { AccountText } from './account-text.tsx'
 import { sameWords } from './autosave.ts'
 import { GuideFields } from './guide-fields.tsx'
-import { lengthOf } from './offers.ts'
+import { InsertContext, useInsertPlace } from './insert-text.ts'
+import { useLargeType } from './large-type.ts'
+import { Phrases } from './phrases/phrases.tsx'
+import { useOfferedPhrase } from './phrases/use-offered-phrase.ts'
 import { ReadBack } from './read-back.tsx'
 import { SaveState } from './save-state.tsx'
 import { SealedAccount } from './sealed-account.tsx'
@@ -57,8 +62,11 @@ function Writing({ transcript, onStale }: Readonly<{ transcript: TranscriptView;
   const { t } = useTranslation('transcript')
   const { autosave, ...state } = useAutosave(transcript)
   const [reading, setReading] = useState(false)
-  const told = state.guide.what.trim() !== ''
-  const { characters: count, minutes } = lengthOf(state.guide)
+  const told = [state.guide.what, state.guide.words].some((text) => text.trim() !== '')
+  const place = useInsertPlace()
+  const { large, toggle } = useLargeType()
+  const phrases = useQuery(hall.transcript.phrases.queryOptions()).data ?? NO_PHRASES
+  const offered = useOfferedPhrase(phrases)
 
   async function readBack() {
     await autosave.flush()
@@ -69,31 +77,42 @@ function Writing({ transcript, onStale }: Readonly<{ transcript: TranscriptView;
     return <ReadBack transcript={transcript.id} kept={state.kept} onBack={() => setReading(false)} onStale={onStale} />
   }
   return (
-    <div className="transcript-editor">
-      {state.status === 'conflict' && (
-        <VersionConflict state={state} onSettle={(guide) => void autosave.settle(guide)} />
-      )}
-      <GuideFields
-        guide={state.guide}
-        onChange={(guide) => autosave.edit(guide)}
-        onPause={() => void autosave.flush()}
-      />
-      <div className="transcript-editor-end">
-        <SaveState status={state.status} kept={state.kept} />
-        {count > 0 && <span className="field-hint">{t('length', { count, minutes })}</span>}
-        <ActionButton
-          primary
-          shortcut="Alt+R"
-          disabled={!told || state.status === 'conflict'}
-          onClick={() => void readBack()}
-        >
-          {t('readBack')}
-        </ActionButton>
+    <InsertContext value={place.insert}>
+      <div className={large ? 'transcript-editor transcript-editor-large' : 'transcript-editor'}>
+        {state.status === 'conflict' && (
+          <VersionConflict state={state} onSettle={(guide) => void autosave.settle(guide)} />
+        )}
+        <div className="transcript-editor-tools">
+          <Phrases phrases={phrases} field={place.field} />
+          <ActionButton shortcut="Alt+L" aria-pressed={large} onClick={toggle}>
+            {t('largeType')}
+          </ActionButton>
+        </div>
+        <GuideFields
+          guide={state.guide}
+          phrase={offered}
+          onChange={(guide) => autosave.edit(guide)}
+          onPause={() => void autosave.flush()}
+        />
+        <div className="transcript-editor-end">
+          <SaveState status={state.status} kept={state.kept} />
+          <AccountLength guide={state.guide} begunAt={transcript.begunAt} />
+          <ActionButton
+            primary
+            shortcut="Alt+R"
+            disabled={!told || state.status === 'conflict'}
+            onClick={() => void readBack()}
+          >
+            {t('readBack')}
+          </ActionButton>
+        </div>
+        {!told && <p className="field-hint">{t('nothingToRead')}</p>}
       </div>
-      {!told && <p className="field-hint">{t('nothingToRead')}</p>}
-    </div>
+    </InsertContext>
   )
 }
+
+const NO_PHRASES: readonly PhraseView[] = []
 
 /** A seal may come from another desk while this one is still typing: those words are shown, never dropped unseen. */
 function Sealed({ transcript }: Readonly<{ transcript: TranscriptView }>) {

@@ -1,0 +1,84 @@
+import { parentOfChild } from '../child/parent.ts'
+import { type Engine, loadEngine, NoEngine } from './engine.ts'
+import { createHearing, type Hearing } from './hearing.ts'
+import { type FromSpeech, type SpeechLoad, ToSpeech } from './speech-messages.ts'
+
+// The process of the speech engine: a model that it cannot read ends this process and nothing else.
+const parent = parentOfChild<FromSpeech>()
+const hearings = new Map<number, Hearing>()
+let engine: Engine | null = null
+let loading = false
+
+parent.listen((data) => {
+  const message = ToSpeech.safeParse(data)
+  if (message.success) obey(message.data)
+})
+
+function obey(told: ToSpeech): void {
+  if (told.what === 'stop') process.exit(0)
+  if (told.what === 'start') void load(told.load)
+  if (told.what === 'open') open(told)
+  if (told.what === 'forget') hearings.delete(told.session)
+  if (told.what === 'sound') hear(told)
+  if (told.what === 'end') {
+    hearings.get(told.session)?.end()
+    void parent.tell({ what: 'ended', session: told.session })
+  }
+}
+
+function hear({ session, sound }: Extract<ToSpeech, { what: 'sound' }>): void {
+  const samples = samplesOf(sound)
+  hearings.get(session)?.hear(samples)
+  void parent.tell({ what: 'heard', session, samples: samples.length })
+  setImmediate(lookNow)
+}
+
+async function load(wanted: SpeechLoad): Promise<void> {
+  if (loading) return
+  loading = true
+  try {
+    engine = await loadEngine(wanted)
+    await parent.tell({ what: 'ready', realTimeFactor: engine.realTimeFactor })
+  } catch (error) {
+    await parent.tell({ what: 'failed', reason: error instanceof NoEngine ? 'NO_ENGINE' : 'MODEL_REFUSED' })
+    process.exit(0)
+  }
+}
+
+function open({ session, heard, segment }: Extract<ToSpeech, { what: 'open' }>): void {
+  if (!engine) return
+  hearings.set(
+    session,
+    createHearing({
+      detector: engine.detector(),
+      recognize: engine.recognize,
+      tell: (text) => void parent.tell({ what: 'text', session, heard: text }),
+      before: { samples: heard, segment },
+    }),
+  )
+}
+
+/** Milliseconds between two looks at what is being said. */
+const EVERY = 300
+/** Looking again may take a third of the time of this process: hearing and final texts come first. */
+const SHARE = 3
+let restUntil = 0
+let next = 0
+
+/** What is being said so far, at one desk after the other; a slow engine looks less often. */
+function lookNow(): void {
+  const all = [...hearings.values()]
+  for (let tried = 0; tried < all.length; tried += 1) {
+    const begun = performance.now()
+    if (begun < restUntil) return
+    next += 1
+    if (!all[next % all.length]?.lookNow()) continue
+    const took = performance.now() - begun
+    restUntil = begun + took + Math.max(EVERY / all.length, took * (SHARE - 1))
+  }
+}
+
+function samplesOf(sound: string): Float32Array {
+  const bytes = Buffer.from(sound, 'base64')
+  return Float32Array.from({ length: bytes.length >> 1 }, (_, at) => bytes.readInt16LE(at * 2) / 32_768)
+}

@@ -1,5 +1,5 @@
 /** What can be printed, each kind with its own settings. */
-export const DOCUMENT_KINDS = ['contact', 'receipt', 'ticket'] as const
+export const DOCUMENT_KINDS = ['contact', 'receipt', 'ticket', 'transcript'] as const
 export type DocumentKind = (typeof DOCUMENT_KINDS)[number]
 
 export const PAPER_NAMES = ['a5', 'a4', 'roll80', 'roll58'] as const
@@ -24,6 +24,8 @@ export const PAPERS_FOR: Readonly<Record<DocumentKind, readonly [PaperName, ...P
   contact: ['a5', 'a4'],
   receipt: ['a5', 'a4'],
   ticket: ['roll80', 'roll58'],
+  // Laid out for A4, line by line: on another paper the numbers of its lines would be others.
+  transcript: ['a4'],
 }
 
 /**

@@ -12,7 +12,7 @@ export async function pdfText(file: string): Promise<string> {
  * A font that draws a radical and an ideograph alike names the glyph by the lower code, the radical's. NFKC undoes
  * that for the Kangxi radicals; the simplified ones of the supplement have no mapping there and stand here.
  */
-function unifiedIdeographs(text: string): string {
+export function unifiedIdeographs(text: string): string {
   return Array.from(text.normalize('NFKC'), (character) => SUPPLEMENT.get(character) ?? character).join('')
 }
 

@@ -8,10 +8,21 @@ const DocumentWords = z.strictObject({
   methods: z.record(z.enum(['handover', 'assignment', 'guidance']), z.string()),
   channels: z.record(z.enum(['letter', 'visit', 'phone', 'net', 'other']), z.string()),
   nextSteps: z.strictObject({ registered: z.string(), routed: z.string(), guided: z.string() }),
+  transcript: z.strictObject({
+    parts: z.record(z.enum(['who', 'when', 'where', 'what', 'want', 'basis', 'words']), z.string()),
+    facts: z.record(z.enum(['visitor', 'representatives', 'told', 'place', 'clerk', 'correction']), z.string()),
+    attendants: z.record(z.enum(['agent', 'guardian', 'companion']), z.string()),
+    signers: z.record(z.enum(['person', 'group', 'organisation']), z.string()),
+    manners: z.record(z.enum(['signature', 'thumbprint', 'oral']), z.string()),
+    /** Behind a party of several people; `#` stands for their number. */
+    heads: z.string(),
+    comma: z.string(),
+    notTold: z.string(),
+  }),
 })
 
 export type DocumentFields = Readonly<Record<string, unknown>>
-type DocumentName = 'contact-slip' | 'receipt' | 'copy-mark' | 'ticket' | 'calibration'
+type DocumentName = 'contact-slip' | 'receipt' | 'copy-mark' | 'ticket' | 'calibration' | 'transcript'
 
 /** The print templates of `resources/documents/`; their words are the official Chinese ones in every language. */
 export type Documents = Readonly<{
@@ -31,6 +42,7 @@ export function loadDocuments(folder: string): Documents {
     'copy-mark': read('copy-mark.html'),
     ticket: read('ticket.html'),
     calibration: read('calibration.html'),
+    transcript: read('transcript.html'),
   }
   for (const template of Object.values(templates)) Mustache.parse(template)
   return {

@@ -46,11 +46,12 @@ export function printSlip(work: Work, input: { slip: SlipId }): { copy: number; 
 
 /** The stored sheet; from the second copy on with the mark of a reprint, its count and its date. */
 export function sheetOfCopy(
-  { db, documents }: Office,
+  { db, documents }: Pick<Office, 'db' | 'documents'>,
   slip: Pick<SlipRow, 'html'>,
   { copy, at }: Readonly<{ copy: number; at: Instant }>,
 ): string {
   if (copy === 1) return slip.html
   const mark = documents.render('copy-mark', { count: copy, date: chineseDate(at, hallRules(db).timeZone) })
-  return slip.html.replace(COPY_MARK, () => mark)
+  // Every page of a longer document has its own place for it.
+  return slip.html.replaceAll(COPY_MARK, () => mark)
 }

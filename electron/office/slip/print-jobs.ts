@@ -14,6 +14,7 @@ import { findTicket } from '../../store/tables/ticket.ts'
 import { readable } from '../casefile/access.ts'
 import type { Work } from '../command.ts'
 import { found, refuse } from '../refusal.ts'
+import { printAccount, printAccountAgain, readableSheet } from '../transcript/print.ts'
 import { printSlip } from './issue.ts'
 import { printSetting } from './print-settings.ts'
 
@@ -25,6 +26,13 @@ export function printSlipInHall(work: Work, input: { slip: SlipId }): Asked {
   const setting = settingWithPrinter(work, kind)
   const { copy } = printSlip(work, input)
   return enqueue(work, { ...setting, slip: input.slip, copy })
+}
+
+/** The same for an account: a sealed revision, or 0 for what is being written. */
+export function printAccountInHall(work: Work, input: Parameters<typeof printAccount>[1]): Asked {
+  const setting = settingWithPrinter(work, 'transcript')
+  const { sheet, copy } = printAccount(work, input)
+  return enqueue(work, { ...setting, sheet, copy })
 }
 
 /** A kiosk prints the numbers that it issued itself; everybody's number is a counter's business. */
@@ -57,16 +65,17 @@ export function reprint(work: Work, input: { job: PrintJobId }): Asked {
   if (!canReprint(job.state)) refuse('WRONG_STATE')
   const reason = job.state === 'sent' ? 'NOT_OUT' : job.reason
   updatePrintJob(work.db, job.id, { state: 'replaced', reason })
-  const { kind, slip, ticket } = job
+  const { kind, slip, ticket, sheet } = job
   const where = kind === 'calibration' ? job : printSetting(work.db, kind)
   const printer = where.printer ?? job.printer
   const copy = certainlyUnprinted(reason) ? job.copy : furtherCopy(work, job)
   const { paper, copies } = where
-  return enqueue(work, { kind, slip, ticket, copy, printer, paper, copies, replaces: job.id })
+  return enqueue(work, { kind, slip, ticket, sheet, copy, printer, paper, copies, replaces: job.id })
 }
 
-function furtherCopy(work: Work, { slip, ticket, copy }: PrintJobRow): number {
+function furtherCopy(work: Work, { slip, ticket, sheet, copy }: PrintJobRow): number {
   if (slip !== null) return printSlip(work, { slip }).copy
+  if (sheet !== null) return printAccountAgain(work, { sheet }).copy
   return ticket === null ? copy : nextTicketCopy(work, ticket)
 }
 
@@ -77,17 +86,17 @@ function nextTicketCopy({ db }: Work, ticket: TicketId): number {
 }
 
 type NewJob = Pick<PrintJobRow, 'kind' | 'printer' | 'paper' | 'copies'> &
-  Partial<Pick<PrintJobRow, 'slip' | 'ticket' | 'copy' | 'replaces'>>
+  Partial<Pick<PrintJobRow, 'slip' | 'ticket' | 'sheet' | 'copy' | 'replaces'>>
 
 function enqueue(work: Work, job: NewJob): Asked {
   const { db, now, today, actor, changed } = work
-  const { kind, printer, paper, copies, slip = null, ticket = null, copy = 1, replaces = null } = job
+  const { kind, printer, paper, copies, slip = null, ticket = null, sheet = null, copy = 1, replaces = null } = job
   const id = work.newId<PrintJobId>()
   insertPrintJob(db, {
-    ...{ id, kind, slip, ticket, copy, printer, paper, copies, replaces },
+    ...{ id, kind, slip, ticket, sheet, copy, printer, paper, copies, replaces },
     ...{ state: 'waiting', reason: null, businessDate: today, askedAt: now, askedBy: actor.id, sentAt: null },
   })
-  changed('printing', id, { after: { kind, slip, ticket, copy, printer, replaces } })
+  changed('printing', id, { after: { kind, slip, ticket, sheet, copy, printer, replaces } })
   return { job: id, copy }
 }
 
@@ -103,5 +112,6 @@ function reachable({ db, actor }: Work, id: PrintJobId): PrintJobRow {
   const job = found(findPrintJob(db, id))
   if (job.kind === 'calibration' && actor.role !== 'administrator') refuse('NOT_FOUND')
   if (job.slip !== null) readable(db, actor, found(findSlip(db, job.slip)).casefile)
+  if (job.sheet !== null) readableSheet(db, actor, job.sheet)
   return job
 }

@@ -6,10 +6,13 @@ import type { PrintJobRow } from '../../store/tables/printing.ts'
 import { findSlip } from '../../store/tables/slip.ts'
 import { findTicket, type TicketRow } from '../../store/tables/ticket.ts'
 import { findService } from '../../store/tables/ticket-services.ts'
+import { findTranscript } from '../../store/tables/transcript.ts'
+import { findSheet } from '../../store/tables/transcript-sheets.ts'
 import { hallRules, today } from '../hall/settings.ts'
 import type { Office } from '../office.ts'
 import { found } from '../refusal.ts'
 import { standingOf } from '../ticket/standing.ts'
+import { accountTitle } from '../transcript/sheet.ts'
 import { calibrationFields } from './calibration.ts'
 import { chineseMoment } from './chinese-date.ts'
 import type { DocumentFields } from './documents.ts'
@@ -22,6 +25,7 @@ type Page = Readonly<Pick<PrintJob, 'title' | 'html' | 'receipt'>>
 /** The page of a job and a title that names nobody, for it stands in queues that everybody sees. */
 export function pageOf(office: Office, job: PrintJobRow): Page {
   if (job.slip !== null) return slipPage(office, { ...job, slip: job.slip })
+  if (job.sheet !== null) return accountPage(office, { ...job, sheet: job.sheet })
   if (job.ticket !== null) return ticketPage(office, { ...job, ticket: job.ticket })
   return { title: 'calibration', html: office.documents.render('calibration', calibrationFields(job)) }
 }
@@ -33,6 +37,16 @@ function slipPage(
   const slip = found(findSlip(office.db, id))
   const title = slipFileName(office, slip).replace(/\.pdf$/, '')
   return { title, html: sheetOfCopy(office, slip, { copy, at: askedAt }) }
+}
+
+function accountPage(
+  office: Office,
+  { sheet: id, copy, askedAt }: PrintJobRow & { sheet: NonNullable<PrintJobRow['sheet']> },
+): Page {
+  const sheet = found(findSheet(office.db, id))
+  const { visit } = found(findTranscript(office.db, sheet.transcript))
+  const title = accountTitle(office.db, visit, sheet.revision)
+  return { title, html: sheetOfCopy(office, sheet, { copy, at: askedAt }) }
 }
 
 /**

@@ -1,22 +1,33 @@
 import type { PrintJobView } from '../../../shared/contract/printing.ts'
-import type { TicketId } from '../../../shared/model/ids.ts'
+import type { TicketId, VisitId } from '../../../shared/model/ids.ts'
 import { findCasefile } from '../../store/tables/casefile.ts'
 import { type ListedPrintJob, listPrintJobs, listTicketJobs } from '../../store/tables/printing.ts'
 import { findTicket } from '../../store/tables/ticket.ts'
+import { findVisit } from '../../store/tables/visit.ts'
 import { mayRead } from '../casefile/access.ts'
 import type { Reading } from '../office.ts'
 import { found, refuse } from '../refusal.ts'
+import { mayReadAccount } from '../transcript/access.ts'
+import { numberOf } from '../transcript/sheet.ts'
 
 /** Today's jobs and older ones still to be printed again; of matters only those that the reader may see. */
 export function printJobsToday({ db, today, actor }: Reading): PrintJobView[] {
   return listPrintJobs(db, today).flatMap((job) => {
     if (job.kind === 'calibration' && actor.role !== 'administrator') return []
+    if (job.visit !== null) return accountJob({ db, actor }, { ...job, visit: job.visit })
     if (job.casefile === null) return [toView(job, job.ticketLabel ?? '')]
     // The administrator looks after printers, not after matters.
     if (actor.role === 'administrator') return [toView({ ...job, slip: null }, '')]
     const casefile = findCasefile(db, job.casefile)
     return casefile && mayRead(db, actor, casefile) ? [toView(job, casefile.number)] : []
   })
+}
+
+/** Of an account the administrator sees that it was printed, as of a slip, and not of which visit. */
+function accountJob({ db, actor }: Pick<Reading, 'db' | 'actor'>, job: ListedPrintJob & { visit: VisitId }) {
+  if (actor.role === 'administrator') return [toView(job, '')]
+  const visit = findVisit(db, job.visit)
+  return visit && mayReadAccount(db, actor, visit.id) ? [toView(job, numberOf(db, visit))] : []
 }
 
 /** The last job of a number; a kiosk asks for those it issued itself. */

@@ -54,6 +54,7 @@ test('a kind that nobody set, or that asks with a dialog, is printed by each pag
     ['contact', null, 'a5'],
     ['receipt', null, 'a5'],
     ['ticket', null, 'roll80'],
+    ['transcript', null, 'a4'],
   ])
   const slip = newSlip()
   expect(refusalOf(() => print(slip))).toBe('PRINTER_NOT_SET')

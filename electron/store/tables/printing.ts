@@ -1,5 +1,13 @@
 import type { PrintSetting } from '../../../shared/contract/printing.ts'
-import type { AccountId, CasefileId, PrintJobId, SlipId, TicketId } from '../../../shared/model/ids.ts'
+import type {
+  AccountId,
+  CasefileId,
+  PrintJobId,
+  SlipId,
+  TicketId,
+  TranscriptSheetId,
+  VisitId,
+} from '../../../shared/model/ids.ts'
 import type { DocumentKind, PaperName } from '../../../shared/model/paper.ts'
 import type { PrintReason, PrintState } from '../../../shared/model/print-job.ts'
 import { insert, type ReadableDb, row, rows, run, update, type WritableDb } from '../database.ts'
@@ -22,6 +30,8 @@ export type PrintJobRow = Readonly<{
   kind: DocumentKind | 'calibration'
   slip: SlipId | null
   ticket: TicketId | null
+  /** An account on paper. */
+  sheet: TranscriptSheetId | null
   copy: number
   printer: string
   paper: PaperName
@@ -36,7 +46,13 @@ export type PrintJobRow = Readonly<{
 }>
 
 export type ListedPrintJob = PrintJobRow &
-  Readonly<{ askedByName: string; casefile: CasefileId | null; ticketLabel: string | null }>
+  Readonly<{
+    askedByName: string
+    casefile: CasefileId | null
+    ticketLabel: string | null
+    /** Whose account it is. */
+    visit: VisitId | null
+  }>
 
 export function insertPrintJob(db: WritableDb, job: PrintJobRow): void {
   insert(db, 'print_jobs', job)
@@ -75,9 +91,10 @@ export function listUnfinishedPrintJobs(db: ReadableDb): PrintJobRow[] {
 export function listPrintJobs(db: ReadableDb, businessDate: string): ListedPrintJob[] {
   return rows(
     db,
-    `SELECT j.*, a.name AS asked_by_name, s.casefile, t.label AS ticket_label
+    `SELECT j.*, a.name AS asked_by_name, s.casefile, t.label AS ticket_label, tr.visit
      FROM print_jobs j JOIN accounts a ON a.id = j.asked_by
        LEFT JOIN slips s ON s.id = j.slip LEFT JOIN tickets t ON t.id = j.ticket
+       LEFT JOIN transcript_sheets ts ON ts.id = j.sheet LEFT JOIN transcripts tr ON tr.id = ts.transcript
      WHERE (j.business_date = :businessDate OR j.state = 'to-reprint') AND (j.ticket IS NULL OR j.state = 'to-reprint')
      ORDER BY j.sequence DESC LIMIT 500`,
     { businessDate },

@@ -85,6 +85,12 @@ export function eraseVisit(db: WritableDb, people: VisitPeople): number {
      WHERE transcript IN (SELECT id FROM transcripts WHERE visit = :id) AND ${NO_MATTER}`,
     { id },
   )
+  run(
+    db,
+    `UPDATE transcript_sheets SET html = ''
+     WHERE transcript IN (SELECT id FROM transcripts WHERE visit = :id) AND ${NO_MATTER}`,
+    { id },
+  )
   return run(db, `DELETE FROM attachments WHERE visit = :id AND ${NO_MATTER}`, { id })
 }
 

@@ -1,0 +1,92 @@
+import { createHash } from 'node:crypto'
+import type { TranscriptId, TranscriptSheetId } from '../../../shared/model/ids.ts'
+import type { ReadableDb } from '../../store/database.ts'
+import type { TranscriptRow } from '../../store/tables/transcript.ts'
+import {
+  findSheet,
+  findSheetOf,
+  findSheetPrint,
+  insertSheet,
+  insertSheetPrint,
+  type PrintedSheet,
+} from '../../store/tables/transcript-sheets.ts'
+import type { Work } from '../command.ts'
+import type { Actor, Office, Reading } from '../office.ts'
+import { found, refuse } from '../refusal.ts'
+import type { Documents } from '../slip/documents.ts'
+import { sheetOfCopy } from '../slip/issue.ts'
+import { readableAccount } from './access.ts'
+import { revisionOf } from './revisions.ts'
+import { accountTitle, type PrintedVersion, renderAccount } from './sheet.ts'
+
+/** `revision` 0 is the account as it is being written: a draft, to be signed by hand or with a thumbprint. */
+type Asked = Readonly<{ transcript: TranscriptId; revision: number }>
+
+/** The account as it is or would be on paper; NOT_FOUND where there is no such revision or nothing is being written. */
+export function accountSheet(documents: Documents, reading: Reading, input: Asked) {
+  const transcript = readableAccount(reading.db, reading.actor, input.transcript)
+  const which = versionAsked(reading, transcript, input)
+  const printed = findSheetOf(reading.db, which)
+  const html = printed?.html || renderAccount(documents, reading, transcript.visit, which)
+  const fileName = `${accountTitle(reading.db, transcript.visit, which.revision)}.pdf`
+  return { html, version: which.version, copies: printed?.copies ?? 0, fileName }
+}
+
+/**
+ * Counts one copy of an account. What the first one looked like is kept, encrypted, and every later copy is that sheet
+ * with the mark of a reprint. The words do not enter the command's result, which is kept for a week.
+ */
+export function printAccount(work: Work, input: Asked): { sheet: TranscriptSheetId; copy: number } {
+  const transcript = readableAccount(work.db, work.actor, input.transcript)
+  const which = versionAsked(work, transcript, input)
+  return countCopy(work, findSheetOf(work.db, which) ?? keepSheet(work, transcript, which))
+}
+
+/** One more copy of a sheet that was printed before. */
+export function printAccountAgain(work: Work, input: { sheet: TranscriptSheetId }) {
+  return countCopy(work, readableSheet(work.db, work.actor, input.sheet))
+}
+
+/** One copy as it comes out of the printer; NOT_FOUND where nobody asked for that copy. */
+export function printedAccount(
+  office: Pick<Office, 'db' | 'documents'>,
+  actor: Actor,
+  input: Readonly<{ sheet: TranscriptSheetId; copy: number }>,
+): { html: string } {
+  const sheet = readableSheet(office.db, actor, input.sheet)
+  const { at, copy } = found(findSheetPrint(office.db, sheet.id, input.copy))
+  return { html: sheetOfCopy(office, sheet, { copy, at }) }
+}
+
+/** A sheet of an account that this person may read, else NOT_FOUND. The administrator reads none. */
+export function readableSheet(db: ReadableDb, actor: Actor, id: TranscriptSheetId): PrintedSheet {
+  const sheet = found(findSheet(db, id))
+  if (actor.role === 'administrator') refuse('NOT_FOUND')
+  readableAccount(db, actor, sheet.transcript)
+  return sheet
+}
+
+function versionAsked(reading: Reading, transcript: TranscriptRow, { revision }: Asked): PrintedVersion {
+  const { id, version, confirmedVersion, correctionAt } = transcript
+  if (revision > 0)
+    return { transcript: id, revision, version: revisionOf(reading, { transcript: id, revision }).version }
+  const isSealed = confirmedVersion !== null && correctionAt === null
+  return isSealed ? refuse('NOT_FOUND') : { transcript: id, revision, version }
+}
+
+function keepSheet(work: Work, { visit }: TranscriptRow, which: PrintedVersion): PrintedSheet {
+  const html = renderAccount(work.office.documents, work, visit, which)
+  const digest = createHash('sha256').update(html).digest('base64url')
+  const id = work.newId<TranscriptSheetId>()
+  const sheet = { ...which, id, html, digest, issuedAt: work.now, issuedBy: work.actor.id }
+  insertSheet(work.db, sheet)
+  return { ...sheet, copies: 0 }
+}
+
+function countCopy({ db, now, actor, changed }: Work, sheet: PrintedSheet) {
+  const { id, transcript, copies, revision, version, digest } = sheet
+  const copy = copies + 1
+  insertSheetPrint(db, { sheet: id, copy, at: now, account: actor.id })
+  changed('transcript', transcript, { before: { copies }, after: { copies: copy, revision, version, digest } })
+  return { sheet: id, copy }
+}

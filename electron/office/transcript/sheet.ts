@@ -1,0 +1,74 @@
+import { Guide } from '../../../shared/contract/transcript.ts'
+import type { TranscriptId } from '../../../shared/model/ids.ts'
+import type { ReadableDb } from '../../store/database.ts'
+import { findCasefileByVisit } from '../../store/tables/casefile.ts'
+import { findHall } from '../../store/tables/hall.ts'
+import { findAccount } from '../../store/tables/staff.ts'
+import { findTicket } from '../../store/tables/ticket.ts'
+import { findVersion, type TranscriptRow } from '../../store/tables/transcript.ts'
+import { findVisit, type VisitWithParty } from '../../store/tables/visit.ts'
+import { hallRules } from '../hall/settings.ts'
+import type { Reading } from '../office.ts'
+import { found } from '../refusal.ts'
+import { chineseDate, chineseMoment } from '../slip/chinese-date.ts'
+import type { Documents } from '../slip/documents.ts'
+import { attendantsOf, representativesOf } from '../visit/view.ts'
+import { revisionOf } from './revisions.ts'
+import { accountFields, type PrintableAccount } from './sheet-fields.ts'
+
+/** One version of an account; `revision` is 0 where it is printed before the visitor confirmed it. */
+export type PrintedVersion = Readonly<{ transcript: TranscriptId; version: number; revision: number }>
+
+/** The account as it stands on paper, complete and ready to print. */
+export function renderAccount(
+  documents: Documents,
+  reading: Reading,
+  visitId: TranscriptRow['visit'],
+  which: PrintedVersion,
+): string {
+  const { db } = reading
+  const visit = found(findVisit(db, visitId))
+  const hall = found(findHall(db))
+  const { timeZone } = hallRules(db)
+  const account: PrintableAccount = {
+    hallName: hall.name,
+    place: hall.address,
+    number: numberOf(db, visit),
+    visitorName: visit.name,
+    partyType: visit.type,
+    headcount: visit.headcount,
+    channel: visit.channel,
+    representatives: representativesOf(visit).map(({ name }) => name),
+    attendants: attendantsOf(visit),
+    toldAt: chineseMoment(visit.receivedAt ?? visit.registeredAt, timeZone),
+    version: which.version,
+    ...(which.revision === 0 ? draftOf(db, which) : sealedOf(reading, which, timeZone)),
+  }
+  return documents.render('transcript', accountFields(account, documents.words))
+}
+
+/** A title for queues and files that names nobody: the matter's or the ticket's number, or the day. */
+export function accountTitle(db: ReadableDb, visit: TranscriptRow['visit'], revision: number): string {
+  return `${numberOf(db, found(findVisit(db, visit)))}-account-${revision === 0 ? 'draft' : revision}`
+}
+
+type Told = Pick<PrintableAccount, 'guide' | 'clerk' | 'sealed'>
+
+function draftOf(db: ReadableDb, { transcript, version }: PrintedVersion): Told {
+  const { guide, savedBy } = found(findVersion(db, transcript, version))
+  return { guide: Guide.parse(JSON.parse(guide)), clerk: findAccount(db, savedBy)?.name ?? '', sealed: null }
+}
+
+function sealedOf(reading: Reading, { transcript, revision }: PrintedVersion, timeZone: string): Told {
+  const { guide, sealedBy, sealedAt, manner, reason, digest, signature } = revisionOf(reading, { transcript, revision })
+  const [at, on] = [chineseMoment(sealedAt, timeZone), chineseDate(sealedAt, timeZone)]
+  return { guide, clerk: sealedBy, sealed: { revision, at, on, manner, reason, digest, signature } }
+}
+
+/** What the visitor knows the visit by: the matter's number, before there is one that of the ticket with its day. */
+export function numberOf(db: ReadableDb, visit: VisitWithParty): string {
+  const casefile = findCasefileByVisit(db, visit.id)
+  if (casefile) return casefile.number
+  const ticket = visit.ticket === null ? undefined : findTicket(db, visit.ticket)
+  return ticket ? `${visit.businessDate}-${ticket.label}` : visit.businessDate
+}

@@ -18,6 +18,8 @@ import type { Office } from '../office/office.ts'
 import { loadDocuments } from '../office/slip/documents.ts'
 import { startPrintQueue } from '../office/slip/print-queue.ts'
 import { printSettings } from '../office/slip/print-settings.ts'
+import { createPresence } from '../office/transcript/presence.ts'
+import { createReadBacks } from '../office/transcript/read-backs.ts'
 import { startCardReaders } from '../office/visit/card-readers.ts'
 import type { HallServices } from '../server/context.ts'
 import { createLiveChanges } from '../server/live-changes.ts'
@@ -60,6 +62,8 @@ export function furnishServices(
     printer,
     printQueue: startPrintQueue(office, printer),
     readers: startCardReaders(office, readerProcesses(settings.readerProcess)),
+    presence: createPresence(office.changes),
+    readBacks: createReadBacks(office),
     signs,
     displayTest: createDisplayTest(office.changes),
     attachments: { files: attachmentFiles(settings.data), scans: scanPages(settings.scanWorker) },

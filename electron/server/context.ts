@@ -7,6 +7,8 @@ import type { HallSigns } from '../office/diagnostics/overview.ts'
 import type { Seed } from '../office/hall/seed.ts'
 import type { Actor, Office } from '../office/office.ts'
 import type { PrintQueue } from '../office/slip/print-queue.ts'
+import type { Presence } from '../office/transcript/presence.ts'
+import type { ReadBacks } from '../office/transcript/read-backs.ts'
 import type { AttachmentStore } from '../office/visit/attachment-upload.ts'
 import type { CardReaders } from '../office/visit/card-readers.ts'
 import { guard } from './guard.ts'
@@ -24,6 +26,8 @@ export type HallServices = Readonly<{
   printer: Printer
   printQueue: PrintQueue
   readers: CardReaders
+  presence: Presence
+  readBacks: ReadBacks
   signs: HallSigns
   displayTest: DisplayTest
   attachments: AttachmentStore

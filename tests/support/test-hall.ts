@@ -12,6 +12,8 @@ import { readerProcesses } from '../../electron/hall/reader-processes.ts'
 import { createDisplayTest } from '../../electron/office/diagnostics/display-test.ts'
 import { SAMPLE_PASSWORD } from '../../electron/office/hall/set-up.ts'
 import { startPrintQueue } from '../../electron/office/slip/print-queue.ts'
+import { createPresence } from '../../electron/office/transcript/presence.ts'
+import { createReadBacks } from '../../electron/office/transcript/read-backs.ts'
 import { startCardReaders } from '../../electron/office/visit/card-readers.ts'
 import type { HallServices } from '../../electron/server/context.ts'
 import { createLiveChanges } from '../../electron/server/live-changes.ts'
@@ -67,6 +69,8 @@ export async function openTestHall({ empty = false } = {}): Promise<TestHall> {
       office.office,
       readerProcesses(join(projectRoot, 'electron/devices/readers/reader-process.ts')),
     ),
+    presence: createPresence(office.office.changes),
+    readBacks: createReadBacks(office.office),
     signs: signsOf(office),
     displayTest: createDisplayTest(office.office.changes),
     attachments: {

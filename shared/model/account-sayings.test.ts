@@ -13,7 +13,7 @@ test('what people ask for in the sample accounts is found', () => {
   expect(of('demand', told('demolition'))).toEqual([
     '房子是为了公家建设让出来的，我们没有二话，就是想问一句，剩下的钱到底什么时候给',
   ])
-  expect(of('demand', told('tricycles'))).toEqual(['手还能动，就想有个正经的营生'])
+  expect(of('demand', told('tricycles'))).toEqual(['我们不是来要救济的，手还能动，就想有个正经的营生'])
 })
 
 test('what people can show is found', () => {

@@ -12,6 +12,7 @@ import { accountField, writeInto } from './insert-text.ts'
 import { offersFor, withFact } from './offers.ts'
 import { PhraseOffer } from './phrases/phrase-offer.tsx'
 import type { OfferedPhrase } from './phrases/use-offered-phrase.ts'
+import { HereMark } from './together/together.tsx'
 import './guide-fields.css'
 
 type Props = Readonly<{
@@ -60,14 +61,13 @@ function Answer({ part, text, offers, phrase, onChange, onPause }: AnswerProps) 
   const { t } = useTranslation('transcript')
   const label = t(`guide.${part}`)
   const shortcut = SHORTCUTS[part]
-  const [rows, maxRows] = ROWS[part]
   useShortcut(shortcut, () => accountField(part)?.focus())
   return (
     <fieldset className={`guide-answer guide-answer-${part}`} onKeyDown={toOffers}>
       <Field
         label={
           <>
-            {label} <KeyHint shortcut={shortcut} />
+            {label} <KeyHint shortcut={shortcut} /> <HereMark part={part} />
           </>
         }
       >
@@ -78,8 +78,7 @@ function Answer({ part, text, offers, phrase, onChange, onPause }: AnswerProps) 
             aria-keyshortcuts={shortcut}
             autoFocus={part === 'words'}
             placeholder={t(`hint.${part}`)}
-            rows={rows}
-            maxRows={maxRows}
+            {...ROWS[part]}
             maxLength={LENGTHS[part]}
             value={text}
             onBlur={onPause}
@@ -125,7 +124,10 @@ const LENGTHS: Record<Part, number> = {
   words: 20000,
 }
 /** At first, and before they scroll. */
-const ROWS: Record<Part, readonly [number, number]> = {
-  ...{ who: [1, 5], when: [1, 5], where: [1, 5], what: [3, 12], want: [2, 6], basis: [2, 6] },
-  words: [14, 24],
+const SHORT = { rows: 1, maxRows: 5 }
+const MIDDLE = { rows: 2, maxRows: 6 }
+const ROWS: Record<Part, Readonly<{ rows?: number; maxRows?: number }>> = {
+  ...{ who: SHORT, when: SHORT, where: SHORT, what: { rows: 3, maxRows: 12 }, want: MIDDLE, basis: MIDDLE },
+  // As high as the screen allows, by its style sheet.
+  words: {},
 }

@@ -14,13 +14,14 @@ export default defineConfig({
       // One file instead of forty packages: the installed program is small and starts with fewer reads.
       externalizeDeps: false,
       rolldownOptions: {
-        external: ['better-sqlite3', 'koffi', '@serialport/bindings-cpp'],
+        external: ['better-sqlite3', 'koffi', '@serialport/bindings-cpp', 'sherpa-onnx-node'],
         input: {
           main: join(root, 'electron/main/main.ts'),
           hall: join(root, 'electron/hall/hall.ts'),
           'integrity-worker': join(root, 'electron/store/integrity-worker.ts'),
           'scan-pages-worker': join(root, 'electron/devices/scan-pages-worker.ts'),
           'reader-process': join(root, 'electron/devices/readers/reader-process.ts'),
+          'speech-process': join(root, 'electron/devices/speech/speech-process.ts'),
         },
         output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
       },

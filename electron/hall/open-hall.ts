@@ -96,7 +96,7 @@ async function openIn(folder: DataFolder, settings: Settings, log: Logger): Prom
       clearInterval(erasing)
       clearInterval(sweepClock)
       await server.close()
-      await Promise.all([services.printQueue.stop(PRINTING_PATIENCE), services.readers.stop()])
+      await Promise.all([services.printQueue.stop(PRINTING_PATIENCE), services.readers.stop(), services.speech.stop()])
       close(db)
       folder.leave()
     },
@@ -114,6 +114,7 @@ async function openIn(folder: DataFolder, settings: Settings, log: Logger): Prom
     server.endConnections()
     void services.printQueue.stop(0)
     void services.readers.stop()
+    void services.speech.stop()
     close(db)
     folder.setDatabaseAside()
     db = openDatabase(folder, onCheck)

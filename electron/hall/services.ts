@@ -18,6 +18,8 @@ import type { Office } from '../office/office.ts'
 import { loadDocuments } from '../office/slip/documents.ts'
 import { startPrintQueue } from '../office/slip/print-queue.ts'
 import { printSettings } from '../office/slip/print-settings.ts'
+import { createDictations } from '../office/transcript/dictation/dictation.ts'
+import { startSpeech } from '../office/transcript/dictation/speech-keeper.ts'
 import { createPresence } from '../office/transcript/presence.ts'
 import { createReadBacks } from '../office/transcript/read-backs.ts'
 import { startCardReaders } from '../office/visit/card-readers.ts'
@@ -31,6 +33,7 @@ import { findHall } from '../store/tables/hall.ts'
 import { hallClock } from './hall-clock.ts'
 import { readerProcesses } from './reader-processes.ts'
 import type { Settings } from './settings.ts'
+import { speechProcess } from './speech-processes.ts'
 
 const MINUTE = 60_000
 
@@ -52,6 +55,7 @@ export function furnishServices(
   }
   const pages = findPagePrinter()
   const printer = allPrinters(db, pages, settings)
+  const speech = startSpeech(office, speechProcess(settings.speechProcess, settings.resources))
   return {
     office,
     seed: readSeed(join(settings.resources, 'seed')),
@@ -63,6 +67,8 @@ export function furnishServices(
     printQueue: startPrintQueue(office, printer),
     readers: startCardReaders(office, readerProcesses(settings.readerProcess)),
     presence: createPresence(office.changes),
+    speech,
+    dictations: createDictations(speech, office.newId),
     readBacks: createReadBacks(office),
     signs,
     displayTest: createDisplayTest(office.changes),

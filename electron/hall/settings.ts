@@ -19,6 +19,7 @@ const Settings = z.strictObject({
   integrityWorker: z.string(),
   scanWorker: z.string(),
   readerProcess: z.string(),
+  speechProcess: z.string(),
 })
 export type Settings = z.output<typeof Settings>
 
@@ -44,6 +45,7 @@ export function readSettings(args: readonly string[], env: NodeJS.ProcessEnv): S
     integrityWorker: join(import.meta.dirname, bundled ? 'integrity-worker.js' : '../store/integrity-worker.ts'),
     scanWorker: join(import.meta.dirname, bundled ? 'scan-pages-worker.js' : '../devices/scan-pages-worker.ts'),
     readerProcess: join(import.meta.dirname, bundled ? 'reader-process.js' : '../devices/readers/reader-process.ts'),
+    speechProcess: join(import.meta.dirname, bundled ? 'speech-process.js' : '../devices/speech/speech-process.ts'),
   })
 }
 

@@ -7,6 +7,8 @@ import type { HallSigns } from '../office/diagnostics/overview.ts'
 import type { Seed } from '../office/hall/seed.ts'
 import type { Actor, Office } from '../office/office.ts'
 import type { PrintQueue } from '../office/slip/print-queue.ts'
+import type { Dictations } from '../office/transcript/dictation/dictation.ts'
+import type { SpeechKeeper } from '../office/transcript/dictation/speech-keeper.ts'
 import type { Presence } from '../office/transcript/presence.ts'
 import type { ReadBacks } from '../office/transcript/read-backs.ts'
 import type { AttachmentStore } from '../office/visit/attachment-upload.ts'
@@ -27,6 +29,8 @@ export type HallServices = Readonly<{
   printQueue: PrintQueue
   readers: CardReaders
   presence: Presence
+  speech: SpeechKeeper
+  dictations: Dictations
   readBacks: ReadBacks
   signs: HallSigns
   displayTest: DisplayTest

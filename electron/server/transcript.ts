@@ -3,12 +3,14 @@ import { phrasesOf, removePhrase, savePhrase } from '../office/transcript/phrase
 import { confirm, correct, dropCorrection, revisionOf, revisionsOf } from '../office/transcript/revisions.ts'
 import { hall } from './context.ts'
 import { does, readingOf, reads } from './handlers.ts'
+import { dictationHandlers } from './transcript-dictation.ts'
 import { transcriptPrintHandlers } from './transcript-print.ts'
 import { readBackHandlers } from './transcript-read-back.ts'
 import { recordingHandlers } from './transcript-recording.ts'
 
 /** The account: written, read back, sealed, corrected. */
 export const transcriptHandlers = {
+  ...dictationHandlers,
   ...transcriptPrintHandlers,
   ...readBackHandlers,
   ...recordingHandlers,

@@ -9,6 +9,7 @@ import { messagesAndRetention } from './migrations/0070-messages-and-retention.t
 import { revisions } from './migrations/0080-revisions.ts'
 import { phrases } from './migrations/0090-phrases.ts'
 import { recordings } from './migrations/0100-recordings.ts'
+import { speech } from './migrations/0110-speech.ts'
 import { transcriptSheets } from './migrations/0120-transcript-sheets.ts'
 
 type Migration = Readonly<{ number: number; name: string; up: (execute: (sql: string) => void) => void }>
@@ -25,6 +26,7 @@ export const MIGRATIONS: readonly Migration[] = [
   revisions,
   phrases,
   recordings,
+  speech,
   transcriptSheets,
 ]
 

@@ -11,6 +11,7 @@ import { slip } from './slip.ts'
 import { session, staff } from './staff.ts'
 import { ticket } from './ticket.ts'
 import { transcript } from './transcript.ts'
+import { transcriptDictation } from './transcript-dictation.ts'
 import { transcriptPresence } from './transcript-presence.ts'
 import { transcriptPrint } from './transcript-print.ts'
 import { transcriptReadBack } from './transcript-read-back.ts'
@@ -28,7 +29,14 @@ export const contract = {
   printing,
   ticket,
   visit,
-  transcript: { ...transcript, ...transcriptPresence, ...transcriptPrint, ...transcriptReadBack, ...transcriptRecording },
+  transcript: {
+    ...transcript,
+    ...transcriptDictation,
+    ...transcriptPresence,
+    ...transcriptPrint,
+    ...transcriptReadBack,
+    ...transcriptRecording,
+  },
   casefile,
   routing,
   handling,

@@ -6,6 +6,7 @@ import { key, walkMatter, withCode } from '../support/whole-walk.ts'
 import { walkAppointments } from './appointments-walk.ts'
 import { walkAttachments } from './attachments-walk.ts'
 import { walkDeskVerbs } from './desk-verbs-walk.ts'
+import { walkDictation } from './dictation-walk.ts'
 import { walkDisplays } from './displays-walk.ts'
 import { walkFigures } from './figures-walk.ts'
 import { walkFloorAdministration } from './floor-administration-walk.ts'
@@ -191,6 +192,10 @@ describe.each(CARRIERS)('over $name', (carrier) => {
 
   test('what a visitor says is recorded with consent, heard and removed', async () => {
     await walkRecording(hall, lines.connect)
+  })
+
+  test('what is said becomes text at the desk where it is said', async () => {
+    await walkDictation(hall, lines.connect)
   })
 
   test('how long personal data is kept is set', async () => {

@@ -9,9 +9,12 @@ import { rawNetworkPrinter } from '../../electron/devices/printing/raw-network.t
 import { simulatedPrinter } from '../../electron/devices/printing/simulator.ts'
 import { scanPages } from '../../electron/devices/scan-pages.ts'
 import { readerProcesses } from '../../electron/hall/reader-processes.ts'
+import { speechProcess } from '../../electron/hall/speech-processes.ts'
 import { createDisplayTest } from '../../electron/office/diagnostics/display-test.ts'
 import { SAMPLE_PASSWORD } from '../../electron/office/hall/set-up.ts'
 import { startPrintQueue } from '../../electron/office/slip/print-queue.ts'
+import { createDictations } from '../../electron/office/transcript/dictation/dictation.ts'
+import { startSpeech } from '../../electron/office/transcript/dictation/speech-keeper.ts'
 import { createPresence } from '../../electron/office/transcript/presence.ts'
 import { createReadBacks } from '../../electron/office/transcript/read-backs.ts'
 import { startCardReaders } from '../../electron/office/visit/card-readers.ts'
@@ -56,6 +59,10 @@ export async function openTestHall({ empty = false } = {}): Promise<TestHall> {
   })
   const bugs: unknown[] = []
   let startedOver = 0
+  const speech = startSpeech(
+    office.office,
+    speechProcess(join(projectRoot, 'electron/devices/speech/speech-process.ts'), join(projectRoot, 'resources')),
+  )
   const services: HallServices = {
     office: office.office,
     seed: sampleSeed,
@@ -70,6 +77,8 @@ export async function openTestHall({ empty = false } = {}): Promise<TestHall> {
       readerProcesses(join(projectRoot, 'electron/devices/readers/reader-process.ts')),
     ),
     presence: createPresence(office.office.changes),
+    speech,
+    dictations: createDictations(speech, office.office.newId),
     readBacks: createReadBacks(office.office),
     signs: signsOf(office),
     displayTest: createDisplayTest(office.office.changes),
@@ -93,7 +102,7 @@ export async function openTestHall({ empty = false } = {}): Promise<TestHall> {
     startedOver: () => startedOver,
     async close() {
       await server.close()
-      await Promise.all([services.printQueue.stop(1_000), services.readers.stop()])
+      await Promise.all([services.printQueue.stop(1_000), services.readers.stop(), services.speech.stop()])
       office.close()
       for (const folder of [pages, printed]) rmSync(folder, { recursive: true })
     },

@@ -65,11 +65,12 @@ export async function verifyModel(folder: string, { files }: SpeechManifest, tol
 
 export type DescribedFile = Readonly<{ part: string; path: string; sha256: string; bytes: number }>
 
-/** Writes the manifest of a folder from the files as they are now. They count as genuine from now on. */
+/** The files of a folder as they are now; with `write` its manifest says so, and they count as genuine from now on. */
 export async function describeModel(
   folder: string,
   words: SpeechModelWords,
   files: SpeechFiles,
+  { write = true } = {},
 ): Promise<readonly DescribedFile[]> {
   const described = await Promise.all(
     Object.entries(files).map(async ([part, path]) => {
@@ -82,7 +83,7 @@ export async function describeModel(
     files: Object.fromEntries(described.map(({ part, path, sha256 }) => [part, { path, sha256 }])),
   })
   if (!manifest.success) throw new UnfitModel('MANIFEST_UNFIT')
-  await writeWhole(join(folder, MANIFEST_FILE), `${JSON.stringify(manifest.data, null, 2)}\n`)
+  if (write) await writeWhole(join(folder, MANIFEST_FILE), `${JSON.stringify(manifest.data, null, 2)}\n`)
   return described
 }
 

@@ -2,10 +2,11 @@ import type { TranscriptId, VisitId } from '../../../shared/model/ids.ts'
 import type { ReadableDb } from '../../store/database.ts'
 import { findTranscript, type TranscriptRow } from '../../store/tables/transcript.ts'
 import { findVisitStanding } from '../../store/tables/visit.ts'
-import type { Work } from '../command.ts'
 import type { Actor } from '../office.ts'
 import { found, refuse } from '../refusal.ts'
 import { mayReadContent } from '../visit/view.ts'
+
+type Access = Readonly<{ db: ReadableDb; actor: Actor }>
 
 /** Whether this person may see the account of a visit, or write it where the role allows. */
 export function mayReadAccount(db: ReadableDb, actor: Actor, id: VisitId): boolean {
@@ -20,14 +21,14 @@ export function readableAccount(db: ReadableDb, actor: Actor, id: TranscriptId):
 }
 
 /** An account that may be acted on: nothing comes of a registration that was taken back (WITHDRAWN). */
-export function accountInUse({ db, actor }: Work, id: TranscriptId): TranscriptRow {
+export function accountInUse({ db, actor }: Access, id: TranscriptId): TranscriptRow {
   const transcript = readableAccount(db, actor, id)
   refuseWithdrawn(db, transcript.visit)
   return transcript
 }
 
 /** An account that may be written: ALREADY_CONFIRMED once it is sealed and nobody corrects it. */
-export function accountBeingWritten(work: Work, id: TranscriptId): TranscriptRow {
+export function accountBeingWritten(work: Access, id: TranscriptId): TranscriptRow {
   const transcript = accountInUse(work, id)
   return isSealed(transcript) ? refuse('ALREADY_CONFIRMED') : transcript
 }

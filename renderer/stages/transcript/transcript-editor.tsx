@@ -2,7 +2,6 @@ import { useQuery } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { TranscriptView } from '../../../shared/contract/transcript.ts'
-import type { PhraseView } from '../../../shared/contract/transcript-phrases.ts'
 import type { VisitId } from '../../../shared/model/ids.ts'
 import { FailureNote } from '../../app/failure-note.tsx'
 import { hall } from '../../app/hall-client.ts'
@@ -17,6 +16,7 @@ import { InsertContext, useInsertPlace } from './insert-text.ts'
 import { useLargeType } from './large-type.ts'
 import { Phrases } from './phrases/phrases.tsx'
 import { useOfferedPhrase } from './phrases/use-offered-phrase.ts'
+import { usePhrases } from './phrases/use-phrases.ts'
 import { ReadBack } from './read-back.tsx'
 import { SaveState } from './save-state.tsx'
 import { SealedAccount } from './sealed-account.tsx'
@@ -65,7 +65,7 @@ function Writing({ transcript, onStale }: Readonly<{ transcript: TranscriptView;
   const told = [state.guide.what, state.guide.words].some((text) => text.trim() !== '')
   const place = useInsertPlace()
   const { large, toggle } = useLargeType()
-  const phrases = useQuery(hall.transcript.phrases.queryOptions()).data ?? NO_PHRASES
+  const phrases = usePhrases()
   const offered = useOfferedPhrase(phrases)
 
   async function readBack() {
@@ -111,8 +111,6 @@ function Writing({ transcript, onStale }: Readonly<{ transcript: TranscriptView;
     </InsertContext>
   )
 }
-
-const NO_PHRASES: readonly PhraseView[] = []
 
 /** A seal may come from another desk while this one is still typing: those words are shown, never dropped unseen. */
 function Sealed({ transcript }: Readonly<{ transcript: TranscriptView }>) {

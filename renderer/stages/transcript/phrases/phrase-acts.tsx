@@ -5,13 +5,14 @@ import { FailureNote } from '../../../app/failure-note.tsx'
 import { hall } from '../../../app/hall-client.ts'
 import { useCommands } from '../../../app/use-command.ts'
 import { ActionButton } from '../../../ui/action-button.tsx'
+import { useRenewPhrases } from './use-phrases.ts'
 
 type Props = Readonly<{ marked: PhraseView | null; onEdit: (phrase: PhraseView | null) => void }>
 
 /** A new phrase; another wording of the marked one, or its end, which can be taken back. */
 export function PhraseActs({ marked, onEdit }: Props) {
   const { t } = useTranslation('transcript')
-  const { run, running, failure, clear } = useCommands()
+  const { run, running, failure, clear } = useCommands(useRenewPhrases())
   const [removed, setRemoved] = useState<PhraseView | null>(null)
 
   async function remove(phrase: PhraseView): Promise<void> {

@@ -3,23 +3,25 @@ import { useTranslation } from 'react-i18next'
 import { ABBREVIATION_LENGTH, PHRASE_LENGTH } from '../../../../shared/contract/transcript-phrases.ts'
 import { FailureNote } from '../../../app/failure-note.tsx'
 import { hall } from '../../../app/hall-client.ts'
-import { useCommand } from '../../../app/use-command.ts'
+import { useCommands } from '../../../app/use-command.ts'
 import { ActionButton } from '../../../ui/action-button.tsx'
 import { Field } from '../../../ui/field.tsx'
 import { TextArea } from '../../../ui/text-area.tsx'
 import { TextInput } from '../../../ui/text-input.tsx'
 import { typedText } from '../../visit/typed-text.ts'
 import type { Edited } from './phrases.tsx'
+import { useRenewPhrases } from './use-phrases.ts'
 
 /** A phrase and how it is abbreviated. Escape goes back to the list. */
 export function PhraseForm({ phrase, onDone }: Readonly<{ phrase: Edited; onDone: () => void }>) {
   const { t } = useTranslation('transcript')
   const [text, setText] = useState(phrase.text)
   const [abbreviation, setAbbreviation] = useState(phrase.abbreviation)
-  const save = useCommand(hall.transcript.savePhrase)
+  const { run, running, failure, clear } = useCommands(useRenewPhrases())
 
   async function keep(): Promise<void> {
-    if (text.trim() !== '' && (await save.run({ phrase: phrase.id, abbreviation, text }))) onDone()
+    const phraseToKeep = { phrase: phrase.id, abbreviation, text }
+    if (text.trim() !== '' && (await run(hall.transcript.savePhrase, phraseToKeep))) onDone()
   }
 
   function press(event: KeyboardEvent): void {
@@ -30,7 +32,7 @@ export function PhraseForm({ phrase, onDone }: Readonly<{ phrase: Edited; onDone
 
   return (
     <fieldset className="phrase-form" aria-label={t(phrase.id ? 'phrases.edit' : 'phrases.new')} onKeyDown={press}>
-      <FailureNote failure={save.failure} onClose={save.clear} />
+      <FailureNote failure={failure} onClose={clear} />
       <Field label={t('phrases.text')} required>
         {(control) => (
           <TextArea
@@ -56,7 +58,7 @@ export function PhraseForm({ phrase, onDone }: Readonly<{ phrase: Edited; onDone
         )}
       </Field>
       <div className="panel-actions">
-        <ActionButton primary running={save.running} disabled={text.trim() === ''} onClick={() => void keep()}>
+        <ActionButton primary running={running !== null} disabled={text.trim() === ''} onClick={() => void keep()}>
           {t('phrases.save')}
         </ActionButton>
         <ActionButton onClick={onDone}>{t('phrases.back')}</ActionButton>

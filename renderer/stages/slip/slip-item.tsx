@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next'
-import type { hall } from '../../app/hall-client.ts'
+import { type hall, hallClient } from '../../app/hall-client.ts'
+import { PdfButton } from '../../app/printing/pdf-button.tsx'
 import { useTimes } from '../../app/time.ts'
 import { ActionButton } from '../../ui/action-button.tsx'
-import { PdfButton } from './pdf-button.tsx'
 
 export type Slip = Awaited<ReturnType<typeof hall.slip.ofCasefile.call>>[number]
 
@@ -23,7 +23,7 @@ export function SlipItem({ slip, open, onPreview }: Props) {
         <ActionButton aria-label={t('previewOf', { kind: t(`kind.${slip.kind}`) })} onClick={onPreview}>
           {t(open ? 'closePreview' : 'preview')}
         </ActionButton>
-        <PdfButton slip={slip.id} />
+        <PdfButton make={() => hallClient.slip.pdf({ slip: slip.id })} />
       </div>
     </li>
   )

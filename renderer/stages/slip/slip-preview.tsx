@@ -2,11 +2,11 @@ import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { FailureNote } from '../../app/failure-note.tsx'
 import { hall } from '../../app/hall-client.ts'
+import { DidItComeOut } from '../../app/printing/did-it-come-out.tsx'
+import { JobFollowed } from '../../app/printing/job-followed.tsx'
+import { SheetFrame } from '../../app/printing/sheet-frame.tsx'
 import { ActionButton } from '../../ui/action-button.tsx'
 import { ListSkeleton, Retry } from '../../ui/page-state.tsx'
-import { DidItComeOut } from './did-it-come-out.tsx'
-import { JobFollowed } from './job-followed.tsx'
-import { SheetFrame } from './sheet-frame.tsx'
 import type { Slip } from './slip-item.tsx'
 import { usePrint } from './use-print.ts'
 
@@ -45,7 +45,15 @@ export function SlipPreview({ slip }: Readonly<{ slip: Slip }>) {
         />
       )}
       {!html && (sheet.isError ? <Retry onRetry={sheet.refetch} /> : <ListSkeleton rows={6} />)}
-      {html && <SheetFrame key={copy?.copy ?? 'preview'} title={t('previewOf', { kind })} html={html} print={dialog} />}
+      {html && (
+        <SheetFrame
+          key={copy?.copy ?? 'preview'}
+          title={t('previewOf', { kind })}
+          paper="a5"
+          html={html}
+          print={dialog}
+        />
+      )}
     </div>
   )
 }

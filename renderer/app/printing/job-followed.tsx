@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import type { PrintJobId } from '../../../shared/model/ids.ts'
-import { FailureNote } from '../../app/failure-note.tsx'
-import { hall } from '../../app/hall-client.ts'
-import { useCommand } from '../../app/use-command.ts'
+import { FailureNote } from '../failure-note.tsx'
+import { hall } from '../hall-client.ts'
+import { useCommand } from '../use-command.ts'
 import { DidItComeOut } from './did-it-come-out.tsx'
 
 type Props = Readonly<{

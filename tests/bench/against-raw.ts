@@ -1,11 +1,12 @@
 import { copyFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { registerVisit, ticketIssuer } from './commands.ts'
+import type Database from 'better-sqlite3'
+import { accountWriter, registerVisit, ticketIssuer } from './commands.ts'
 import { dataFolder } from './data-folder.ts'
 import { startHall } from './hall.ts'
 import type { Options } from './options.ts'
-import { ISSUE, openRaw, type RawCommit, REGISTER, rawCommit } from './raw-commits.ts'
-import { compared, type Row, told } from './report.ts'
+import { ISSUE, openRaw, type RawCommit, REGISTER, rawCommit, saveOf } from './raw-commits.ts'
+import { compared, limited, type Row, told } from './report.ts'
 
 /** What a command over the WebSocket takes, as a multiple of committing its rows with the driver alone. */
 export async function againstRaw({ quick, fromSource }: Options): Promise<Row[]> {
@@ -24,12 +25,30 @@ export async function againstRaw({ quick, fromSource }: Options): Promise<Row[]>
     await register()
     const rawRegister = rawCommit(raw, join(folder, 'hall.sqlite'), REGISTER)
     const registered = await takeTurns(register, rawRegister, quick)
-    return [...rowsOf('issue a ticket', issued), ...rowsOf('register a visit', registered)]
+    const save = await accountWriter(clerk, ACCOUNT)
+    await save()
+    const rawSave = rawCommit(raw, join(folder, 'hall.sqlite'), saveOf(someAccount(raw)))
+    const saved = await takeTurns(save, rawSave, quick)
+    return [
+      ...rowsOf('issue a ticket', issued),
+      ...rowsOf('register a visit', registered),
+      ...rowsOf('save an account', saved),
+      limited('autosave: an account of 1,000 characters', saved.hall, AUTOSAVE),
+    ]
   } finally {
     await hall.stop()
     raw.close()
     for (const suffix of ['', '-wal', '-shm']) rmSync(copy + suffix, { force: true })
   }
+}
+
+const ACCOUNT = 1_000
+const AUTOSAVE = { of: 'p99', most: 20, unit: 'ms' } as const
+
+function someAccount(raw: Database.Database): string {
+  const [id] = raw.prepare('SELECT id FROM transcripts LIMIT 1').pluck().all()
+  if (typeof id !== 'string') throw new Error('the hall has no account')
+  return id
 }
 
 type Samples = Readonly<{ hall: number[]; raw: number[] }>

@@ -1,5 +1,6 @@
 import { performance } from 'node:perf_hooks'
 import { ensureBuild } from '../../electron/start/ensure-build.ts'
+import { accounts } from './accounts.ts'
 import { againstRaw } from './against-raw.ts'
 import { coldStart } from './cold-start.ts'
 import { displaySoak } from './display-soak.ts'
@@ -21,6 +22,7 @@ const PARTS: Readonly<Record<string, (options: Options) => Promise<Row[]>>> = {
   floor,
   growth,
   similar,
+  accounts,
   parties,
   'wait-estimate': estimate,
   'cold-start': coldStart,

@@ -40,3 +40,16 @@ export async function confirmedVisit(client: Client) {
   await client.transcript.confirm({ key: v7(), transcript, version, readBack: true, manner: 'oral' })
   return id
 }
+
+/** Saves an account of so many characters as it grows under the clerk's hands. */
+export async function accountWriter(client: Client, characters: number) {
+  const { id: visit } = await registerVisit(client)
+  const { id: transcript, version } = await client.transcript.begin({ key: v7(), visit })
+  const told = 'What was said and written down. '.repeat(Math.ceil(characters / 32)).slice(0, characters)
+  let base = version
+  return async () => {
+    const guide = { who: '', when: '', where: '', what: `${told}${base}`, want: '', basis: '' }
+    const saved = await client.transcript.save({ key: v7(), transcript, base, guide })
+    base = saved.version
+  }
+}

@@ -22,6 +22,12 @@ export const REGISTER: readonly Table[] = [
   ...JOURNAL,
 ]
 
+/** One save of an account that lies in the copy already. */
+export const saveOf = (transcript: string): readonly Table[] => [
+  { name: 'transcript_versions', newest: 'saved_at', fresh: ({ sequence }) => ({ transcript, version: sequence }) },
+  ...JOURNAL,
+]
+
 /** The driver alone, with the hall's pragmas, on a copy of the hall's file. */
 export function openRaw(file: string): Database.Database {
   const raw = new Database(file)

@@ -2,13 +2,12 @@ import { failureOf } from './failure.ts'
 
 /**
  * Hears a stream of the hall until the signal ends it. A lost line is taken up again; who may not hear it, or asked for
- * what does not exist, would be refused again. `lost` is told at each end.
+ * what does not exist, would be refused again.
  */
 export async function followStream<Event>(
   open: (signal: AbortSignal) => Promise<AsyncIterable<Event>>,
   signal: AbortSignal,
   hear: (event: Event) => void,
-  lost: () => void,
 ): Promise<void> {
   while (!signal.aborted) {
     try {
@@ -20,7 +19,6 @@ export async function followStream<Event>(
       if (FINAL.has(failureOf(error))) return
     }
     if (signal.aborted) return
-    lost()
     await new Promise((resolve) => setTimeout(resolve, PAUSE_MS))
   }
 }

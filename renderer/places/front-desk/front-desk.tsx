@@ -67,6 +67,7 @@ const TEXTS = [
   'attachment',
   'import',
   'transcript',
+  'read-back',
   'casefile',
   'similar',
   'clock',

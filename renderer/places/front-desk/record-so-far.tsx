@@ -35,12 +35,11 @@ export function RecordSoFar({ visitor }: Readonly<{ visitor: Visitor }>) {
 function Account({ transcript }: Readonly<{ transcript: TranscriptView | null }>) {
   const { t } = useTranslation('front-desk')
   if (!transcript) return <p className="field-hint">{t('record.noAccount')}</p>
-  const { guide, version, confirmedAt } = transcript
+  const { guide, version, revision, confirmedAt, correction } = transcript
+  const sealed = t(correction ? 'record.accountCorrected' : 'record.accountSealed', { revision })
   return (
     <>
-      <p>
-        {confirmedAt === null ? t('record.accountOpen', { version }) : `✓ ${t('record.accountSealed', { version })}`}
-      </p>
+      <p>{confirmedAt === null ? t('record.accountOpen', { version }) : `${correction ? '✎' : '✓'} ${sealed}`}</p>
       <p className="record-excerpt">{[guide.what || guide.words, guide.want].filter(Boolean).join(' / ')}</p>
     </>
   )

@@ -21,19 +21,29 @@ const account = (changes: Partial<TranscriptView>): TranscriptView => ({
 })
 
 test('while words keep coming it is being written', () => {
-  expect(accountState(account({}), NOW + 5_000)).toBe('writing')
+  expect(accountState(account({}), NOW + 5_000, null)).toBe('writing')
 })
 
 test('once the pen rests the visitor is asked to check', () => {
-  expect(accountState(account({}), NOW + 20_000)).toBe('check')
+  expect(accountState(account({}), NOW + 20_000, null)).toBe('check')
 })
 
 test('nobody is asked to check an empty sheet', () => {
-  expect(accountState(account({ guide }), NOW + 60_000)).toBe('writing')
+  expect(accountState(account({ guide }), NOW + 60_000, null)).toBe('writing')
 })
 
 test('a confirmed account says so for good', () => {
-  expect(accountState(account({ confirmedAt: NOW, confirmedVersion: 3 }), NOW + 60_000)).toBe('confirmed')
+  expect(accountState(account({ confirmedAt: NOW, confirmedVersion: 3 }), NOW + 60_000, null)).toBe('confirmed')
+})
+
+test('while it is read back the visitor is asked to check, however fresh it is', () => {
+  const reading = { version: 3, place: null, manner: 'oral', asking: null } as const
+  expect(accountState(account({}), NOW + 1_000, reading)).toBe('check')
+})
+
+test('one that is being corrected is written anew', () => {
+  const correction = { reason: '漏记', by: '林秋禾', at: NOW }
+  expect(accountState(account({ confirmedAt: NOW, confirmedVersion: 2, correction }), NOW, null)).toBe('writing')
 })
 
 test('the eye is led to the answer that changed last in reading order', () => {

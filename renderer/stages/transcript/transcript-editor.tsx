@@ -17,9 +17,10 @@ import { useLargeType } from './large-type.ts'
 import { Phrases } from './phrases/phrases.tsx'
 import { useOfferedPhrase } from './phrases/use-offered-phrase.ts'
 import { usePhrases } from './phrases/use-phrases.ts'
-import { ReadBack } from './read-back.tsx'
+import { ReadBack } from './read-back/read-back.tsx'
+import { CorrectionBanner } from './revisions/correction-banner.tsx'
+import { SealedAccount } from './revisions/sealed-account.tsx'
 import { SaveState } from './save-state.tsx'
-import { SealedAccount } from './sealed-account.tsx'
 import { useAutosave } from './use-autosave.ts'
 import { VersionConflict } from './version-conflict.tsx'
 import './transcript-editor.css'
@@ -31,8 +32,17 @@ export function TranscriptEditor({ visit }: Readonly<{ visit: VisitId }>) {
     return transcript.isError ? <Retry onRetry={transcript.refetch} /> : <ListSkeleton rows={4} />
   }
   if (transcript.data === null) return <Begin visit={visit} />
-  if (transcript.data.confirmedAt !== null) return <Sealed key={transcript.data.id} transcript={transcript.data} />
-  return <Writing key={transcript.data.id} transcript={transcript.data} onStale={() => void transcript.refetch()} />
+  return <Begun key={transcript.data.id} account={transcript.data} onStale={() => void transcript.refetch()} />
+}
+
+function Begun({ account, onStale }: Readonly<{ account: TranscriptView; onStale: () => void }>) {
+  if (account.confirmedAt !== null && account.correction === null) return <Sealed transcript={account} />
+  return (
+    <>
+      <CorrectionBanner transcript={account} />
+      <Writing transcript={account} onStale={onStale} />
+    </>
+  )
 }
 
 function Begin({ visit }: Readonly<{ visit: VisitId }>) {
@@ -74,7 +84,7 @@ function Writing({ transcript, onStale }: Readonly<{ transcript: TranscriptView;
   }
 
   if (reading && state.status !== 'conflict') {
-    return <ReadBack transcript={transcript.id} kept={state.kept} onBack={() => setReading(false)} onStale={onStale} />
+    return <ReadBack transcript={transcript} kept={state.kept} onBack={() => setReading(false)} onStale={onStale} />
   }
   return (
     <InsertContext value={place.insert}>

@@ -16,7 +16,9 @@ test('sentences end at their signs, with the quotes that close after them, and a
 })
 
 test('no character is lost or doubled, whatever is written, and no sentence is empty', () => {
-  const written = fc.array(fc.constantFrom('水', '𠮷', '。', '！', '”', '\n', ' ', '；', 'a', '…', '3.5')).map((all) => all.join(''))
+  const written = fc
+    .array(fc.constantFrom('水', '𠮷', '。', '！', '”', '\n', ' ', '；', 'a', '…', '3.5'))
+    .map((all) => all.join(''))
   fc.assert(
     fc.property(fc.oneof(written, fc.string()), (text) => {
       const sentences = sentencesOf(text)

@@ -21,6 +21,9 @@ export function sentencesOf(text: string): string[] {
 
 const SENTENCE = /[^。！？；!?;…\n]*(?:(?:[。！？；!?;…]+[”’」』）)"']*)+\s*|\n\s*)|[^。！？；!?;…\n]+/gu
 
+/** Sentences with their number, which tells equal ones apart. */
+export const numbered = (sentences: readonly string[]) => sentences.map((text, sentence) => ({ sentence, text }))
+
 export function placesOf(parts: readonly ReadPart[]): Place[] {
   return parts.flatMap(({ part, sentences }) => sentences.map((_, sentence) => ({ part, sentence })))
 }

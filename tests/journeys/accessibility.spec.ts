@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
+import { foundByAxe } from '../support/axe.ts'
 import { type RunningHall, runHall } from '../support/hall-process.ts'
 import { closePages, openPage } from './places/open-page.ts'
 
@@ -59,8 +59,7 @@ for (const language of LANGUAGES) {
 
 async function isAccessible(page: Page, what: string | null): Promise<void> {
   await isWhole(page, what)
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect.soft(violations.map(({ id, nodes }) => `${what} ${id}: ${nodes[0]?.html}`)).toEqual([])
+  expect.soft(await foundByAxe(page), `${what}`).toEqual([])
 }
 
 async function isWhole(page: Page, what: string | null): Promise<void> {

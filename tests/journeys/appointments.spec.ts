@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
 import { wallTimeOf } from '../../shared/model/time.ts'
+import { foundByAxe } from '../support/axe.ts'
 import { type RunningHall, runHall } from '../support/hall-process.ts'
 import { closePages, openPage } from './places/open-page.ts'
 
@@ -104,8 +104,7 @@ for (const language of ['zh-CN', 'en']) {
     for (const step of ['Control+Enter', 'Alt+u', 'Enter']) {
       await clerk.keyboard.press(step)
       await expect(clerk.locator('.list-skeleton')).toHaveCount(0)
-      const { violations } = await new AxeBuilder({ page: clerk }).analyze()
-      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
+      expect(await foundByAxe(clerk)).toEqual([])
     }
     expect(await clerk.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true)
   })

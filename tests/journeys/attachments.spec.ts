@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises'
-import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
 import { getDocumentProxy } from 'unpdf'
 import { SAMPLE_PASSWORD } from '../../electron/office/hall/set-up.ts'
+import { foundByAxe } from '../support/axe.ts'
 import { installedBrowser } from '../support/browser.ts'
 import { type RunningHall, runHall } from '../support/hall-process.ts'
 import { smallPdf, smallPng } from '../support/small-scans.ts'
@@ -157,6 +157,5 @@ const loaded = (pictures: Element[]) =>
   pictures.filter((picture) => picture instanceof HTMLImageElement && picture.naturalWidth > 0).length
 
 async function axe(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
+  expect(await foundByAxe(page)).toEqual([])
 }

@@ -1,7 +1,7 @@
-import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
 import { SAMPLE_PASSWORD } from '../../electron/office/hall/set-up.ts'
 import { openLine } from '../../electron/simulation/line.ts'
+import { foundByAxe } from '../support/axe.ts'
 import { type RunningHall, runHall } from '../support/hall-process.ts'
 import { closePages, openPage } from './places/open-page.ts'
 
@@ -119,8 +119,7 @@ test('a number of a desk opens its tickets, and a ticket tells every state with 
   await expect(states).toHaveText(['等候', '接待中', '挂起', '已叫号', '接待中', '已接待'])
   await expect(history).toContainText('回去取材料')
   await expect(history.getByText(`${deskName} · ${name}`).first()).toBeVisible()
-  const { violations } = await new AxeBuilder({ page: supervisor }).analyze()
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
+  expect(await foundByAxe(supervisor)).toEqual([])
   await supervisor.keyboard.press('Escape')
   await expect(list(supervisor)).toBeHidden()
   await expect(row.getByRole('button')).toBeFocused()

@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
+import { foundByAxe } from '../support/axe.ts'
 import { type RunningHall, runHall } from '../support/hall-process.ts'
 import { takeNumber } from './places/kiosk.ts'
 import { closePages, openPage } from './places/open-page.ts'
@@ -51,8 +51,7 @@ test('a new service is added by keyboard, its faults stand at their fields', asy
   await admin.keyboard.press('Control+Enter')
   await expect(form.getByText('止号不能小于起号。')).toBeVisible()
   await expect(form.getByLabel('到几号止')).toBeFocused()
-  const { violations } = await new AxeBuilder({ page: admin }).analyze()
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
+  expect(await foundByAxe(admin)).toEqual([])
   await form.getByLabel('到几号止').fill('60')
   await admin.keyboard.press('Control+Enter')
   await expect(form.getByText('这个字母已经用于别的业务')).toBeVisible()

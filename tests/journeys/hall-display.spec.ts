@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
-import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
 import { projectRoot } from '../../electron/start/project.ts'
+import { foundByAxe } from '../support/axe.ts'
 import { type RunningHall, runHall } from '../support/hall-process.ts'
 import { openDisplay, type Scheduled, scheduled, sentencesOf, shown } from './places/hall-display.ts'
 import { callOne, type DeskLine, lineOf } from './places/hall-line.ts'
@@ -140,8 +140,7 @@ test('a display follows its settings while it is open, and is silent in quiet ho
   await expect(display.locator('.display.display .is-calling')).toBeVisible()
   await expect(display.locator('.display-caption')).toHaveText('最近叫号', ANNOUNCED)
   expect(await scheduled(display)).toEqual([])
-  const { violations } = await new AxeBuilder({ page: display }).analyze()
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
+  expect(await foundByAxe(display)).toEqual([])
 })
 
 for (const [way, viewport] of [

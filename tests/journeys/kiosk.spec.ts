@@ -1,7 +1,7 @@
-import AxeBuilder from '@axe-core/playwright'
 import { type Browser, expect, type Page, test } from '@playwright/test'
 import { queryCode } from '../../shared/model/query-code.ts'
 import { progressCode, ticketCode } from '../../shared/model/scanned-code.ts'
+import { foundByAxe } from '../support/axe.ts'
 import { type RunningHall, runHall } from '../support/hall-process.ts'
 import { serviceAt } from '../support/kiosk-hall.ts'
 import { closePages } from './places/open-page.ts'
@@ -37,8 +37,7 @@ async function expectTouchable(page: Page): Promise<void> {
     return { scrolls: root.scrollHeight > innerHeight || root.scrollWidth > innerWidth, small: small.length }
   })
   expect(found).toEqual({ scrolls: false, small: 0 })
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
+  expect(await foundByAxe(page)).toEqual([])
 }
 
 for (const [name, viewport] of Object.entries({ upright: UPRIGHT, lying: LYING })) {

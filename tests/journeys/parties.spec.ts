@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright'
 import { type Browser, expect, type Page, test } from '@playwright/test'
+import { foundByAxe } from '../support/axe.ts'
 import { type RunningHall, runHall } from '../support/hall-process.ts'
 import { matterNamed } from '../support/sample-office.ts'
 import { issue } from './places/desk-queue.ts'
@@ -136,7 +136,6 @@ async function lookAtRegistration(desk: Page): Promise<void> {
 }
 
 async function isFit(desk: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page: desk }).analyze()
-  expect.soft(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
+  expect.soft(await foundByAxe(desk)).toEqual([])
   expect.soft(await desk.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBe(0)
 }

@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright'
 import { type Browser, expect, type Page, test } from '@playwright/test'
+import { foundByAxe } from '../support/axe.ts'
 import { type RunningHall, runHall } from '../support/hall-process.ts'
 import { isAtDesk, issue, more, openMore, row } from './places/desk-queue.ts'
 import { closePages, openPage } from './places/open-page.ts'
@@ -222,8 +222,7 @@ test('nothing for axe in a busy queue, its menu and its panels, and the frequent
     await openMore(desk)
     if (key) await desk.keyboard.press(key)
     await expect(desk.getByRole(key ? 'region' : 'menu', { name: opened })).toBeVisible()
-    const { violations } = await new AxeBuilder({ page: desk }).include('.desk-queue').analyze()
-    expect(violations.map(({ id, nodes }) => `${opened} ${id}: ${nodes[0]?.html}`)).toEqual([])
+    expect(await foundByAxe(desk, '.desk-queue'), `${opened}`).toEqual([])
     await desk.keyboard.press('Escape')
   }
   for (const act of [/^开始接待/, /^再叫一次/, /^未到/, /^代取号/, /^更多/]) {

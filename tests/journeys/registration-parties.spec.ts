@@ -1,8 +1,8 @@
 import { join } from 'node:path'
-import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
 import { type Matter, readSeed } from '../../electron/office/hall/seed.ts'
 import { projectRoot } from '../../electron/start/project.ts'
+import { foundByAxe } from '../support/axe.ts'
 import { type RunningHall, runHall } from '../support/hall-process.ts'
 import { closePages } from './places/open-page.ts'
 import { openSummary, registered, withVisitor } from './places/registration.ts'
@@ -53,8 +53,7 @@ for (const language of ['zh-CN', 'en'] as const) {
 }
 
 async function nothingForAxe(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
+  expect(await foundByAxe(page)).toEqual([])
   await expect(page.locator('body')).not.toHaveText(/\b[a-z]+[A-Za-z]*\.[a-z][A-Za-z]+\.[a-z]|\{\{|\}\}/)
   expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true)
 }

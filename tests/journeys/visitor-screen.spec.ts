@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
+import { foundByAxe } from '../support/axe.ts'
 import { inBrowsers } from './openings/in-browsers.ts'
 import { inTheShell } from './openings/in-the-shell.ts'
 import type { House } from './openings/opening.ts'
@@ -17,8 +17,7 @@ async function beServed(kiosk: Page, clerk: Page): Promise<string> {
 }
 
 async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
+  expect(await foundByAxe(page)).toEqual([])
 }
 
 async function serveToTheEnd(clerk: Page): Promise<void> {

@@ -2,11 +2,13 @@ import { join } from 'node:path'
 import { expect as expectPage } from '@playwright/test'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { takeNumber } from '../journeys/places/kiosk.ts'
+import { bringSampleData } from '../support/sample-data.ts'
 import { askHost, newFolder, removeFolder, type ShellUnderTest, sessionOf, startShell } from './shell-under-test.ts'
 
 const folder = newFolder()
 let shell: ShellUnderTest
-beforeAll(() => {
+beforeAll(async () => {
+  await bringSampleData(join(folder, 'hall'))
   shell = startShell({ folder, args: ['--demo', '--data', join(folder, 'hall'), '--port', '0'] })
 })
 afterAll(async () => {

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { afterAll, beforeAll } from 'vitest'
+import { bringSampleData } from '../support/sample-data.ts'
 import { newFolder, removeFolder, type ShellUnderTest, startShell } from './shell-under-test.ts'
 
 /** A shell with the sample hall and its desk, for all tests of a file. */
@@ -13,6 +14,7 @@ export function sampleShell(env: Readonly<Record<string, string>> = {}) {
     return shell
   }
   beforeAll(async () => {
+    await bringSampleData(join(folder, 'hall'))
     desk = await start().page('/desk')
   }, 120_000)
   afterAll(async () => {

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { parseReady } from '../../electron/start/hall-process.ts'
 import { projectRoot } from '../../electron/start/project.ts'
+import { bringSampleData } from './sample-data.ts'
 
 export type RunningHall = Readonly<{
   url: string
@@ -19,6 +20,7 @@ export type RunningHall = Readonly<{
 /** Starts the real built hall on a fresh data folder and a free port; `end` stops it and removes the folder. */
 export async function runHall(...flags: readonly string[]): Promise<RunningHall> {
   const data = mkdtempSync(join(tmpdir(), 'huisheng-test-'))
+  if (flags.includes('--demo')) await bringSampleData(data)
   const start = (port: string) =>
     spawn(process.execPath, [join(projectRoot, 'out/main/hall.js'), '--data', data, '--port', port, ...flags], {
       stdio: ['ignore', 'pipe', 'ignore'],

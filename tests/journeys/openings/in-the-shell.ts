@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, type Page } from '@playwright/test'
 import { newFolder, removeFolder, type ShellUnderTest, startShell } from '../../shell/shell-under-test.ts'
+import { bringSampleData } from '../../support/sample-data.ts'
 import { openPage } from '../places/open-page.ts'
 import type { Opening } from './opening.ts'
 
@@ -20,6 +21,7 @@ export const inTheShell: Opening = {
   all: false,
   async start(browser) {
     const folder = newFolder()
+    await bringSampleData(join(folder, 'hall'))
     const shell = startShell({ folder, args: ['--demo', '--data', join(folder, 'hall'), '--port', '0'] })
     const clerk = await shell.page('/desk')
     await shell.cue('monitors', MONITORS)

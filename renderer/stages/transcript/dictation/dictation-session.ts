@@ -1,0 +1,180 @@
+import type { DictationEvent } from '../../../../shared/contract/transcript-dictation.ts'
+import type { HeardText, SpeechStatus } from '../../../../shared/model/speech-model.ts'
+import type { Failure } from '../../../app/failure.ts'
+
+/** One piece of speech that became text, until somebody takes or drops it. */
+export type Offer = Readonly<{
+  id: number
+  text: string
+  /** Since the dictation began. */
+  fromMs: number
+  /** By this computer's clock. */
+  heardAt: number
+}>
+
+/** `away`: the hall could not be reached any more; the others are the hall's own words. */
+export type DictationEnd = Extract<DictationEvent, { what: 'ended' }>['why'] | 'away'
+
+export type DictationState = Readonly<{
+  /** `opening` until the engine listens, `ending` while the last words become text. */
+  status: 'opening' | 'listening' | 'ending' | 'ended'
+  engine: SpeechStatus | null
+  /** What is being said, as far as it was understood; empty in silence. */
+  live: string
+  offers: readonly Offer[]
+  behindMs: number
+  why: DictationEnd | null
+  failure: Failure | null
+}>
+
+type Hall = Readonly<{
+  follow: (signal: AbortSignal) => Promise<AsyncIterable<DictationEvent>>
+  send: (said: Readonly<{ session: string; sound: string; last: boolean }>) => Promise<Readonly<{ behindMs: number }>>
+  failureOf: (error: unknown) => Failure
+  now: () => number
+}>
+
+const BEGINNING: DictationState = {
+  status: 'opening',
+  engine: null,
+  live: '',
+  offers: [],
+  behindMs: 0,
+  why: null,
+  failure: null,
+}
+
+/** Sound that waits for the hall: half a minute, then it is too late for text beside the account. */
+const LONGEST_QUEUE = 300
+const PIECE_MS = 100
+/** As much as the hall takes at once. */
+const TOGETHER = 15
+/** Nobody reads a longer list; the oldest go. */
+const MOST_OFFERS = 30
+
+/** One dictation, from the first press to its last text. Pieces of sound go one after the other, each once. */
+export class DictationSession {
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener)
+    return () => void this.listeners.delete(listener)
+  }
+  readonly get = (): DictationState => this.state
+
+  private readonly hall: Hall
+  private readonly listeners = new Set<() => void>()
+  private readonly line = new AbortController()
+  private state = BEGINNING
+  private session: string | null = null
+  private waiting: string[] = []
+  private lastComes = false
+  private sending = false
+  private begunAt = 0
+
+  /** `offers`: what an earlier dictation left. */
+  constructor(hall: Hall, offers: readonly Offer[] = []) {
+    this.hall = hall
+    this.state = { ...BEGINNING, offers }
+    void this.follow()
+  }
+
+  /** One piece from the microphone. */
+  piece(sound: string): void {
+    if (this.state.status !== 'listening') return
+    this.begunAt ||= this.hall.now() - PIECE_MS
+    this.waiting.push(sound)
+    if (this.waiting.length > LONGEST_QUEUE) this.end('slow')
+    else void this.send()
+  }
+
+  /** What is being said now is still recognised. */
+  stop(): void {
+    if (this.state.status === 'opening') this.end('asked')
+    if (this.state.status !== 'listening') return
+    this.lastComes = true
+    this.change({ status: 'ending' })
+    void this.send()
+  }
+
+  /** Nobody looks any more. */
+  leave(): void {
+    this.line.abort()
+  }
+
+  drop(id: number): void {
+    this.change({ offers: this.state.offers.filter((offer) => offer.id !== id) })
+  }
+
+  private async follow(): Promise<void> {
+    try {
+      for await (const event of await this.hall.follow(this.line.signal)) this.hear(event)
+      this.end('away')
+    } catch (error) {
+      const failure = this.hall.failureOf(error)
+      if (failure === 'OFFLINE' || this.session !== null) this.end('away')
+      else if (this.state.status !== 'ended') this.change({ status: 'ended', failure })
+    }
+  }
+
+  private hear(event: DictationEvent): void {
+    if (event.what === 'engine') this.change({ engine: event.status })
+    if (event.what === 'engine' && !event.status.state.match(COMES)) this.end('engine')
+    if (event.what === 'open') {
+      this.session = event.session
+      this.change({ status: 'listening' })
+    }
+    if (event.what === 'ended') this.end(event.why)
+    if (event.what === 'text') this.write(event.heard)
+  }
+
+  private write({ kind, text, fromMs }: HeardText): void {
+    if (kind === 'partial') this.change({ live: text })
+    else if (text === '') this.change({ live: '' })
+    else {
+      lastOffer += 1
+      const offer = { id: lastOffer, text, fromMs, heardAt: this.begunAt + fromMs }
+      this.change({ live: '', offers: [...this.state.offers, offer].slice(-MOST_OFFERS) })
+    }
+  }
+
+  private async send(): Promise<void> {
+    const { session } = this
+    if (this.sending || session === null) return
+    this.sending = true
+    try {
+      while (this.waiting.length > 0 || this.lastComes) {
+        const pieces = this.waiting.splice(0, TOGETHER)
+        const last = this.lastComes && this.waiting.length === 0
+        const { behindMs } = await this.hall.send({ session, sound: joined(pieces), last })
+        if (last) return
+        this.change({ behindMs })
+      }
+    } catch (error) {
+      // Ended by the hall: its reason comes by the other line.
+      if (this.hall.failureOf(error) !== 'NOT_FOUND') this.end('away')
+    } finally {
+      this.sending = false
+    }
+  }
+
+  private end(why: DictationEnd): void {
+    if (this.state.status === 'ended') return
+    this.waiting = []
+    this.change({ status: 'ended', live: '', why })
+    this.line.abort()
+  }
+
+  private change(changes: Partial<DictationState>): void {
+    this.state = { ...this.state, ...changes }
+    for (const listener of this.listeners) listener()
+  }
+}
+
+// Of this page: what one dictation left stands beside what the next one brings.
+let lastOffer = 0
+
+/** With these there will be an engine without anybody doing anything. */
+const COMES = /^(verifying|starting|ready|crashed)$/
+
+/** Base64 ends with a piece: pieces are joined as bytes, not as letters. */
+const joined = (pieces: readonly string[]) =>
+  pieces.length === 1 ? (pieces[0] ?? '') : btoa(pieces.map(atob).join(''))

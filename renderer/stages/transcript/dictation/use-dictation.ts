@@ -1,0 +1,41 @@
+import { useEffect, useState, useSyncExternalStore } from 'react'
+import type { DictationEvent } from '../../../../shared/contract/transcript-dictation.ts'
+import { failureOf } from '../../../app/failure.ts'
+import { hallClient } from '../../../app/hall-client.ts'
+import { useMicrophone } from '../microphone.ts'
+import { DictationSession, type DictationState } from './dictation-session.ts'
+import { openPieces } from './sound-pieces.ts'
+
+type Open = (signal: AbortSignal) => Promise<AsyncIterable<DictationEvent>>
+
+/** A dictation of this page. It ends when the page leaves what it belongs to. */
+export function useDictation(open: Open) {
+  const [session, setSession] = useState<DictationSession | null>(null)
+  const state = useSyncExternalStore(session?.subscribe ?? never, session?.get ?? nothing)
+  const isListening = state?.status === 'listening'
+  const microphone = useMicrophone(isListening)
+  const { stream } = microphone
+
+  useEffect(() => () => session?.leave(), [session])
+  useEffect(() => {
+    if (!isListening || !stream || !session) return
+    return openPieces(stream, (sound) => session.piece(sound))
+  }, [isListening, stream, session])
+
+  return {
+    state,
+    microphone,
+    isOn: state !== null && state.status !== 'ended',
+    start() {
+      const line = { follow: open, send: hallClient.transcript.dictated, failureOf, now: Date.now }
+      setSession(new DictationSession(line, state?.offers))
+    },
+    stop: () => session?.stop(),
+    drop: (offer: number) => session?.drop(offer),
+  }
+}
+
+export type Dictation = ReturnType<typeof useDictation>
+
+const never = () => () => undefined
+const nothing = (): DictationState | null => null

@@ -6,12 +6,15 @@ import { COUNTERS, READERS } from './roles.ts'
 
 /** A sealed revision, or 0: the account as it is being written, a draft to be signed by hand or with a thumbprint. */
 const asked = { transcript: TranscriptId, revision: z.int().min(0) }
+/** A number in the address of a question, as other systems ask it, is a text. */
+const Counted = z.coerce.number<number>().pipe(z.int().min(0))
+const asking = { transcript: TranscriptId, revision: Counted }
 
 /** The account on A4, its lines numbered. Part of the group `transcript`. */
 export const transcriptPrint = {
   /** As it is or would be on paper: complete HTML. `copies` counts those printed of exactly this version. */
   sheet: query('transcript', 'sheet', READERS)
-    .input(z.object(asked))
+    .input(z.object(asking))
     .output(z.object({ html: z.string(), version: z.int(), copies: z.int() }))
     .errors(failures('NOT_FOUND')),
   /** Counts a copy. From the second on it says 补打 and its count; the words and the date stay the original's. */
@@ -20,7 +23,7 @@ export const transcriptPrint = {
     .output(z.object({ sheet: TranscriptSheetId, copy: z.int() })),
   /** That copy, ready to print. */
   printed: query('transcript', 'printed', COUNTERS)
-    .input(z.object({ sheet: TranscriptSheetId, copy: z.int().min(1) }))
+    .input(z.object({ sheet: TranscriptSheetId, copy: Counted }))
     .output(z.object({ html: z.string() }))
     .errors(failures('NOT_FOUND')),
   /** Counts a copy and puts it into the hall's queue. */
@@ -30,7 +33,7 @@ export const transcriptPrint = {
     .errors(failures('PRINTER_NOT_SET')),
   /** As PDF (base64), made by the hall computer's own browser. */
   pdf: query('transcript', 'pdf', READERS)
-    .input(z.object(asked))
+    .input(z.object(asking))
     .output(z.object({ fileName: z.string(), base64: z.string() }))
     .errors(failures('NOT_FOUND', 'PRINTER_MISSING')),
 }

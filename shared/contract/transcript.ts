@@ -113,7 +113,7 @@ export const transcript = {
     .output(z.array(RevisionView)),
   /** One of them with its words and signature. */
   revision: query('transcript', 'revision', READERS)
-    .input(z.object({ transcript: TranscriptId, revision: z.int().min(1) }))
+    .input(z.object({ transcript: TranscriptId, revision: z.coerce.number<number>().pipe(z.int().min(1)) }))
     .output(RevisionView.extend({ guide: Guide, signature: Signature.nullable() }))
     .errors(failures('NOT_FOUND')),
   ...transcriptPhrases,

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { CARRIERS } from '../support/carriers.ts'
-import { sampleSeed } from '../support/sample-office.ts'
+import { matterNamed, sampleSeed } from '../support/sample-office.ts'
 import { connector, openTestHall, type TestHall } from '../support/test-hall.ts'
 import { key, walkMatter, withCode } from '../support/whole-walk.ts'
 import { walkAppointments } from './appointments-walk.ts'
@@ -13,6 +13,7 @@ import { walkFloorAdministration } from './floor-administration-walk.ts'
 import { walkImport } from './import-walk.ts'
 import { walkParties } from './parties-walk.ts'
 import { walkPhrases } from './phrases-walk.ts'
+import { walkPrint } from './print-walk.ts'
 import { type Called, procedures, recording } from './procedures.ts'
 import { walkReaders } from './readers-walk.ts'
 import { walkRecording } from './recording-walk.ts'
@@ -188,6 +189,10 @@ describe.each(CARRIERS)('over $name', (carrier) => {
 
   test('papers are added to a visit, merged, taken away and put back', async () => {
     await walkAttachments(hall, lines.connect)
+  })
+
+  test('an account is printed, signed and printed as it was sealed', async () => {
+    await walkPrint(lines.connect, matterNamed('injury'))
   })
 
   test('what a visitor says is recorded with consent, heard and removed', async () => {

@@ -20,6 +20,7 @@ const TABLES: readonly (readonly [RegExp, string])[] = [
   [/^routing$/, 'routings'],
   [/^transcript$/, 'transcripts'],
   [/^slip$/, 'slips'],
+  [/^sheet$/, 'transcript_sheets'],
   [/^attachments?$/, 'attachments'],
   [/^reader$/, 'card_readers'],
   [/^desk$/, 'desks'],

@@ -4,7 +4,7 @@ import { insertCasefile } from '../../electron/store/tables/casefile.ts'
 import { insertFeedback, insertRating } from '../../electron/store/tables/followup.ts'
 import { insertParty } from '../../electron/store/tables/party.ts'
 import type { AccountRow, CategoryRow, DepartmentRow } from '../../electron/store/tables/staff.ts'
-import { insertTranscript, insertVersion } from '../../electron/store/tables/transcript.ts'
+import { insertRevision, insertTranscript, insertVersion } from '../../electron/store/tables/transcript.ts'
 import { insertVisit } from '../../electron/store/tables/visit.ts'
 import { casefileNumber } from '../../shared/model/casefile-number.ts'
 import type { CasefileId, DepartmentId, PartyId, TranscriptId, VisitId } from '../../shared/model/ids.ts'
@@ -98,8 +98,10 @@ function writeTranscript({ db, chance, names }: Writer, { receivedAt }: Plan, { 
   const id = chance.id(receivedAt) as TranscriptId
   const sealed = { confirmedVersion: 1, confirmedAt: receivedAt, confirmedBy: clerk.id, confirmedDigest: '' }
   const guide = JSON.stringify({ who: '', when: '', where: '', what: names.sentence(), want: '', basis: '' })
-  insertTranscript(db, { id, visit, version: 1, ...sealed })
+  insertTranscript(db, { id, visit, version: 1, revision: 1, ...sealed })
   insertVersion(db, { transcript: id, version: 1, guide, savedAt: receivedAt, savedBy: clerk.id })
+  const agreed = { manner: 'oral', signature: '', reason: '', digest: '' } as const
+  insertRevision(db, { transcript: id, revision: 1, version: 1, sealedAt: receivedAt, sealedBy: clerk.id, ...agreed })
 }
 
 function writeCasefile({ db, chance, names, ...writer }: Writer, plan: Plan, matter: Matter): void {

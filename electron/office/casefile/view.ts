@@ -28,11 +28,13 @@ const PRESSING = 500
 
 export function getCasefile({ db, actor, today }: Reading, input: { casefile: CasefileId }): CasefileView {
   const casefile = readable(db, actor, input.casefile)
+  const account = confirmedGuide(db, casefile.visit)
   return {
     ...toRow(casefile),
     queryCode: casefile.queryCode,
     visit: toVisitView(found(findVisit(db, casefile.visit))),
-    guide: confirmedGuide(db, casefile.visit)?.guide ?? null,
+    guide: account?.guide ?? null,
+    confirmation: account?.confirmation ?? null,
     registeredBy: { id: casefile.registeredBy, name: findAccount(db, casefile.registeredBy)?.name ?? '' },
     rulePack: casefile.rulePack,
     clocks: clocks(db, casefile, today),

@@ -32,6 +32,7 @@ test('a correction is a revision of its own with its reason; what was confirmed 
   sealed(version)
   expect(confirmedGuide(hall.office.db, visit)?.guide.where).toBe('青石镇')
   expect(account()).toMatchObject({ revision: 2, correction: null, confirmedVersion: version })
+  expect(confirmedGuide(hall.office.db, visit)?.confirmation).toMatchObject({ revision: 2, reason: '地名记错了' })
   const [first, second] = revisionsOf(hall.reading('leader1'), { transcript: id() })
   expect([first, second]).toMatchObject([
     { revision: 1, reason: '' },

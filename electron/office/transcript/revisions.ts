@@ -98,12 +98,19 @@ export function revisionOf({ db, actor }: Reading, input: { transcript: Transcri
   return { ...revision, sealedBy, guide: Guide.parse(JSON.parse(guide)), signature: strokes }
 }
 
+type Confirmed = Readonly<{
+  guide: Guide
+  at: Instant
+  confirmation: Omit<RevisionView, 'version' | 'sealedBy' | 'digest'>
+}>
+
 /** The sealed account of a visit, or null; while it is corrected, as it was confirmed before. */
-export function confirmedGuide(db: ReadableDb, visit: VisitId): { guide: Guide; at: Instant } | null {
+export function confirmedGuide(db: ReadableDb, visit: VisitId): Confirmed | null {
   const transcript = findTranscriptOf(db, visit)
   if (!transcript || transcript.confirmedVersion === null) return null
-  const version = found(findVersion(db, transcript.id, transcript.confirmedVersion))
-  return { guide: Guide.parse(JSON.parse(version.guide)), at: transcript.confirmedAt ?? version.savedAt }
+  const { guide, ...sealed } = found(findRevision(db, transcript.id, transcript.revision))
+  const { revision, sealedAt, manner, reason } = sealed
+  return { guide: Guide.parse(JSON.parse(guide)), at: sealedAt, confirmation: { revision, sealedAt, manner, reason } }
 }
 
 const digestOf = (text: string) => createHash('sha256').update(text).digest('base64url')

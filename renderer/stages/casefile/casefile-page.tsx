@@ -54,7 +54,7 @@ export function CasefilePage({ casefile, onBack, onOpen, children }: Props) {
             <div>
               <PartySection casefile={matter.data} />
               <AttachmentsSection casefile={casefile} />
-              <AccountSection guide={matter.data.guide} />
+              <AccountSection guide={matter.data.guide} confirmation={matter.data.confirmation} />
             </div>
             <div>
               <RoutingsSection casefile={casefile} />

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useDeferredValue, useMemo } from 'react'
+import { type KeyboardEvent, memo, useDeferredValue, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type Guide, type Part, QUESTIONS } from '../../../shared/contract/transcript.ts'
 import type { Fact } from '../../../shared/model/account-facts.ts'
@@ -19,12 +19,12 @@ type Props = Readonly<{
   guide: Guide
   /** The phrase whose abbreviation was just typed, and where. */
   phrase: OfferedPhrase | null
-  onChange: (guide: Guide) => void
+  onEdit: (part: Part, text: string) => void
   onPause: () => void
 }>
 
 /** What the visitor says, and beside it the six questions it answers, each with what was said elsewhere for it. */
-export function GuideFields({ guide, phrase, onChange, onPause }: Props) {
+export function GuideFields({ guide, phrase, onEdit, onPause }: Props) {
   const { t } = useTranslation('transcript')
   // Looking through a long account must not hold up the next letter.
   const heard = useDeferredValue(guide)
@@ -33,8 +33,8 @@ export function GuideFields({ guide, phrase, onChange, onPause }: Props) {
     part,
     text: guide[part],
     phrase: phrase?.part === part ? phrase : null,
+    onEdit,
     onPause,
-    onChange: (text: string) => onChange({ ...guide, [part]: text }),
   })
   return (
     <div className="guide">
@@ -48,47 +48,18 @@ export function GuideFields({ guide, phrase, onChange, onPause }: Props) {
   )
 }
 
-type AnswerProps = Readonly<{
-  part: Part
-  text: string
-  offers: readonly Fact[]
-  phrase: OfferedPhrase | null
-  onChange: (text: string) => void
-  onPause: () => void
-}>
+type FieldProps = Pick<Props, 'onEdit' | 'onPause'> & Readonly<{ part: Part; text: string }>
+type AnswerProps = FieldProps & Readonly<{ offers: readonly Fact[]; phrase: OfferedPhrase | null }>
 
-function Answer({ part, text, offers, phrase, onChange, onPause }: AnswerProps) {
+function Answer({ offers, phrase, ...field }: AnswerProps) {
   const { t } = useTranslation('transcript')
-  const label = t(`guide.${part}`)
-  const shortcut = SHORTCUTS[part]
-  useShortcut(shortcut, () => accountField(part)?.focus())
+  const { part } = field
   return (
     <fieldset className={`guide-answer guide-answer-${part}`} onKeyDown={toOffers}>
-      <Field
-        label={
-          <>
-            {label} <KeyHint shortcut={shortcut} /> <HereMark part={part} />
-          </>
-        }
-      >
-        {(control) => (
-          <TextArea
-            {...control}
-            name={part}
-            aria-keyshortcuts={shortcut}
-            autoFocus={part === 'words'}
-            placeholder={t(`hint.${part}`)}
-            {...ROWS[part]}
-            maxLength={LENGTHS[part]}
-            value={text}
-            onBlur={onPause}
-            onChange={(typed) => onChange(typedText(typed))}
-          />
-        )}
-      </Field>
+      <AnswerField {...field} />
       {phrase && <PhraseOffer offered={phrase} />}
       <GuideOffers
-        label={label}
+        label={t(`guide.${part}`)}
         offers={offers}
         onTake={(fact) => take(part, fact)}
         onLeave={() => accountField(part)?.focus()}
@@ -96,6 +67,37 @@ function Answer({ part, text, offers, phrase, onChange, onPause }: AnswerProps) 
     </fieldset>
   )
 }
+
+/** Drawn anew only when its own text changes: each letter changes the account, and seven fields take long to draw. */
+const AnswerField = memo(({ part, text, onEdit, onPause }: FieldProps) => {
+  const { t } = useTranslation('transcript')
+  const shortcut = SHORTCUTS[part]
+  useShortcut(shortcut, () => accountField(part)?.focus())
+  return (
+    <Field
+      label={
+        <>
+          {t(`guide.${part}`)} <KeyHint shortcut={shortcut} /> <HereMark part={part} />
+        </>
+      }
+    >
+      {(control) => (
+        <TextArea
+          {...control}
+          {...ROWS[part]}
+          name={part}
+          aria-keyshortcuts={shortcut}
+          autoFocus={part === 'words'}
+          placeholder={t(`hint.${part}`)}
+          maxLength={LENGTHS[part]}
+          value={text}
+          onBlur={onPause}
+          onChange={(typed) => onEdit(part, typedText(typed))}
+        />
+      )}
+    </Field>
+  )
+})
 
 function toOffers(event: KeyboardEvent<HTMLElement>): void {
   if (event.key !== 'ArrowDown' || !event.altKey) return

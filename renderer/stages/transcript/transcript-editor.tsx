@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { TranscriptView } from '../../../shared/contract/transcript.ts'
+import type { Part, TranscriptView } from '../../../shared/contract/transcript.ts'
 import type { VisitId } from '../../../shared/model/ids.ts'
 import { FailureNote } from '../../app/failure-note.tsx'
 import { hall } from '../../app/hall-client.ts'
@@ -77,6 +77,13 @@ function Writing({ transcript, onStale }: Readonly<{ transcript: TranscriptView;
   const { large, toggle } = useLargeType()
   const phrases = usePhrases()
   const offered = useOfferedPhrase(phrases)
+  const { edit, pause } = useMemo(
+    () => ({
+      edit: (part: Part, text: string) => autosave.edit({ ...autosave.get().guide, [part]: text }),
+      pause: () => void autosave.flush(),
+    }),
+    [autosave],
+  )
 
   async function readBack() {
     await autosave.flush()
@@ -101,8 +108,8 @@ function Writing({ transcript, onStale }: Readonly<{ transcript: TranscriptView;
         <GuideFields
           guide={state.guide}
           phrase={offered}
-          onChange={(guide) => autosave.edit(guide)}
-          onPause={() => void autosave.flush()}
+          onEdit={edit}
+          onPause={pause}
         />
         <div className="transcript-editor-end">
           <SaveState status={state.status} kept={state.kept} />

@@ -1,5 +1,6 @@
 import { lazy, Suspense } from 'react'
 import { useMe } from '../../app/me.tsx'
+import { DraftsGate } from '../../stages/visit/drafts-gate.tsx'
 import { ListSkeleton } from '../../ui/page-state.tsx'
 import { DeviceHint } from './device-hint.tsx'
 import { TopBar } from './top-bar.tsx'
@@ -16,7 +17,9 @@ export function DeskFrame() {
       <TopBar />
       <main id="content" className="desk-content" tabIndex={-1}>
         <Suspense fallback={<ListSkeleton rows={8} />}>
-          <Place key={me.id} />
+          <DraftsGate key={me.id}>
+            <Place />
+          </DraftsGate>
         </Suspense>
       </main>
     </div>

@@ -15,13 +15,14 @@ export type Opened = z.output<typeof Opened>
 /** The choice survives a reload; without one the ticket at the desk is shown. */
 export function useOpened() {
   const me = useMe()
-  const name = `opened.${me.id}`
-  const [opened, setOpened] = useState<Opened>(() => readDraft(name, Opened) ?? { what: 'ticket' })
+  const [opened, setOpened] = useState<Opened>(() => readDraft(me.id, NAME, Opened) ?? { what: 'ticket' })
   return {
     opened,
     open(next: Opened) {
       setOpened(next)
-      keepDraft(name, next.what === 'ticket' ? null : next)
+      keepDraft(me.id, NAME, next.what === 'ticket' ? null : next)
     },
   }
 }
+
+const NAME = 'opened'

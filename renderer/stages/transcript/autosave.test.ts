@@ -34,9 +34,9 @@ function hallWith(first: Kept) {
   }
 }
 
-function writerAt(hall: ReturnType<typeof hallWith>, draft: Draft | null = null) {
-  const remembered: { draft: Draft | null } = { draft }
-  const autosave = new Autosave(hall.latest(), draft, {
+function writerAt(hall: ReturnType<typeof hallWith>, ...drafts: Draft[]) {
+  const remembered: { draft: Draft | null } = { draft: drafts[0] ?? null }
+  const autosave = new Autosave(hall.latest(), drafts, {
     send: hall.send,
     load: async () => hall.latest(),
     remember: (next) => {
@@ -55,24 +55,45 @@ afterEach(() => {
 })
 
 describe('saving while typing', () => {
-  test('a pause of 600 ms is saved as the next version', async () => {
+  test('a pause of 300 ms is saved as the next version', async () => {
     const hall = hallWith(FIRST)
     const { autosave } = writerAt(hall)
     autosave.edit(words('征地'))
     expect(autosave.get().status).toBe('typing')
-    await vi.advanceTimersByTimeAsync(600)
+    await vi.advanceTimersByTimeAsync(300)
     expect(hall.latest()).toMatchObject({ version: 2, guide: words('征地') })
     expect(autosave.get()).toMatchObject({ status: 'saved', kept: { version: 2 } })
   })
 
-  test('somebody who never pauses is saved all the same', async () => {
+  test.each([
+    ['at once', 0, 700],
+    ['within a fifth of a second', 200, 850],
+    ['within half a second', 500, 1300],
+  ])('somebody who never pauses has every letter in a hall that answers %s in time', async (_, answer, longest) => {
     const hall = hallWith(FIRST)
-    const { autosave } = writerAt(hall)
-    for (let letters = 1; letters <= 40; letters += 1) {
+    const kept = new Map<number, number>()
+    const { autosave } = writerAt({
+      ...hall,
+      send: async (parcel: Parcel) => {
+        await new Promise((done) => setTimeout(done, answer))
+        kept.set(parcel.guide.what.length, Date.now())
+        return hall.keep(parcel)
+      },
+    })
+    const typed: number[] = []
+    for (let letters = 1; letters <= 100; letters += 1) {
+      typed.push(Date.now())
       autosave.edit(words('长'.repeat(letters)))
       await vi.advanceTimersByTimeAsync(100)
     }
-    expect(hall.versions.length).toBeGreaterThan(1)
+    await vi.advanceTimersByTimeAsync(2000)
+    const late = typed.map((at, index) => {
+      const inHall = [...kept].filter(([letters]) => letters > index).map(([, time]) => time)
+      return Math.min(...inHall) - at
+    })
+    // The first save teaches how long this hall takes.
+    expect(Math.max(...late.slice(20))).toBeLessThanOrEqual(longest)
+    expect(hall.versions.length).toBeLessThan(30)
   })
 
   test('typing during a save is sent after it, on its version', async () => {
@@ -141,7 +162,7 @@ describe('without the hall', () => {
     before.autosave.edit(words('甲乙'))
     before.autosave.stop()
     hall.line.answers = true
-    const after = writerAt(hall, before.remembered.draft)
+    const after = writerAt(hall, ...(before.remembered.draft ? [before.remembered.draft] : []))
     expect(after.autosave.get().guide.what).toBe('甲乙')
     await after.autosave.flush()
     expect(after.autosave.get()).toMatchObject({ status: 'saved', kept: { version: 3 } })
@@ -149,41 +170,107 @@ describe('without the hall', () => {
 })
 
 describe('two writers', () => {
-  test('a newer version is shown beside the own words and overwritten by neither', async () => {
-    const hall = hallWith(FIRST)
+  const other = (base: number, what: string) => hall.keep({ key: crypto.randomUUID(), base, guide: words(what) })
+  let hall: ReturnType<typeof hallWith>
+  beforeEach(() => {
+    hall = hallWith({ version: 1, savedAt: 0, guide: words('甲。乙。') })
+  })
+
+  test('words that do not touch each other are joined and kept on top of the newer version', async () => {
     const { autosave } = writerAt(hall)
-    hall.keep({ key: 'other', base: 1, guide: words('别人写的') })
-    autosave.edit(words('我写的'))
+    other(1, '甲。乙。他写的。')
+    autosave.edit(words('甲，我写的。乙。'))
+    await vi.advanceTimersByTimeAsync(700)
+    expect(autosave.get()).toMatchObject({ status: 'saved', guide: words('甲，我写的。乙。他写的。') })
+    expect(hall.versions.map(({ guide }) => guide.what).slice(1)).toEqual([
+      '甲。乙。他写的。',
+      '甲，我写的。乙。他写的。',
+    ])
+  })
+
+  test('one sentence that both changed is shown in both ways and overwritten by neither', async () => {
+    const { autosave } = writerAt(hall)
+    other(1, '甲，他写的。乙。')
+    autosave.edit(words('甲，我写的。乙。'))
     await vi.advanceTimersByTimeAsync(700)
     expect(autosave.get()).toMatchObject({
       status: 'conflict',
-      guide: words('我写的'),
-      theirs: { guide: words('别人写的') },
+      guide: words('甲，我写的。乙。'),
+      theirs: { guide: words('甲，他写的。乙。') },
     })
-    autosave.edit(words('我写的,还在写'))
+    autosave.edit(words('甲，我写的，还在写。乙。'))
+    other(2, '甲，他写的，也还在写。乙。')
+    autosave.adopt(hall.latest())
     await vi.advanceTimersByTimeAsync(5000)
-    expect(hall.latest().guide.what).toBe('别人写的')
-    await autosave.settle(words('别人写的\n我写的,还在写'))
-    expect(hall.latest()).toMatchObject({ version: 3, guide: words('别人写的\n我写的,还在写') })
-    expect(autosave.get().status).toBe('saved')
+    expect(autosave.get()).toMatchObject({ status: 'conflict', theirs: { version: 3 } })
+    expect(hall.latest().guide.what).toBe('甲，他写的，也还在写。乙。')
+    await autosave.settle(words('甲，都在。乙。'))
+    expect(hall.latest()).toMatchObject({ version: 4, guide: words('甲，都在。乙。') })
+    expect(autosave.get()).toMatchObject({ status: 'saved', theirs: null })
   })
 
-  test("a newer version is taken over when nothing of one's own is unsaved", () => {
-    const { autosave } = writerAt(hallWith(FIRST))
-    autosave.adopt({ version: 4, savedAt: 9, guide: words('新') })
-    expect(autosave.get()).toMatchObject({ guide: words('新'), kept: { version: 4 } })
-    autosave.edit(words('新的'))
-    autosave.adopt({ version: 5, savedAt: 9, guide: words('再新') })
-    expect(autosave.get().guide.what).toBe('新的')
+  test('a conflict that the writer takes back is none any more', async () => {
+    const { autosave } = writerAt(hall)
+    other(1, '甲，他写的。乙。')
+    autosave.edit(words('甲，我写的。乙。'))
+    await vi.advanceTimersByTimeAsync(700)
+    autosave.edit(words('甲。乙。丙。'))
+    await vi.advanceTimersByTimeAsync(700)
+    expect(autosave.get()).toMatchObject({ status: 'saved', guide: words('甲，他写的。乙。丙。') })
+  })
+
+  test('a newer version is taken over, and words that are not kept yet stay', async () => {
+    const { autosave } = writerAt(hall)
+    autosave.adopt({ version: 4, savedAt: 9, guide: words('甲。乙。新。') })
+    expect(autosave.get()).toMatchObject({ guide: words('甲。乙。新。'), kept: { version: 4 }, status: 'saved' })
+    autosave.edit(words('甲。乙。新。我'))
+    autosave.adopt({ version: 5, savedAt: 9, guide: words('甲改。乙。新。') })
+    expect(autosave.get().guide.what).toBe('甲改。乙。新。我')
     autosave.stop()
   })
 
-  test('an account sealed elsewhere says so', async () => {
-    const hall = hallWith(FIRST)
-    const { autosave } = writerAt({ ...hall, send: async () => ({ failure: 'ALREADY_CONFIRMED' }) })
-    autosave.edit(words('晚了'))
+  test('nothing changes in the fields while something is being composed', async () => {
+    const { autosave } = writerAt(hall)
+    autosave.compose(true)
+    other(1, '甲。乙。他写的。')
+    autosave.adopt(hall.latest())
+    expect(autosave.get().guide.what).toBe('甲。乙。')
+    autosave.edit(words('甲。乙。我选的字'))
+    await vi.advanceTimersByTimeAsync(1000)
+    expect(autosave.get().guide.what).toBe('甲。乙。我选的字')
+    autosave.compose(false)
+    await vi.advanceTimersByTimeAsync(1000)
+    expect(hall.latest().guide.what).toBe('甲。乙。他写的。我选的字')
+  })
+
+  test("an older answer never takes the place of a newer version, nor of one's own words", async () => {
+    const { autosave } = writerAt(hall)
+    autosave.edit(words('甲。乙。我。'))
+    const flushed = autosave.flush()
+    autosave.adopt({ version: 2, savedAt: 1, guide: words('甲。乙。') })
+    await flushed
+    expect(autosave.get()).toMatchObject({ guide: words('甲。乙。我。'), kept: { version: 2 } })
+  })
+
+  test('what two windows of one person had not kept when they ended is joined', async () => {
+    const kept = hall.latest()
+    const drafts = ['甲。乙。一。', '甲。乙。二。'].map((what) => ({ guide: words(what), kept, parcel: null }))
+    const { autosave } = writerAt(hall, ...drafts)
+    await autosave.flush()
+    expect(hall.latest().guide.what).toBe('甲。乙。一。二。')
+  })
+
+  test('an account sealed elsewhere says so; opened for a correction it is written again', async () => {
+    let isSealed = true
+    const send = async (parcel: Parcel) => (isSealed ? { failure: 'ALREADY_CONFIRMED' } : hall.keep(parcel))
+    const { autosave } = writerAt({ ...hall, send })
+    autosave.edit(words('甲。乙。晚了'))
     await vi.advanceTimersByTimeAsync(700)
     expect(autosave.get().status).toBe('sealed')
+    isSealed = false
+    autosave.reopen()
+    await vi.advanceTimersByTimeAsync(700)
+    expect(hall.latest().guide.what).toBe('甲。乙。晚了')
   })
 })
 

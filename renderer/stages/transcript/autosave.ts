@@ -1,4 +1,5 @@
 import { type Guide, PARTS } from '../../../shared/contract/transcript.ts'
+import { mergeGuides } from './merge.ts'
 
 /** One version of the account as the hall keeps it. */
 export type Kept = Readonly<{ version: number; savedAt: number; guide: Guide }>
@@ -6,7 +7,7 @@ export type Kept = Readonly<{ version: number; savedAt: number; guide: Guide }>
 /** A save on its way. It keeps its key until it is answered: a lost answer is asked for again, never sent twice. */
 export type Parcel = Readonly<{ key: string; base: number; guide: Guide }>
 
-/** What survives a reload of the page. */
+/** What survives the end of the page. */
 export type Draft = Readonly<{ guide: Guide; kept: Kept; parcel: Parcel | null }>
 
 export type Sent = Readonly<{ saved: { version: number; savedAt: number } }> | Readonly<{ failure: string }>
@@ -17,7 +18,7 @@ export type AutosaveState = Readonly<{
   guide: Guide
   kept: Kept
   status: AutosaveStatus
-  /** The newer version somebody else kept, while the writer decides what to do with both. */
+  /** The newer version somebody else kept, while the writer decides about sentences that both changed. */
   theirs: Kept | null
 }>
 
@@ -29,14 +30,17 @@ type Surroundings = Readonly<{
 }>
 
 /** A pause this long is saved. */
-const PAUSE = 500
-/** Somebody who never pauses is saved this often. */
-const CEILING = 3000
+const PAUSE = 300
+/** Somebody who never pauses has the first unsaved letter in the hall after this time, a slow hall's answer included. */
+const CEILING = 700
+/** A hall that takes longer is not asked more often for it. */
+const SHORTEST = 100
 const RETRY = 2000
 
 /**
  * Saves an account while it is typed: one save at a time, each on the version the writer saw. Typing never waits for
- * the hall; without it the words are remembered by the page and sent later, in order.
+ * the hall; without it the words are remembered by the page and sent later, in order. What others keep meanwhile is
+ * joined with the own words, sentence by sentence, and never while something is being composed.
  */
 export class Autosave {
   readonly #hall: Surroundings
@@ -45,12 +49,20 @@ export class Autosave {
   #state: AutosaveState
   #parcel: Parcel | null
   #sending: Promise<void> | null = null
+  /** Somebody waits for what is typed by now; a save under way does not answer that. */
+  #due = false
+  #composing = false
+  /** The newest version seen while it could not be taken over. */
+  #newest: Kept | null = null
+  /** How long the hall took for the last save. */
+  #took = 0
 
-  constructor(start: Kept, draft: Draft | null, hall: Surroundings) {
+  constructor(start: Kept, drafts: readonly Draft[], hall: Surroundings) {
+    const [draft, ...older] = drafts
     this.#hall = hall
     this.#parcel = draft?.parcel ?? null
     this.#state = {
-      guide: draft?.guide ?? start.guide,
+      guide: older.reduce(joined, draft?.guide ?? start.guide),
       kept: draft?.kept ?? start,
       status: draft ? 'typing' : 'saved',
       theirs: null,
@@ -65,22 +77,28 @@ export class Autosave {
   }
 
   edit(guide: Guide): void {
-    const { status } = this.#state
+    const { status, theirs } = this.#state
     if (status === 'sealed') return
     // While offline or in conflict the words are only remembered; the way out of both sends them.
     const waits = status === 'offline' || status === 'conflict' || this.#sending !== null
     this.#become({ guide, status: waits ? status : 'typing' })
-    clearTimeout(this.#timers.pause)
-    this.#timers.pause = later(() => this.flush(), PAUSE)
-    this.#timers.ceiling ||= later(() => this.flush(), CEILING)
+    if (theirs && !this.#composing) this.#take(theirs)
+    this.#saveSoon()
+  }
+
+  /** Letters are being composed in a field (or no longer): nothing may change under them. */
+  compose(composing: boolean): void {
+    this.#composing = composing
+    if (!composing) this.#takeNewest()
   }
 
   /** Sends what is not yet kept. Resolves when nothing more can be done right now. */
   flush(): Promise<void> {
+    this.#due = true
     if (this.#sending) return this.#sending
-    this.stop()
     this.#sending = this.#sendAll().finally(() => {
       this.#sending = null
+      this.#takeNewest()
       this.#tell()
     })
     return this.#sending
@@ -93,10 +111,18 @@ export class Autosave {
     return this.flush()
   }
 
-  /** Takes over a newer version from the hall, but never over words that are not kept yet. */
+  /** Takes over a newer version from the hall, together with words that are not kept yet. */
   adopt(newer: Kept): void {
-    if (newer.version <= this.#state.kept.version || this.#sending || this.#unsaved()) return
-    this.#become({ guide: newer.guide, kept: newer, status: 'saved' })
+    if (newer.version <= (this.#newest ?? this.#state.theirs ?? this.#state.kept).version) return
+    this.#newest = newer
+    this.#takeNewest()
+  }
+
+  /** The account is being corrected: what was sealed can be written again. */
+  reopen(): void {
+    if (this.#state.status !== 'sealed') return
+    this.#become({ status: this.#unsaved() ? 'typing' : 'saved' })
+    this.#saveSoon()
   }
 
   /** Sends nothing by itself any more, until the next edit or flush. */
@@ -105,35 +131,70 @@ export class Autosave {
     Object.assign(this.#timers, { pause: 0, ceiling: 0, retry: 0 })
   }
 
+  #saveSoon(): void {
+    const longest = Math.max(CEILING - this.#took, SHORTEST)
+    clearTimeout(this.#timers.pause)
+    this.#timers.pause = later(() => this.flush(), Math.min(PAUSE, longest))
+    this.#timers.ceiling ||= later(() => this.flush(), longest)
+  }
+
   async #sendAll(): Promise<void> {
-    while (this.#unsaved() && this.#state.status !== 'conflict' && this.#state.status !== 'sealed') {
+    while (this.#due && this.#unsaved() && !WAITING.has(this.#state.status)) {
+      this.#due = false
+      // What is typed from here on is not in this parcel and has its own time.
+      this.stop()
       this.#parcel ??= { key: this.#hall.newKey(), base: this.#state.kept.version, guide: this.#state.guide }
       this.#become({ status: this.#state.status === 'offline' ? 'offline' : 'saving' })
+      const begin = Date.now()
       const answer = await this.#hall.send(this.#parcel)
-      if (!('saved' in answer)) return this.#refused(answer.failure)
-      const kept = { ...answer.saved, guide: this.#parcel.guide }
-      this.#parcel = null
-      this.#become({ kept, status: sameWords(this.#state.guide, kept.guide) ? 'saved' : 'saving' })
+      if ('saved' in answer) this.#answered(this.#parcel, answer.saved, Date.now() - begin)
+      else await this.#refused(answer.failure)
     }
+    this.#due = false
+  }
+
+  #answered({ guide }: Parcel, saved: Readonly<{ version: number; savedAt: number }>, took: number): void {
+    this.#took = took
+    this.#parcel = null
+    this.#become({ kept: { ...saved, guide }, status: sameWords(this.#state.guide, guide) ? 'saved' : 'typing' })
+    // Nobody will ask for words that are older than this parcel, such as those of a draft.
+    if (this.#timers.ceiling === 0) this.#due = true
   }
 
   async #refused(failure: string): Promise<void> {
-    if (failure === 'OFFLINE') {
-      this.#become({ status: 'offline' })
-      this.#timers.retry = later(() => this.flush(), RETRY)
-      return
-    }
+    if (failure === 'OFFLINE') return this.#tryLater()
     this.#parcel = null
-    if (failure === 'VERSION_CONFLICT') return this.#compare()
-    this.#become({ status: failure === 'ALREADY_CONFIRMED' ? 'sealed' : 'refused' })
+    if (failure !== 'VERSION_CONFLICT') {
+      return this.#become({ status: failure === 'ALREADY_CONFIRMED' ? 'sealed' : 'refused' })
+    }
+    const theirs = await this.#hall.load()
+    if (!theirs) return this.#tryLater()
+    if (this.#composing) this.#newest = theirs
+    else this.#take(theirs)
   }
 
-  async #compare(): Promise<void> {
-    this.#become({ status: 'conflict' })
-    const theirs = await this.#hall.load()
-    if (!theirs) this.#timers.retry = later(() => this.#compare(), RETRY)
-    else if (sameWords(theirs.guide, this.#state.guide)) this.#become({ kept: theirs, status: 'saved', theirs: null })
-    else this.#become({ theirs })
+  #tryLater(): void {
+    this.#become({ status: 'offline' })
+    this.#timers.retry = later(() => this.flush(), RETRY)
+  }
+
+  #takeNewest(): void {
+    const newest = this.#newest ?? this.#state.theirs
+    // Until a save is answered nobody knows whether its words are among those of the newer version.
+    if (!newest || this.#composing || this.#sending || this.#parcel) return
+    this.#newest = null
+    if (newest.version > this.#state.kept.version) this.#take(newest)
+  }
+
+  #take(newer: Kept): void {
+    const { guide, kept, status } = this.#state
+    if (status === 'sealed') return
+    const { conflicts, chosen } = mergeGuides(kept.guide, guide, newer.guide)
+    const both = chosen(() => 'both')
+    const joinedStatus = sameWords(both, newer.guide) ? 'saved' : 'typing'
+    if (conflicts.length > 0) this.#become({ status: 'conflict', theirs: newer })
+    else this.#become({ guide: both, kept: newer, theirs: null, status: joinedStatus })
+    if (this.#unsaved()) void this.flush()
   }
 
   #unsaved(): boolean {
@@ -150,6 +211,14 @@ export class Autosave {
   #tell(): void {
     for (const listener of this.#listeners) listener()
   }
+}
+
+/** Words go out again when the writer decided, or when the account is opened for a correction. */
+const WAITING: ReadonlySet<AutosaveStatus> = new Set(['conflict', 'sealed'])
+
+/** Two windows of one person ended with words of the same account that were not kept yet. */
+function joined(guide: Guide, draft: Draft): Guide {
+  return mergeGuides(draft.kept.guide, draft.guide, guide).chosen(() => 'both')
 }
 
 /** White space at the edges is not kept by the hall and does not make another account. */

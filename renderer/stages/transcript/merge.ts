@@ -1,31 +1,153 @@
 import { type Guide, PARTS, type Part } from '../../../shared/contract/transcript.ts'
+import { type Hunk, hunksOf } from './hunks.ts'
 
 export type Choice = 'mine' | 'theirs' | 'both'
 
-export type Difference = Readonly<{ question: Part; mine: string; theirs: string; proposed: Choice }>
+/** A sentence that two changed, in their words, and what keeps the words of both. */
+export type Conflict = Readonly<{ part: Part } & Record<Choice, string>>
 
-/** Where two versions of an account differ, and what loses nothing: the side that changed, or both one after the other. */
-export function differences(before: Guide, mine: Guide, theirs: Guide): Difference[] {
-  return PARTS.filter((question) => mine[question].trim() !== theirs[question].trim()).map((question) => ({
-    question,
-    mine: mine[question],
-    theirs: theirs[question],
-    proposed: proposal(before[question], mine[question], theirs[question]),
-  }))
-}
+export type Merge = Readonly<{
+  conflicts: readonly Conflict[]
+  /** The account with these sentences as chosen, and everything else of both. */
+  chosen: (choiceOf: (conflict: Conflict) => Choice) => Guide
+}>
 
-/** The account with the chosen side for every question that differs. */
-export function merged(mine: Guide, theirs: Guide, choices: ReadonlyMap<Part, Choice>): Guide {
-  const result = { ...theirs }
-  for (const [question, choice] of choices) {
-    if (choice === 'mine') result[question] = mine[question]
-    if (choice === 'both') result[question] = `${theirs[question].trimEnd()}\n${mine[question].trimStart()}`
+/**
+ * Two accounts that grew from one. What each changed is in the result; only a sentence that both changed is a conflict.
+ * New sentences of both at one place stand one after the other, theirs first.
+ */
+export function mergeGuides(before: Guide, mine: Guide, theirs: Guide): Merge {
+  // The hall cuts white space off the edges; what I typed there since is mine.
+  const pieces = PARTS.map((part) => [part, merge(before[part].trim(), mine[part], theirs[part])] as const)
+  const conflicts = pieces.flatMap(([part, list]) =>
+    list.flatMap((piece) => (typeof piece === 'string' ? [] : [{ part, ...piece }])),
+  )
+  return {
+    conflicts,
+    chosen(choiceOf) {
+      const result = { ...mine }
+      for (const [part, list] of pieces) {
+        const text = (piece: Piece) => (typeof piece === 'string' ? piece : piece[choiceOf({ part, ...piece })])
+        result[part] = list.map(text).join('')
+      }
+      return result
+    },
   }
-  return result
 }
 
-function proposal(before: string, mine: string, theirs: string): Choice {
-  if (theirs.trim() === '' || theirs.trim() === before.trim() || mine.includes(theirs.trim())) return 'mine'
-  if (mine.trim() === '' || mine.trim() === before.trim() || theirs.includes(mine.trim())) return 'theirs'
-  return 'both'
+type Clash = Readonly<Record<Choice, string>>
+type Piece = string | Clash
+
+const SENTENCES = /[^。！？；\n]*[。！？；\n]|[^。！？；\n]+/gu
+/** Hanzi one by one, other words whole; no word reaches over the end of a sentence. */
+const WORDS = /\p{Script=Han}|[\p{L}\p{N}]+|[\s\S]/gu
+const END = /^[。！？；\n]$/u
+
+const sentencesOf = (text: string): readonly string[] => text.match(SENTENCES) ?? []
+const wordsOf = (text: string): readonly string[] => text.match(WORDS) ?? []
+
+function merge(before: string, mine: string, theirs: string): Piece[] {
+  if (mine === theirs || theirs === before) return [mine]
+  if (mine === before) return [theirs]
+  const base = wordsOf(before)
+  const pieces: Piece[] = []
+  let at = 0
+  for (const { from, to, ours, others } of regions(before, mine, theirs)) {
+    const text = (hunks: readonly Hunk[]) => rewritten(base, { from, to }, hunks)
+    pieces.push(base.slice(at, from).join(''))
+    if (others.length === 0 || text(ours) === text(others)) pieces.push(text(ours))
+    else if (ours.length === 0) pieces.push(text(others))
+    else if (from === to) pieces.push(oneAfterTheOther(text(others), text(ours)))
+    else pieces.push({ mine: text(ours), theirs: text(others), both: union(base, { from, to, ours, others }) })
+    at = to
+  }
+  return [...pieces, base.slice(at).join('')]
 }
+
+/** The words that changed, sentence by sentence: each word of before is kept or gone, whichever sentence it is in now. */
+function changesOf(before: string, after: string): Hunk[] {
+  const [old, now] = [sentencesOf(before), sentencesOf(after)]
+  const placeOf = (sentence: number) => wordsOf(old.slice(0, sentence).join('')).length
+  return hunksOf(old, now).flatMap(({ from, to, words }) => {
+    const place = placeOf(from)
+    const inside = hunksOf(wordsOf(old.slice(from, to).join('')), wordsOf(words.join('')))
+    return inside.map((hunk) => ({ from: place + hunk.from, to: place + hunk.to, words: hunk.words }))
+  })
+}
+
+type Region = { from: number; to: number; ours: Hunk[]; others: Hunk[] }
+
+/** The sentences that one of the two changed, or both; new ones between two sentences change neither. */
+function regions(before: string, mine: string, theirs: string): Region[] {
+  const touched = touching(before)
+  const all = [
+    ...changesOf(before, mine).map((hunk) => ({ ...touched(hunk), ours: [hunk], others: [] })),
+    ...changesOf(before, theirs).map((hunk) => ({ ...touched(hunk), ours: [], others: [hunk] })),
+  ].toSorted((a, b) => a.from - b.from || a.to - b.to)
+  const found: Region[] = []
+  for (const region of all) {
+    const last = found.at(-1)
+    const samePlace = last?.from === region.from && last.to === region.to
+    if (last && (samePlace || region.from < last.to)) {
+      last.to = Math.max(last.to, region.to)
+      last.ours.push(...region.ours)
+      last.others.push(...region.others)
+    } else found.push(region)
+  }
+  return found
+}
+
+/** Which words of before belong to the sentences that a change is about. */
+function touching(before: string): (hunk: Hunk) => Pick<Region, 'from' | 'to'> {
+  const words = wordsOf(before)
+  const ends = words.flatMap((word, place) => (END.test(word) || place === words.length - 1 ? [place + 1] : []))
+  const beginOf = (place: number) => ends.findLast((end) => end <= place) ?? 0
+  const endOf = (place: number) => ends.find((end) => end > place) ?? words.length
+  return ({ from, to, words: fresh }) => {
+    if (from < to) return { from: beginOf(from), to: endOf(to - 1) }
+    const between = from === 0 || ends.includes(from)
+    const goesOn = from > 0 && !END.test(words[from - 1] ?? '') && !END.test(fresh[0] ?? '')
+    const leadsOn = from < words.length && !END.test(fresh.at(-1) ?? '')
+    if (between && !goesOn && !leadsOn) return { from, to: from }
+    return goesOn || !between ? { from: beginOf(from - 1), to: endOf(from - 1) } : { from, to: endOf(from) }
+  }
+}
+
+function rewritten(base: readonly string[], { from, to }: Pick<Hunk, 'from' | 'to'>, hunks: readonly Hunk[]): string {
+  let [at, text] = [from, '']
+  for (const hunk of hunks) {
+    text += base.slice(at, hunk.from).join('') + hunk.words.join('')
+    at = hunk.to
+  }
+  return text + base.slice(at, to).join('')
+}
+
+/** A writer who had the words of the other already, and wrote on, is not said twice. */
+function oneAfterTheOther(theirs: string, mine: string): string {
+  if (theirs.startsWith(mine)) return theirs
+  if (mine.startsWith(theirs)) return mine
+  const apart = ENDS.test(theirs) || BEGINS.test(mine)
+  return apart ? theirs + mine : `${theirs}\n${mine}`
+}
+
+const ENDS = /[。！？；\n]$/u
+const BEGINS = /^[。！？；\n]/u
+
+/** Every new word of both, and no word that either took away; a sentence that one took away whole stays as it is. */
+function union(base: readonly string[], { from, to, ours, others }: Region): string {
+  const [mine, theirs] = [rewritten(base, { from, to }, ours), rewritten(base, { from, to }, others)]
+  if (mine.trim() === '' || theirs.trim() === '') return theirs + mine
+  const both = [...others, ...ours]
+  const isGone = (place: number) => both.some((hunk) => hunk.from <= place && place < hunk.to)
+  const newAt = (place: number) => [
+    ...new Set(both.filter((hunk) => hunk.from === place).map(({ words }) => words.join(''))),
+  ]
+  const kept = base.slice(from, to).map((word, index) => (isGone(from + index) ? '' : word))
+  // Words of other scripts and figures of the two do not become one.
+  return [...kept, '']
+    .flatMap((word, index) => [...newAt(from + index), word])
+    .reduce((text, piece) => (RUNS_ON.test(text) && RUN.test(piece) ? `${text} ${piece}` : text + piece), '')
+}
+
+const RUN = /^(?!\p{Script=Han})[\p{L}\p{N}]/u
+const RUNS_ON = /(?!\p{Script=Han})[\p{L}\p{N}]$/u

@@ -3,8 +3,15 @@ import { useAbout } from '../../app/about.tsx'
 import type { AutosaveStatus, Kept } from './autosave.ts'
 import './save-state.css'
 
+type Props = Readonly<{
+  status: AutosaveStatus
+  kept: Kept
+  /** What the hall does not have survives the end of this page. */
+  lasting: boolean
+}>
+
 /** Whether the hall has what was typed: when, in which version, and what happens if not. */
-export function SaveState({ status, kept }: Readonly<{ status: AutosaveStatus; kept: Kept }>) {
+export function SaveState({ status, kept, lasting }: Props) {
   const { t } = useTranslation('transcript')
   const { timeZone } = useAbout()
   const time = clockWithSeconds(kept.savedAt, timeZone)
@@ -12,7 +19,10 @@ export function SaveState({ status, kept }: Readonly<{ status: AutosaveStatus; k
     <div className="save-state">
       <span role="status" className={`save-state-${status}`}>
         <span aria-hidden="true">{SIGNS[status]} </span>
-        {t(`status.${status}`, { time, version: kept.version })}
+        {t(status === 'offline' && !lasting ? 'status.offlineHere' : `status.${status}`, {
+          time,
+          version: kept.version,
+        })}
       </span>
       {status !== 'saved' && kept.version > 0 && <span>{t('status.saved', { time, version: kept.version })}</span>}
     </div>

@@ -21,6 +21,7 @@ import { ReadBack } from './read-back/read-back.tsx'
 import { CorrectionBanner } from './revisions/correction-banner.tsx'
 import { SealedAccount } from './revisions/sealed-account.tsx'
 import { SaveState } from './save-state.tsx'
+import { Together } from './together/together.tsx'
 import { useAutosave } from './use-autosave.ts'
 import { VersionConflict } from './version-conflict.tsx'
 import './transcript-editor.css'
@@ -70,7 +71,7 @@ function Begin({ visit }: Readonly<{ visit: VisitId }>) {
 
 function Writing({ transcript, onStale }: Readonly<{ transcript: TranscriptView; onStale: () => void }>) {
   const { t } = useTranslation('transcript')
-  const { autosave, ...state } = useAutosave(transcript)
+  const { autosave, lasting, ...state } = useAutosave(transcript)
   const [reading, setReading] = useState(false)
   const told = [state.guide.what, state.guide.words].some((text) => text.trim() !== '')
   const place = useInsertPlace()
@@ -105,14 +106,11 @@ function Writing({ transcript, onStale }: Readonly<{ transcript: TranscriptView;
             {t('largeType')}
           </ActionButton>
         </div>
-        <GuideFields
-          guide={state.guide}
-          phrase={offered}
-          onEdit={edit}
-          onPause={pause}
-        />
+        <Together transcript={transcript.id} autosave={autosave}>
+          <GuideFields guide={state.guide} phrase={offered} onEdit={edit} onPause={pause} />
+        </Together>
         <div className="transcript-editor-end">
-          <SaveState status={state.status} kept={state.kept} />
+          <SaveState status={state.status} kept={state.kept} lasting={lasting} />
           <AccountLength guide={state.guide} begunAt={transcript.begunAt} />
           <ActionButton
             primary

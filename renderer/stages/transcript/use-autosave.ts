@@ -5,20 +5,20 @@ import { failureOf } from '../../app/failure.ts'
 import { hallClient } from '../../app/hall-client.ts'
 import { useConnection } from '../../app/live.ts'
 import { useMe } from '../../app/me.tsx'
-import { keepDraft, readDraft } from '../visit/draft-store.ts'
+import { draftsAreKept, keepDraft, readDrafts } from '../visit/draft-store.ts'
 import { Autosave, type Kept, type Parcel, type Sent } from './autosave.ts'
 
 /** The account being written: its words, whether the hall has them, and how to change them. */
 export function useAutosave(transcript: TranscriptView) {
   const me = useMe()
   const online = useConnection() === 'online'
-  const name = `transcript.${me.id}.${transcript.id}`
   // A remount finds the same writer, so that a save on its way is never sent by two.
-  const autosave = useMemo(() => writerOf(name, transcript), [name, transcript])
+  const autosave = useMemo(() => writerOf(me.id, transcript), [me.id, transcript])
   const state = useSyncExternalStore(autosave.subscribe, autosave.get)
 
   useEffect(() => {
     autosave.adopt(keptOf(transcript))
+    if (transcript.confirmedAt === null || transcript.correction) autosave.reopen()
   }, [autosave, transcript])
 
   useEffect(() => {
@@ -26,7 +26,7 @@ export function useAutosave(transcript: TranscriptView) {
     return () => void autosave.flush()
   }, [autosave, online])
 
-  return { ...state, autosave }
+  return { ...state, autosave, lasting: draftsAreKept(me.id) }
 }
 
 const KeptDraft = z.object({ version: z.int(), savedAt: z.int(), guide: Guide })
@@ -38,16 +38,18 @@ const StoredDraft = z.object({
 
 const writers = new Map<string, Autosave>()
 
-function writerOf(name: string, transcript: TranscriptView): Autosave {
-  const known = writers.get(name)
+function writerOf(account: string, transcript: TranscriptView): Autosave {
+  const writer = `${account} ${transcript.id}`
+  const known = writers.get(writer)
   if (known) return known
-  const made = new Autosave(keptOf(transcript), readDraft(name, StoredDraft), {
+  const name = `transcript.${transcript.id}`
+  const made = new Autosave(keptOf(transcript), readDrafts(account, name, StoredDraft), {
     send: (parcel) => send(transcript, parcel),
     load: () => load(transcript),
-    remember: (draft) => keepDraft(name, draft),
+    remember: (draft) => keepDraft(account, name, draft),
     newKey: () => crypto.randomUUID(),
   })
-  writers.set(name, made)
+  writers.set(writer, made)
   return made
 }
 

@@ -1,26 +1,52 @@
 import type { z } from 'zod'
+import { hallClient } from '../../app/hall-client.ts'
+import { AccountDrafts } from './drafts/account-drafts.ts'
 
-const PREFIX = 'huisheng.draft.'
-
-/** What was typed but not yet kept by the hall, or null. A draft of an older program is dropped. */
-export function readDraft<Schema extends z.ZodType>(name: string, schema: Schema): z.output<Schema> | null {
-  const text = sessionStorage.getItem(PREFIX + name)
-  if (text === null) return null
-  const draft = schema.safeParse(parsed(text))
-  return draft.success ? draft.data : null
-}
-
-/** Remembers a draft over a reload of this tab; null forgets it. Nothing of it outlives the tab. */
-export function keepDraft(name: string, draft: unknown): void {
-  if (draft === null) sessionStorage.removeItem(PREFIX + name)
-  else sessionStorage.setItem(PREFIX + name, JSON.stringify(draft))
-}
-
-function parsed(text: string): unknown {
+/**
+ * Makes the drafts of an account readable, and lasting from here on: encrypted in this browser, under a key that the
+ * hall alone can give. Without it they are in the page's memory, and everything goes on.
+ */
+export async function openDrafts(account: string): Promise<void> {
+  const drafts = draftsOf(account)
+  if (drafts.kept) return
   try {
-    return JSON.parse(text)
+    await drafts.open((await hallClient.transcript.draftKey()).key)
   } catch {
-    // Somebody edited the store by hand; the schema refuses what is not an object.
-    return null
+    // The line broke, or this browser keeps nothing; the next line tries again.
   }
+}
+
+/** What was typed but not yet kept by the hall, the newest first. A draft of an older program is dropped. */
+export function readDrafts<Schema extends z.ZodType>(
+  account: string,
+  name: string,
+  schema: Schema,
+): z.output<Schema>[] {
+  const drafts = draftsOf(account).read(name)
+  return drafts.map((draft) => schema.safeParse(draft)).flatMap(({ success, data }) => (success ? [data] : []))
+}
+
+export function readDraft<Schema extends z.ZodType>(
+  account: string,
+  name: string,
+  schema: Schema,
+): z.output<Schema> | null {
+  return readDrafts(account, name, schema)[0] ?? null
+}
+
+/** Remembers a draft over the end of this page, however it ends; null forgets it. */
+export function keepDraft(account: string, name: string, draft: unknown): void {
+  draftsOf(account).keep(name, draft)
+}
+
+/** Whether drafts survive the end of this page. */
+export const draftsAreKept = (account: string) => draftsOf(account).kept
+
+// The next person at this computer has a key of their own: words of one account are never kept under another's.
+const accounts = new Map<string, AccountDrafts>()
+
+function draftsOf(account: string): AccountDrafts {
+  const drafts = accounts.get(account) ?? new AccountDrafts(account)
+  accounts.set(account, drafts)
+  return drafts
 }

@@ -6,9 +6,8 @@ import { VisitDraft } from './visit-draft.ts'
 /** The form's state, remembered over a reload; `name` tells the forms of different visitors apart. */
 export function useVisitDraft(name: string, empty: VisitDraft) {
   const me = useMe()
-  // The next person at this computer must not find what the last one typed.
-  const stored = `visit.${me.id}.${name}`
-  const [draft, setDraft] = useState(() => readDraft(stored, VisitDraft) ?? empty)
+  const stored = `visit.${name}`
+  const [draft, setDraft] = useState(() => readDraft(me.id, stored, VisitDraft) ?? empty)
   // A field that is left and the one that is pressed speak in the same moment; neither may undo the other.
   const latest = useRef(draft)
   return {
@@ -16,8 +15,8 @@ export function useVisitDraft(name: string, empty: VisitDraft) {
     change(part: Partial<VisitDraft>) {
       latest.current = { ...latest.current, ...part }
       setDraft(latest.current)
-      keepDraft(stored, latest.current)
+      keepDraft(me.id, stored, latest.current)
     },
-    forget: () => keepDraft(stored, null),
+    forget: () => keepDraft(me.id, stored, null),
   }
 }

@@ -8,6 +8,7 @@ export type Engine = Readonly<{
   recognize: (samples: Float32Array) => string
   /** One for each microphone: it remembers what it heard. */
   detector: () => Detector
+  readWave: (file: string) => Readonly<{ samples: Float32Array; sampleRate: number }>
   /** The time to recognise a sound, divided by its length. */
   realTimeFactor: number
 }>
@@ -35,13 +36,15 @@ export async function loadEngine({ folder, manifest, detector, sample }: SpeechL
     recognizer.decode(stream)
     return recognizer.getResult(stream).text.trim()
   }
-  const { samples } = sherpa.readWave(sample, false)
+  const readWave = (file: string) => sherpa.readWave(file, false)
+  const { samples } = readWave(sample)
   // The first one prepares what all others use.
   recognize(samples)
   const begun = performance.now()
   recognize(samples)
   return {
     recognize,
+    readWave,
     detector() {
       const vad = new sherpa.Vad(detectorConfig(detector), BUFFER_SECONDS)
       return {

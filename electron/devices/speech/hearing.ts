@@ -89,7 +89,9 @@ export function createHearing({ detector, recognize, tell, before }: Sense): Hea
 
   return {
     hear(samples) {
-      const all = Float32Array.of(...rest, ...samples)
+      const all = new Float32Array(rest.length + samples.length)
+      all.set(rest)
+      all.set(samples, rest.length)
       const whole = all.length - (all.length % window)
       for (let at = 0; at < whole; at += window) step(all.subarray(at, at + window))
       rest = all.slice(whole)

@@ -1,6 +1,6 @@
 import { ORPCError } from '@orpc/client'
 import { Upload } from '../../shared/contract/visit-attachments.ts'
-import type { AttachmentId, VisitId } from '../../shared/model/ids.ts'
+import type { AttachmentId, RecordingId, VisitId } from '../../shared/model/ids.ts'
 import { OfflineError } from './connection.ts'
 import { token } from './token.ts'
 
@@ -31,14 +31,24 @@ export function sendFile(visit: VisitId, file: Blob, { signal, onProgress }: Sen
 }
 
 /** Fetches an attachment, which the hall keeps in its journal, or its small picture, which it does not. */
-export async function fetchFile(id: AttachmentId, part: 'file' | 'thumbnail', signal: AbortSignal): Promise<Blob> {
-  const address = `/attachments/${id}${part === 'thumbnail' ? '/thumbnail' : ''}`
+export function fetchFile(id: AttachmentId, part: 'file' | 'thumbnail', signal: AbortSignal): Promise<Blob> {
+  return fetchBytes(`/attachments/${id}${part === 'thumbnail' ? '/thumbnail' : ''}`, signal)
+}
+
+/** Fetches what was recorded; the hall keeps in its journal who listened. */
+export function fetchSound(id: RecordingId, signal: AbortSignal): Promise<Blob> {
+  return fetchBytes(`/recordings/${id}`, signal)
+}
+
+async function fetchBytes(address: string, signal: AbortSignal): Promise<Blob> {
   const headers = { authorization: `Bearer ${token.get() ?? ''}` }
-  const answer = await fetch(address, { headers, signal }).catch((error: unknown) => {
-    throw signal.aborted ? error : new OfflineError()
-  })
-  if (!answer.ok) throw refusalIn(await answer.text())
-  return answer.blob()
+  try {
+    const answer = await fetch(address, { headers, signal })
+    if (!answer.ok) throw refusalIn(await answer.text())
+    return await answer.blob()
+  } catch (error) {
+    throw signal.aborted || error instanceof ORPCError ? error : new OfflineError()
+  }
 }
 
 function refusalIn(text: string): ORPCError<string, unknown> {

@@ -11,6 +11,7 @@ import { ListSkeleton, Retry } from '../../ui/page-state.tsx'
 import { AccountLength } from './account-length.tsx'
 import { AccountText } from './account-text.tsx'
 import { sameWords } from './autosave.ts'
+import { DictationPanel } from './dictation/dictation-panel.tsx'
 import { GuideFields } from './guide-fields.tsx'
 import { InsertContext, useInsertPlace } from './insert-text.ts'
 import { useLargeType } from './large-type.ts'
@@ -18,6 +19,7 @@ import { Phrases } from './phrases/phrases.tsx'
 import { useOfferedPhrase } from './phrases/use-offered-phrase.ts'
 import { usePhrases } from './phrases/use-phrases.ts'
 import { ReadBack } from './read-back/read-back.tsx'
+import { RecordedAccount } from './recording/recorded-account.tsx'
 import { CorrectionBanner } from './revisions/correction-banner.tsx'
 import { SealedAccount } from './revisions/sealed-account.tsx'
 import { SaveState } from './save-state.tsx'
@@ -37,12 +39,18 @@ export function TranscriptEditor({ visit }: Readonly<{ visit: VisitId }>) {
 }
 
 function Begun({ account, onStale }: Readonly<{ account: TranscriptView; onStale: () => void }>) {
-  if (account.confirmedAt !== null && account.correction === null) return <Sealed transcript={account} />
+  const sealed = account.confirmedAt !== null && account.correction === null
   return (
-    <>
-      <CorrectionBanner transcript={account} />
-      <Writing transcript={account} onStale={onStale} />
-    </>
+    <RecordedAccount account={account}>
+      {sealed ? (
+        <Sealed transcript={account} />
+      ) : (
+        <>
+          <CorrectionBanner transcript={account} />
+          <Writing transcript={account} onStale={onStale} />
+        </>
+      )}
+    </RecordedAccount>
   )
 }
 
@@ -109,6 +117,7 @@ function Writing({ transcript, onStale }: Readonly<{ transcript: TranscriptView;
         <Together transcript={transcript.id} autosave={autosave}>
           <GuideFields guide={state.guide} phrase={offered} onEdit={edit} onPause={pause} />
         </Together>
+        <DictationPanel transcript={transcript.id} />
         <div className="transcript-editor-end">
           <SaveState status={state.status} kept={state.kept} lasting={lasting} />
           <AccountLength guide={state.guide} begunAt={transcript.begunAt} />

@@ -1,0 +1,80 @@
+import { useQuery } from '@tanstack/react-query'
+import { type ReactNode, useEffect, useMemo, useRef } from 'react'
+import type { TranscriptView } from '../../../../shared/contract/transcript.ts'
+import type { RecordingView } from '../../../../shared/contract/transcript-recording.ts'
+import type { VisitView } from '../../../../shared/contract/visit.ts'
+import { hall } from '../../../app/hall-client.ts'
+import { HeardContext, type HeardMark } from './heard-words.tsx'
+import { Player } from './player.tsx'
+import { RecordingBar } from './recording-bar.tsx'
+import { RecordingsList } from './recordings-list.tsx'
+import { usePlayer } from './use-player.ts'
+import { useRecording } from './use-recording.ts'
+import { useWrittenMarks } from './use-written-marks.ts'
+import './recording.css'
+
+type Props = Readonly<{ account: TranscriptView; children: ReactNode }>
+
+/** An account with what is recorded beside it: consent, recording, and listening from the sentences that were written then. */
+export function RecordedAccount({ account, children }: Props) {
+  const { id: transcript, visit } = account
+  const recorded = useQuery(hall.transcript.recordings.queryOptions({ input: { transcript } })).data
+  const people = useQuery(hall.visit.get.queryOptions({ input: { visit } })).data
+  const recording = useRecording(transcript)
+  const player = usePlayer()
+  const sealed = account.confirmedAt !== null && account.correction === null
+  const { isOn, stop } = recording
+  useEffect(() => {
+    if (sealed && isOn) stop()
+  }, [sealed, isOn, stop])
+  const kept = recorded?.recordings.filter(({ removed, durationMs }) => removed === null && durationMs > 0) ?? NONE
+  const marks = useHeardMarks(kept, player.play)
+  const writing = useWrittenMarks(recording)
+  return (
+    <HeardContext value={isOn ? NONE : marks}>
+      <div className="recorded-account" {...writing.events}>
+        {recorded && (
+          <RecordingBar
+            {...{ transcript, recording, sealed }}
+            consent={recorded.consent}
+            people={people ? namesOf(people) : NONE}
+            kept={kept.length}
+            onMark={writing.markNow}
+          />
+        )}
+        <RecordingsList
+          recordings={recorded?.recordings ?? NONE}
+          marks={isOn ? NONE : marks}
+          mayRemove={!sealed}
+          onPlay={(one) => player.play(one, 0)}
+        />
+        <Player player={player} />
+        {children}
+      </div>
+    </HeardContext>
+  )
+}
+
+const NONE: readonly never[] = []
+
+/** Whoever can be heard: of a group those who speak for it. */
+function namesOf({ party, representatives, attendants }: VisitView): string[] {
+  return [...new Set([party, ...representatives, ...attendants].map(({ name }) => name))]
+}
+
+function useHeardMarks(
+  recordings: readonly RecordingView[],
+  play: ReturnType<typeof usePlayer>['play'],
+): readonly HeardMark[] {
+  const latest = useRef(play)
+  useEffect(() => {
+    latest.current = play
+  })
+  return useMemo(
+    () =>
+      recordings.flatMap((recording) =>
+        recording.marks.map((mark) => ({ ...mark, play: () => latest.current(recording, mark.at) })),
+      ),
+    [recordings],
+  )
+}

@@ -1,0 +1,82 @@
+import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
+import type { Part } from '../../../../shared/contract/transcript.ts'
+import type { RecordingMark } from '../../../../shared/contract/transcript-recording.ts'
+import type { RecordingId, TranscriptId } from '../../../../shared/model/ids.ts'
+import { type Failure, failureOf } from '../../../app/failure.ts'
+import { hall, hallClient } from '../../../app/hall-client.ts'
+import { useCommand } from '../../../app/use-command.ts'
+import { useMicrophone } from '../microphone.ts'
+import { microphoneSound } from './microphone-sound.ts'
+import { RecordingSession, type SessionState } from './recording-session.ts'
+
+/** Recording an account at this desk. It ends when the page leaves the account: nobody is recorded who is not shown it. */
+export function useRecording(transcript: TranscriptId) {
+  const [wanted, setWanted] = useState(false)
+  const [session, setSession] = useState<RecordingSession | null>(null)
+  const microphone = useMicrophone(wanted)
+  const begin = useCommand(hall.transcript.beginRecording)
+  const state = useSyncExternalStore(session?.subscribe ?? never, session?.get ?? nothing)
+  const isOn = state !== null && state.status !== 'ended'
+
+  useEffect(() => () => session?.stop(), [session])
+  useEffect(() => {
+    if (state?.status === 'ending' || state?.status === 'ended') setWanted(false)
+  }, [state?.status])
+
+  const { stream } = microphone
+  const start = useLatest(async () => {
+    const begun = await begin.run({ transcript })
+    if (begun && stream) setSession(openSession(begun.id, stream))
+    else setWanted(false)
+  })
+  useEffect(() => {
+    if (wanted && stream) void start.current()
+  }, [wanted, stream, start])
+
+  return {
+    state,
+    isOn,
+    microphone,
+    /** Somebody asked for it and it does not run yet. */
+    isStarting: wanted && !isOn,
+    failure: begin.failure ?? state?.failure ?? null,
+    start: () => setWanted(true),
+    giveUp: () => setWanted(false),
+    pause: () => session?.pause(),
+    resume: () => session?.resume(),
+    stop: () => session?.stop(),
+    recorded: () => session?.recorded() ?? 0,
+    mark(part: Part, words: string, at: number, made: RecordingMark['made']) {
+      if (isOn) session?.mark({ id: crypto.randomUUID(), at: Math.max(0, at), part, words, made })
+    },
+  }
+}
+
+export type Recording = ReturnType<typeof useRecording>
+
+function openSession(recording: RecordingId, stream: MediaStream): RecordingSession {
+  const key = crypto.randomUUID()
+  return new RecordingSession({
+    open: (listener) => microphoneSound(stream, listener),
+    keep: (pieces, marks) =>
+      refusal(hallClient.transcript.keepRecorded({ recording, pieces: [...pieces], marks: [...marks] })),
+    end: (pieces) => refusal(hallClient.transcript.endRecording({ key, recording, pieces })),
+    now: () => performance.now(),
+    later: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
+  })
+}
+
+function refusal(sent: Promise<unknown>): Promise<Failure | null> {
+  return sent.then(() => null, failureOf)
+}
+
+const never = () => () => undefined
+const nothing = (): SessionState | null => null
+
+function useLatest<Work>(work: Work) {
+  const latest = useRef(work)
+  useEffect(() => {
+    latest.current = work
+  })
+  return latest
+}

@@ -1,0 +1,50 @@
+import { type FormEvent, useRef } from 'react'
+import type { Part } from '../../../../shared/contract/transcript.ts'
+import { isAccountField } from '../insert-text.ts'
+import { sentenceAt, WrittenSentences } from './sentences.ts'
+import type { Recording } from './use-recording.ts'
+
+/** What is written tells where in the recording each sentence is. */
+export function useWrittenMarks(recording: Recording) {
+  const written = useRef(new WrittenSentences())
+  const field = useRef<HTMLTextAreaElement | null>(null)
+
+  function follow({ target, nativeEvent }: FormEvent): void {
+    if (!recording.isOn || !isAccountField(target)) return
+    // Half a syllable is no word yet.
+    if (nativeEvent instanceof InputEvent && nativeEvent.isComposing) return
+    note(target, written.current.note(placeIn(target), recording.recorded()))
+  }
+  function leave({ target }: FormEvent): void {
+    if (!isAccountField(target)) return
+    note(target, written.current.leave(placeIn(target)))
+  }
+  function note(target: HTMLTextAreaElement, mark: Readonly<{ words: string; at: number }> | null): void {
+    if (mark) recording.mark(placeIn(target).part, mark.words, mark.at - LEAD_MS, 'written')
+  }
+  function markNow(): void {
+    const target = field.current?.isConnected ? field.current : null
+    const place = target ? placeIn(target) : { part: 'words' as const, text: '', caret: 0 }
+    const words = sentenceAt(place.text, place.caret)?.words ?? ''
+    recording.mark(place.part, words.slice(0, 200), recording.recorded(), 'pressed')
+  }
+  return {
+    markNow,
+    events: {
+      onInput: follow,
+      onCompositionEnd: follow,
+      onBlur: leave,
+      onFocus: ({ target }: FormEvent) => {
+        if (isAccountField(target)) field.current = target
+      },
+    },
+  }
+}
+
+function placeIn({ name, value, selectionStart }: HTMLTextAreaElement) {
+  // Each field of the account bears the name of its part.
+  return { part: name as Part, text: value, caret: selectionStart }
+}
+
+/** Somebody begins to write a moment after it was said. */
+const LEAD_MS = 2_000

@@ -1,0 +1,132 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, type Page, test } from '@playwright/test'
+import { foundByAxe } from '../support/axe.ts'
+import { type RunningHall, runHall } from '../support/hall-process.ts'
+import { matterNamed } from '../support/sample-office.ts'
+import { stepsOfTone, toneOf } from '../support/stepping-tone.ts'
+import { issue } from './places/desk-queue.ts'
+import { fakeMicrophone } from './places/fake-microphone.ts'
+import { callNext, readBackAndSeal, registerParty } from './places/front-desk.ts'
+import { closePages, openPage } from './places/open-page.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'microphone-'))
+const SECONDS = 120
+/** Each second has a tone of its own, so that a place in what was recorded is known by ear. */
+writeFileSync(join(folder, 'steps.wav'), stepsOfTone(SECONDS))
+test.use({ launchOptions: fakeMicrophone(join(folder, 'steps.wav')) })
+
+let hall: RunningHall
+test.beforeAll(async () => {
+  hall = await runHall('--demo')
+})
+test.afterEach(({ browser }) => closePages(browser))
+test.afterAll(async () => {
+  await hall.end()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+test('what is said is recorded with consent, through a hall that dies, and heard from the sentence it belongs to', async ({
+  browser,
+}) => {
+  const desk = await openPage(browser, `${hall.url}desk?as=front1`)
+  await expect(desk.getByRole('button', { name: /^叫下一位/ })).toBeEnabled()
+  await callNext(desk, await issue(desk, 'B 个访'))
+  await registerParty(desk, matterNamed('lake'))
+  await desk.getByRole('button', { name: /^开始记录/ }).click()
+  const bar = desk.getByRole('region', { name: '录音', exact: true })
+  await expect(bar.getByText('没有录音。')).toBeVisible()
+  await expect(bar.getByRole('button', { name: /^开始录音/ })).toHaveCount(0)
+  await bar.getByRole('button', { name: /^征求录音同意/ }).click()
+  await expect(desk.getByRole('region', { name: '征求录音同意' }).getByText(/可以随时撤回/)).toBeVisible()
+  await isAccessible(desk)
+  await bar.getByRole('button', { name: '来访人同意，记下' }).click()
+  await expect(bar.getByText(/口头同意录音/)).toBeVisible()
+
+  await bar.getByRole('button', { name: /^开始录音/ }).click()
+  const isRecorded = async (seconds: number) => expect.poll(() => recordedIn(desk)).toBeGreaterThanOrEqual(seconds)
+  await isRecorded(4)
+  const words = desk.getByRole('textbox', { name: '来访人原话' })
+  await words.pressSequentially('井水发黑。')
+  await isRecorded(7)
+  await hall.kill()
+  await words.pressSequentially('找过村里两次')
+  await expect(bar.getByRole('alert')).toContainText('暂时连不上接待厅')
+  await isRecorded(10)
+  await words.pressSequentially('。')
+  await hall.restart()
+  await expect(bar.getByRole('alert')).toHaveCount(0)
+  await isAccessible(desk)
+  await desk.keyboard.press('Alt+T')
+  await isRecorded(14)
+  await bar.getByRole('button', { name: /^停止录音/ }).click()
+
+  await desk.getByText('录音 1 段').click()
+  await expect(desk.getByText('缺约')).toHaveCount(0)
+  await desk.getByRole('button', { name: '播放', exact: true }).click()
+  const begin = await heardAt(desk, 0)
+  const marks = desk.getByRole('list', { name: '可以从这些地方起听' })
+  await expect(marks.getByRole('button')).toHaveCount(3)
+  await marks.getByRole('button', { name: /井水发黑/ }).click()
+  // It was begun at the fourth second at the earliest, and is heard from two seconds before.
+  const first = await heardAt(desk, 2)
+  await readBackAndSeal(desk)
+  const account = desk.getByRole('region', { name: '口述记录' })
+  const sentence = account.getByRole('button', { name: /^从 .+ 起听：找过村里两次/ })
+  await sentence.focus()
+  await desk.keyboard.press('Enter')
+  const second = await heardAt(desk, 5)
+  for (const { position, step } of [first, second]) {
+    const expected = begin.step + Math.round(position - begin.position)
+    expect(Math.abs(step - expected)).toBeLessThanOrEqual(1)
+  }
+  await isAccessible(desk)
+
+  await bar.getByRole('button', { name: '撤回同意' }).click()
+  await desk.getByRole('button', { name: '撤回，并删除已录的' }).click()
+  await expect(bar.getByText(/撤回录音同意，不再录音/)).toBeVisible()
+  await expect(sentence).toHaveCount(0)
+})
+
+async function isAccessible(desk: Page): Promise<void> {
+  for (const language of ['English', '中文']) {
+    await desk.getByRole('button', { name: language }).click()
+    expect(await foundByAxe(desk)).toEqual([])
+  }
+}
+
+async function recordedIn(desk: Page): Promise<number> {
+  const [minutes = '0', seconds = '0'] = ((await desk.getByRole('timer').textContent()) ?? '').split(':')
+  return Number(minutes) * 60 + Number(seconds)
+}
+
+/** Where the player is and which second of the microphone's file sounds there, once it plays from this place or later. */
+async function heardAt(desk: Page, from: number): Promise<Readonly<{ position: number; step: number }>> {
+  const heard = await desk.evaluate(async (least) => {
+    const audio = document.querySelector('audio')
+    if (!audio) throw new Error('nothing plays')
+    const known: unknown = Reflect.get(window, 'heardBy')
+    const analyser = known instanceof AnalyserNode ? known : new AudioContext().createAnalyser()
+    if (analyser !== known) {
+      analyser.fftSize = 8192
+      const { context } = analyser
+      if (!(context instanceof AudioContext)) throw new Error('no sound device')
+      context.createMediaElementSource(audio).connect(analyser)
+      Reflect.set(window, 'heardBy', analyser)
+    }
+    const started = audio.currentTime
+    const deadline = performance.now() + 15_000
+    while (audio.paused || audio.currentTime < Math.max(least, started) + 0.5) {
+      if (performance.now() > deadline) throw new Error(`stays at ${audio.currentTime}`)
+      await new Promise((resolve) => setTimeout(resolve, 20))
+    }
+    const levels = new Float32Array(analyser.frequencyBinCount)
+    analyser.getFloatFrequencyData(levels)
+    const position = audio.currentTime
+    const loudest = levels.reduce((best, level, index) => (level > (levels[best] ?? 0) ? index : best), 0)
+    audio.pause()
+    return { position, tone: (loudest * analyser.context.sampleRate) / analyser.fftSize }
+  }, from)
+  return { position: heard.position, step: toneOf(heard.tone) }
+}

@@ -12,7 +12,8 @@ export function AccountSentences({ guide, place, ref }: Props) {
   const parts = partsToRead(guide)
   if (parts.length === 0) return <p className="visitor-empty">{t('empty')}</p>
   return (
-    <dl ref={ref}>
+    // It scrolls: whoever has no wheel scrolls it by keys.
+    <dl ref={ref} tabIndex={0}>
       {parts.map(({ part, sentences }) => (
         <div key={part} data-question={part}>
           <dt>{t(`guide.${part}`, { ns: 'transcript' })}</dt>

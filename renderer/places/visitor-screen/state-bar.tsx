@@ -8,9 +8,9 @@ type Props = Readonly<{ state: keyof typeof SIGNS; title: string; hint: string }
 export function StateBar({ state, title, hint }: Props) {
   return (
     <div className={`visitor-state is-${state === 'sign' ? 'check' : state}`} role="status">
-      <b>
+      <h1>
         <span aria-hidden="true">{SIGNS[state]}</span> {title}
-      </b>
+      </h1>
       <span>{hint}</span>
     </div>
   )

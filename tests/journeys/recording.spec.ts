@@ -46,6 +46,11 @@ test('what is said is recorded with consent, through a hall that dies, and heard
 
   await bar.getByRole('button', { name: /^开始录音/ }).click()
   const isRecorded = async (seconds: number) => expect.poll(() => recordedIn(desk)).toBeGreaterThanOrEqual(seconds)
+  const opened = desk.waitForEvent('popup')
+  await desk.getByRole('button', { name: '来访人屏' }).click()
+  const visitor = await opened
+  await expect(visitor.getByRole('complementary', { name: '录音' })).toContainText('正在录音')
+  expect(await foundByAxe(visitor)).toEqual([])
   await isRecorded(4)
   const words = desk.getByRole('textbox', { name: '来访人原话' })
   await words.pressSequentially('井水发黑。')
@@ -61,6 +66,8 @@ test('what is said is recorded with consent, through a hall that dies, and heard
   await desk.keyboard.press('Alt+T')
   await isRecorded(14)
   await bar.getByRole('button', { name: /^停止录音/ }).click()
+  await expect(visitor.getByRole('complementary', { name: '录音' })).toHaveCount(0)
+  await visitor.close()
 
   await desk.getByText('录音 1 段').click()
   await expect(desk.getByText('缺约')).toHaveCount(0)

@@ -4,6 +4,7 @@ import type { z } from 'zod'
 import type { TicketView } from '../../../shared/contract/ticket.ts'
 import type { VisitView } from '../../../shared/contract/visit.ts'
 import { hall } from '../../app/hall-client.ts'
+import { RecordingSign } from '../../stages/transcript/recording/recording-sign.tsx'
 import { AccountOnScreen } from './account-on-screen.tsx'
 
 /** The visitor of one ticket, from being registered to the confirmed account. */
@@ -23,7 +24,14 @@ export function VisitOnScreen({ ticket }: Readonly<{ ticket: TicketView }>) {
 function Registered({ visit }: Readonly<{ visit: z.output<typeof VisitView> }>) {
   const { t } = useTranslation('visitor')
   const account = useQuery(hall.transcript.ofVisit.queryOptions({ input: { visit: visit.id }, gcTime: 0 }))
-  if (account.data) return <AccountOnScreen account={account.data} />
+  if (account.data) {
+    return (
+      <>
+        <AccountOnScreen account={account.data} />
+        <RecordingSign transcript={account.data.id} />
+      </>
+    )
+  }
   return (
     <main className="visitor-welcome">
       <h1>{t('party', { name: visit.party.name })}</h1>

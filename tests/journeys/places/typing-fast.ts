@@ -74,4 +74,4 @@ function typed(line: CDPSession, sign: string): Promise<unknown>[] {
 
 const HANZI = /\p{Script=Han}/u
 /** People write a word or two at a time. */
-const WORDS = /\p{Script=Han}{1,3}|[^\p{Script=Han}]+/gu
+const WORDS = /\p{Script=Han}{1,4}|[^\p{Script=Han}]+/gu

@@ -95,6 +95,7 @@ export class Autosave {
   /** Sends what is not yet kept. Resolves when nothing more can be done right now. */
   flush(): Promise<void> {
     this.#due = true
+    this.stop()
     if (this.#sending) return this.#sending
     this.#sending = this.#sendAll().finally(() => {
       this.#sending = null
@@ -190,10 +191,12 @@ export class Autosave {
     const { guide, kept, status } = this.#state
     if (status === 'sealed') return
     const { conflicts, chosen } = mergeGuides(kept.guide, guide, newer.guide)
+    if (conflicts.length > 0) {
+      this.#become({ status: 'conflict', theirs: newer })
+      return
+    }
     const both = chosen(() => 'both')
-    const joinedStatus = sameWords(both, newer.guide) ? 'saved' : 'typing'
-    if (conflicts.length > 0) this.#become({ status: 'conflict', theirs: newer })
-    else this.#become({ guide: both, kept: newer, theirs: null, status: joinedStatus })
+    this.#become({ guide: both, kept: newer, theirs: null, status: sameWords(both, newer.guide) ? 'saved' : 'typing' })
     if (this.#unsaved()) void this.flush()
   }
 

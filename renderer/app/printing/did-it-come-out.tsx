@@ -17,7 +17,10 @@ export function DidItComeOut({ said, lost = false, running = false, onYes, onAga
   const { t } = useTranslation('slip')
   const place = useRef<HTMLDivElement>(null)
   // On a small screen the question would come up below the edge, where nobody answers it.
-  useEffect(() => place.current?.scrollIntoView({ block: 'nearest' }), [])
+  useEffect(() => {
+    // Newer browsers answer with a promise, which would be taken for what undoes the effect.
+    void place.current?.scrollIntoView({ block: 'nearest' })
+  }, [])
   return (
     <div ref={place} className={lost ? 'print-asked is-lost' : 'print-asked'}>
       <p role="status">{said}</p>

@@ -50,7 +50,7 @@ test('an Excel sheet comes in once, however often it is imported, and its words 
   await expect(today.getByRole('button', { name: /𠮷野芳|未署名|欧阳雪|单芳/ })).toHaveCount(4)
   await today.getByRole('button', { name: /𠮷野芳/ }).click()
   await page.getByRole('button', { name: /开始/ }).click()
-  await expect(page.getByRole('textbox', { name: /何事/ })).toHaveValue('井水发黑已经两个月，盼望有人来看看。')
+  await expect(page.getByRole('textbox', { name: /原话/ })).toHaveValue('井水发黑已经两个月，盼望有人来看看。')
 })
 
 test('a sheet in GB18030 without numbers is recognised by what it says', async ({ browser }) => {

@@ -13,6 +13,7 @@ import { makePackage } from '../../electron/update/make-package.ts'
 import { createUpdates, type RunHall } from '../../electron/update/update.ts'
 import { connectReader } from '../support/connected-reader.ts'
 import { fusesIn, makeRuntimeStandIn } from '../support/runtime-stand-in.ts'
+import { startSpeech, TINY_MODEL } from '../support/tiny-speech.ts'
 import { inNode, keys, newPlace } from '../support/update-place.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'packages-'))
@@ -27,7 +28,7 @@ beforeAll(async () => {
   await pack(Platform.LINUX, linux, Arch.x64, Arch.arm64)
   await pack(Platform.WINDOWS, windows, Arch.x64)
 }, 300_000)
-afterAll(() => rmSync(folder, { recursive: true, force: true }))
+afterAll(() => rmSync(folder, { recursive: true, force: true }), 60_000)
 
 /** With the project's own electron-builder.yml; only the runtime and the place of the result are given here. */
 async function pack(platform: Platform, electronDist: string, ...archs: Arch[]): Promise<void> {
@@ -55,6 +56,11 @@ test('a misspelled setting is refused by the schema of electron-builder', async 
 const vendorLibraries = (target: string) =>
   existsSync(join(projectRoot, `node_modules/@koromix/koffi-${target}`)) ? ['koffi.node'] : []
 
+// Likewise the speech engine, which its maker calls by other names of the systems.
+const engineOf = (target: string) => `sherpa-onnx-${target.replace('win32', 'win')}`
+const speechEngine = (target: string) =>
+  existsSync(join(projectRoot, 'node_modules', engineOf(target))) ? ['sherpa-onnx.node'] : []
+
 test.each([
   [LINUX, 'linux-x64', '@serialport+bindings-cpp.glibc.node', 'huisheng'],
   [ARM, 'linux-arm64', '@serialport+bindings-cpp.armv8.glibc.node', 'huisheng'],
@@ -72,6 +78,8 @@ test.each([
     'node_modules/koffi',
     'node_modules/ms',
     'node_modules/node-gyp-build',
+    ...speechEngine(target).map(() => `node_modules/${engineOf(target)}`),
+    'node_modules/sherpa-onnx-node',
     'out',
     'out/main',
     'out/preload',
@@ -82,7 +90,7 @@ test.each([
 
   const unpacked = filesBelow(inPackage(program, 'resources/app.asar.unpacked'))
   const natives = unpacked.flatMap((path) => (path.endsWith('.node') ? (path.split('/').at(-1) ?? '') : []))
-  expect(natives.sort()).toEqual([serial, ...calls, `${target}.node`].sort())
+  expect(natives.sort()).toEqual([serial, ...calls, ...speechEngine(target), `${target}.node`].sort())
   expect(readdirSync(inPackage(program)).sort()).toEqual(
     ['LICENSE.electron.txt', 'LICENSES.chromium.html', executable, 'locales', 'resources', 'version'].sort(),
   )
@@ -91,14 +99,28 @@ test.each([
 
 test.each([LINUX, ARM, WINDOWS])('%s brings the resources of the hall, without pictures and tools', (program) => {
   const resources = inPackage(program, 'resources/resources')
-  expect(readdirSync(resources).sort()).toEqual(['documents', 'icons', 'locales', 'rules', 'seed', 'sounds', 'update'])
+  expect(readdirSync(resources).sort()).toEqual([
+    'documents',
+    'icons',
+    'locales',
+    'rules',
+    'seed',
+    'sounds',
+    'speech',
+    'update',
+  ])
   expect(filesBelow(resources).filter((path) => /\.(sh|md)$/.test(path))).toEqual([])
   expect(readFileSync(join(resources, 'update/public-key.pem'), 'utf8')).toContain('BEGIN PUBLIC KEY')
 })
 
-test.each([LINUX, ARM, WINDOWS])('%s adds little to the runtime', (program) => {
+test.each([
+  [LINUX, 'linux-x64'],
+  [ARM, 'linux-arm64'],
+  [WINDOWS, 'win32-x64'],
+])('%s adds little to the runtime', (program, target) => {
   const bytes = filesBelow(inPackage(program)).reduce((sum, path) => sum + statSync(path).size, 0)
-  expect(bytes / 1_000_000).toBeLessThan(20)
+  // The speech engine is more than all the rest.
+  expect(bytes / 1_000_000).toBeLessThan(speechEngine(target).length > 0 ? 60 : 20)
 })
 
 test('the fuses are set in the program itself', () => {
@@ -154,6 +176,20 @@ test('card readers run out of the package; what is of another processor is told,
   }
 })
 
+test('the speech engine runs out of the package, and is missing in one for another processor', async () => {
+  for (const [program, target, state] of [
+    [LINUX, 'linux-x64', 'ready'],
+    [ARM, 'linux-arm64', 'no-engine'],
+  ] as const) {
+    const app = join(folder, `speech-${program}`)
+    extractAll(inPackage(program, 'resources/app.asar'), app)
+    const entry = join(app, 'out/main/speech-process.js')
+    const speech = await startSpeech(TINY_MODEL, { entry, resources: inPackage(program, 'resources/resources/speech') })
+    await speech.state(speechEngine(target).length > 0 ? 'ready' : state)
+    await speech.stop()
+  }
+})
+
 test('another Node runs the reader of a library from beside the archive, with the module that lies by that Node', async () => {
   const library = join(folder, 'nowhere.so')
   const entry = inPackage(LINUX, 'resources/app.asar/out/main/reader-process.js')
@@ -182,4 +218,4 @@ test('the same program as a signed file updates an older one, whose database its
   const installed = join(place.programs, 'versions/9.9.9')
   expect(filesBelow(installed).length).toBe(filesBelow(inPackage(LINUX)).length + 1)
   rmSync(place.folder, { recursive: true })
-}, 60_000)
+}, 120_000)

@@ -10,7 +10,7 @@ import { projectRoot } from '../../electron/start/project.ts'
 import type { HeardText, SpeechStatus } from '../../shared/model/speech-model.ts'
 
 export const TINY_MODEL = join(projectRoot, 'tests/data/asr-tiny')
-export const SPEECH_RESOURCES = join(projectRoot, 'resources/speech')
+const SPEECH_RESOURCES = join(projectRoot, 'resources/speech')
 const ENTRY = join(projectRoot, 'electron/devices/speech/speech-process.ts')
 const PATIENCE_MS = 20_000
 
@@ -66,7 +66,10 @@ export function wavOf(pcm: Buffer): Buffer {
 }
 
 /** The engine in its own process, as the hall has it, with what it told so far. */
-export async function startSpeech(folder = TINY_MODEL, { pauses = [50] }: { pauses?: readonly number[] } = {}) {
+export async function startSpeech(
+  folder = TINY_MODEL,
+  { pauses = [50], entry = ENTRY, resources = SPEECH_RESOURCES } = {},
+) {
   const manifest = await readManifest(folder)
   const seen = { percent: 0 }
   await verifyModel(folder, manifest, {
@@ -75,7 +78,7 @@ export async function startSpeech(folder = TINY_MODEL, { pauses = [50] }: { paus
   })
   const states: SpeechStatus[] = []
   const children: Child[] = []
-  const byNode = forkByNode(ENTRY)
+  const byNode = forkByNode(entry)
   const fork: ForkChild = () => {
     const child = byNode()
     children.push(child)
@@ -84,8 +87,8 @@ export async function startSpeech(folder = TINY_MODEL, { pauses = [50] }: { paus
   const load = {
     folder,
     manifest,
-    detector: join(SPEECH_RESOURCES, 'voice-detection.onnx'),
-    sample: join(SPEECH_RESOURCES, 'sample.wav'),
+    detector: join(resources, 'voice-detection.onnx'),
+    sample: join(resources, 'sample.wav'),
   }
   const speech = superviseSpeech(load, { fork, onStatus: (status) => states.push(status), pauses })
   async function until(what: string, fulfilled: () => boolean): Promise<void> {

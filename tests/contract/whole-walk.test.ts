@@ -15,6 +15,7 @@ import { walkParties } from './parties-walk.ts'
 import { walkPhrases } from './phrases-walk.ts'
 import { walkPrint } from './print-walk.ts'
 import { type Called, procedures, recording } from './procedures.ts'
+import { walkReadBack } from './read-back-walk.ts'
 import { walkReaders } from './readers-walk.ts'
 import { walkRecording } from './recording-walk.ts'
 import { walkRetention } from './retention-walk.ts'
@@ -193,6 +194,10 @@ describe.each(CARRIERS)('over $name', (carrier) => {
 
   test('an account is printed, signed and printed as it was sealed', async () => {
     await walkPrint(lines.connect, matterNamed('injury'))
+  })
+
+  test('an account is read back, signed on the visitor’s screen, and corrected', async () => {
+    await walkReadBack(lines.connect, matterNamed('lake'))
   })
 
   test('what a visitor says is recorded with consent, heard and removed', async () => {

@@ -17,7 +17,7 @@ export function SpokenPart({ sentence, onNext }: Props) {
   }
   return (
     <div className="spoken">
-      <ActionButton shortcut="Alt+T" onClick={press}>
+      <ActionButton shortcut="Alt+E" onClick={press}>
         {t(speaking ? 'spoken.pause' : 'spoken.speak')}
       </ActionButton>
       {possible && (

@@ -120,6 +120,7 @@ describe('saving while typing', () => {
     autosave.edit(words('  '))
     await vi.advanceTimersByTimeAsync(5000)
     expect(hall.versions).toHaveLength(1)
+    expect(autosave.get().status).toBe('saved')
   })
 })
 

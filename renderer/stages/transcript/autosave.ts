@@ -100,7 +100,7 @@ export class Autosave {
     this.#sending = this.#sendAll().finally(() => {
       this.#sending = null
       this.#takeNewest()
-      this.#tell()
+      if (this.#due) void this.flush()
     })
     return this.#sending
   }
@@ -152,6 +152,8 @@ export class Autosave {
       else await this.#refused(answer.failure)
     }
     this.#due = false
+    // What was typed and taken back, or chosen as somebody else wrote it, is in the hall already.
+    if (!this.#unsaved() && !WAITING.has(this.#state.status)) this.#become({ status: 'saved' })
   }
 
   #answered({ guide }: Parcel, saved: Readonly<{ version: number; savedAt: number }>, took: number): void {

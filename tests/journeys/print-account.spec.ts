@@ -1,0 +1,72 @@
+import { expect, type Page, test } from '@playwright/test'
+import { foundByAxe } from '../support/axe.ts'
+import { type RunningHall, runHall } from '../support/hall-process.ts'
+import { matterNamed } from '../support/sample-office.ts'
+import { key } from '../support/whole-walk.ts'
+import { type DeskLine, lineOf } from './places/hall-line.ts'
+import { closePages, openPage } from './places/open-page.ts'
+
+let hall: RunningHall
+let line: DeskLine
+test.beforeAll(async () => {
+  hall = await runHall('--demo')
+  line = await lineOf(hall.url, 'front1')
+})
+test.afterEach(({ browser }) => closePages(browser))
+test.afterAll(async () => {
+  line.close()
+  await hall.end()
+})
+
+test('an account is printed as a draft for a thumbprint, then as it was sealed; a second copy says so', async ({
+  browser,
+}) => {
+  await told('execution')
+  const desk = await openPage(browser, `${hall.url}desk?as=front1`)
+  await desk.getByRole('region', { name: '今日登记' }).getByRole('button', { name: '苏㛃' }).click()
+  await desk.getByRole('button', { name: /^宣读核对/ }).click()
+  await desk.getByText('在打印件上按手印').click()
+  const draft = desk.getByRole('region', { name: '打印草稿供签名' })
+  await draft.getByRole('button', { name: /^打印草稿供签名/ }).click()
+  await expect(paper(draft).getByText('草稿 未经确认').first()).toBeVisible()
+  await expect(paper(draft).getByText('我叫苏㛃')).toBeVisible()
+  await draft.getByRole('button', { name: '出来了' }).click()
+  await expect(draft.getByRole('button', { name: '出来了' })).toHaveCount(0)
+
+  await desk.getByRole('checkbox').check()
+  await desk.getByRole('button', { name: /^确认并封存/ }).click()
+  await expect(desk.getByRole('button', { name: /^登记事项/ })).toBeVisible()
+  await desk.getByRole('button', { name: /^✓? ?口述/ }).click()
+  const sealed = desk.getByRole('region', { name: '打印口述记录' })
+  await sealed.getByRole('button', { name: '预览纸面' }).click()
+  await expect(paper(sealed).getByText('确认方式：捺指印')).toBeVisible()
+  await expect(paper(sealed).getByText('封存校验码')).toBeVisible()
+  // The sheet is a document without scripts, into which axe cannot look.
+  await sealed.getByRole('button', { name: '收起预览' }).click()
+  await isAccessible(desk)
+  const print = sealed.getByRole('button', { name: /^打印口述记录/ })
+  await print.click()
+  await expect(sealed.getByText('口述记录第 1 份已送往打印机')).toBeVisible()
+  await sealed.getByRole('button', { name: '再打一次' }).click()
+  await expect(sealed.getByText('口述记录第 2 份已送往打印机')).toBeVisible()
+  await expect(paper(sealed).getByText('补打 第 2 份').first()).toBeVisible()
+})
+
+const paper = (region: ReturnType<Page['getByRole']>) => region.frameLocator('iframe')
+
+/** A visitor whose account is written and not yet read back. */
+async function told(code: string): Promise<void> {
+  const { party, channel, transcript: guide } = matterNamed(code)
+  const { headcount, representatives, ...who } = party
+  const visit = { key: key(), ticket: null, channel, party: who, headcount, representatives, noticeGiven: true }
+  const { id } = await line.client.visit.register(visit)
+  const { id: transcript, version: base } = await line.client.transcript.begin({ key: key(), visit: id })
+  await line.client.transcript.save({ key: key(), transcript, base, guide })
+}
+
+async function isAccessible(desk: Page): Promise<void> {
+  for (const language of ['English', '中文']) {
+    await desk.getByRole('button', { name: language }).click()
+    expect(await foundByAxe(desk)).toEqual([])
+  }
+}

@@ -3,6 +3,7 @@ import { ensureBuild } from '../../electron/start/ensure-build.ts'
 import { accounts } from './accounts.ts'
 import { againstRaw } from './against-raw.ts'
 import { coldStart } from './cold-start.ts'
+import { dictation } from './dictation.ts'
 import { displaySoak } from './display-soak.ts'
 import { displays } from './displays.ts'
 import { estimate } from './estimate.ts'
@@ -23,6 +24,7 @@ const PARTS: Readonly<Record<string, (options: Options) => Promise<Row[]>>> = {
   growth,
   similar,
   accounts,
+  dictation,
   parties,
   'wait-estimate': estimate,
   'cold-start': coldStart,

@@ -72,8 +72,10 @@ test('a sealed account is corrected with a reason, given up once, and its revisi
 }) => {
   const desk = await openPage(browser, `${hall.url}desk?as=front2`)
   await withAccount(desk)
+  await withVoice(desk)
   // Without a visitor's screen the pad is here; a stroke can be taken back.
   await desk.getByRole('button', { name: /^宣读核对/ }).click()
+  await isReadOut(desk)
   await desk.getByRole('radio', { name: '签名' }).check({ force: true })
   const pad = desk.getByRole('img', { name: /^签名板/ })
   await expect(desk.getByText('没有连上来访人屏')).toBeVisible()
@@ -132,6 +134,53 @@ async function withAccount(desk: Page): Promise<void> {
   await callNext(desk, await issue(desk, 'B 个访'))
   await registerParty(desk, matterNamed('lake'))
   await writeAccount(desk, matterNamed('lake'))
+}
+
+/** The computer reads from the current sentence on, moves the place with it, and stops where it was paused. */
+async function isReadOut(desk: Page): Promise<void> {
+  const sentences = desk.getByRole('listbox', { name: '逐句宣读' }).getByRole('option')
+  const spoken = () => desk.evaluate(() => document.documentElement.dataset['spoken'])
+  await expect(sentences.first()).toHaveAttribute('aria-selected', 'true')
+  await desk.keyboard.press('Alt+e')
+  for (const index of [0, 1, 2]) {
+    await expect(sentences.nth(index)).toHaveAttribute('aria-selected', 'true')
+    await expect.poll(spoken).toBe(`zh-CN 0.75 ${await sentences.nth(index).textContent()}`)
+    await desk.evaluate(() => document.dispatchEvent(new Event('said')))
+  }
+  await expect.poll(spoken).toContain((await sentences.nth(3).textContent()) ?? '')
+  await desk.keyboard.press('Alt+e')
+  await expect.poll(spoken).toBe('')
+  await expect(desk.getByRole('button', { name: /^用电脑朗读/ })).toBeVisible()
+  await expect(sentences.nth(3)).toHaveAttribute('aria-selected', 'true')
+}
+
+/** A voice that says nothing: no computer of a test has one. Each sentence ends when the test says so. */
+async function withVoice(desk: Page): Promise<void> {
+  await desk.evaluate(() => {
+    const say = (words: string) => {
+      document.documentElement.dataset['spoken'] = words
+    }
+    class Words extends EventTarget {
+      onend = () => {}
+      voice: { lang: string } | null = null
+      rate = 1
+      readonly text: string
+      constructor(text: string) {
+        super()
+        this.text = text
+      }
+    }
+    const speech = Object.assign(new EventTarget(), {
+      getVoices: () => [{ lang: 'zh-CN', localService: true, default: true }],
+      cancel: () => say(''),
+      speak(words: Words) {
+        say(`${words.voice?.lang} ${words.rate} ${words.text}`)
+        document.addEventListener('said', () => words.onend(), { once: true })
+      },
+    })
+    Object.defineProperty(window, 'speechSynthesis', { value: speech })
+    Object.defineProperty(window, 'SpeechSynthesisUtterance', { value: Words })
+  })
 }
 
 async function visitorOf(desk: Page): Promise<Page> {

@@ -3,11 +3,11 @@ import { type Guide, PARTS } from '../../../shared/contract/transcript.ts'
 import { HeardWords } from './recording/heard-words.tsx'
 import './account-text.css'
 
-/** The account to be read; large where it is read aloud or by the visitor. */
-export function AccountText({ guide, large = false }: Readonly<{ guide: Guide; large?: boolean }>) {
+/** The account to be looked at; what was not answered says so. */
+export function AccountText({ guide }: Readonly<{ guide: Guide }>) {
   const { t } = useTranslation('transcript')
   return (
-    <dl className={large ? 'account-text account-text-large' : 'account-text'}>
+    <dl className="account-text">
       {PARTS.map((question) => (
         <div key={question}>
           <dt>{t(`guide.${question}`)}</dt>

@@ -24,7 +24,7 @@ type Care<To extends object> = Readonly<{
   /** Milliseconds before each new start after a crash; the last one goes on. */
   pauses?: readonly number[]
 }>
-export type Wait = (ms: number | null) => void
+type Wait = (ms: number | null) => void
 
 export type SupervisedChild<To extends object> = Readonly<{
   send: (message: To) => void

@@ -7,7 +7,7 @@ type Listening = Readonly<{
   onEnded: () => void
 }>
 
-export type SpeechSession = Readonly<{
+type SpeechSession = Readonly<{
   /** One piece of sound, 16-bit PCM in base64; returns how many milliseconds the engine has not heard yet. */
   sound: (piece: string) => number
   end: () => void

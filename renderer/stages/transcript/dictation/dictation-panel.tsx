@@ -3,28 +3,24 @@ import type { TranscriptId } from '../../../../shared/model/ids.ts'
 import { hallClient } from '../../../app/hall-client.ts'
 import { ActionButton } from '../../../ui/action-button.tsx'
 import { useInsert } from '../insert-text.ts'
+import { useNoteSaid } from '../recording/said-words.ts'
 import { DictatedOffers } from './dictated-offers.tsx'
 import type { Offer } from './dictation-session.ts'
 import { DictationStanding } from './dictation-state.tsx'
 import { useDictation } from './use-dictation.ts'
 import './dictation.css'
 
-type Props = Readonly<{
-  transcript: TranscriptId
-  /** What was taken, and when it was said by this computer's clock: a recording of that moment can be found again. */
-  onTaken?: (words: string, heardAt: number) => void
-}>
-
 /** What is said at the desk, beside the account: grey while it is being said, then on offer for the words at the caret. */
-export function DictationPanel({ transcript, onTaken }: Props) {
+export function DictationPanel({ transcript }: Readonly<{ transcript: TranscriptId }>) {
   const { t } = useTranslation('dictation')
   const insert = useInsert()
+  const noteSaid = useNoteSaid()
   const dictation = useDictation((signal) => hallClient.transcript.dictation({ transcript }, { signal }))
   const { state, isOn } = dictation
 
   function take(offer: Offer, words: string) {
     insert(words)
-    onTaken?.(words, offer.heardAt)
+    noteSaid(words, offer.heardAt)
     dictation.drop(offer.id)
   }
 

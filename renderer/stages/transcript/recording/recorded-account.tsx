@@ -8,6 +8,7 @@ import { HeardContext, type HeardMark } from './heard-words.tsx'
 import { Player } from './player.tsx'
 import { RecordingBar } from './recording-bar.tsx'
 import { RecordingsList } from './recordings-list.tsx'
+import { SaidContext } from './said-words.ts'
 import { usePlayer } from './use-player.ts'
 import { useRecording } from './use-recording.ts'
 import { useWrittenMarks } from './use-written-marks.ts'
@@ -32,25 +33,27 @@ export function RecordedAccount({ account, children }: Props) {
   const writing = useWrittenMarks(recording)
   return (
     <HeardContext value={isOn ? NONE : marks}>
-      <div className="recorded-account" {...writing.events}>
-        {recorded && (
-          <RecordingBar
-            {...{ transcript, recording, sealed }}
-            consent={recorded.consent}
-            people={people ? namesOf(people) : NONE}
-            kept={kept.length}
-            onMark={writing.markNow}
+      <SaidContext value={writing.noteSaid}>
+        <div className="recorded-account" {...writing.events}>
+          {recorded && (
+            <RecordingBar
+              {...{ transcript, recording, sealed }}
+              consent={recorded.consent}
+              people={people ? namesOf(people) : NONE}
+              kept={kept.length}
+              onMark={writing.markNow}
+            />
+          )}
+          <RecordingsList
+            recordings={recorded?.recordings ?? NONE}
+            marks={isOn ? NONE : marks}
+            mayRemove={!sealed}
+            onPlay={(one) => player.play(one, 0)}
           />
-        )}
-        <RecordingsList
-          recordings={recorded?.recordings ?? NONE}
-          marks={isOn ? NONE : marks}
-          mayRemove={!sealed}
-          onPlay={(one) => player.play(one, 0)}
-        />
-        <Player player={player} />
-        {children}
-      </div>
+          <Player player={player} />
+          {children}
+        </div>
+      </SaidContext>
     </HeardContext>
   )
 }

@@ -28,8 +28,15 @@ export function useWrittenMarks(recording: Recording) {
     const words = sentenceAt(place.text, place.caret)?.words ?? ''
     recording.mark(place.part, words.slice(0, 200), recording.recorded(), 'pressed')
   }
+  /** What a recognised text says was said a while before it is put in. */
+  function noteSaid(words: string, saidAt: number): void {
+    const at = recording.recorded() - (Date.now() - saidAt)
+    const target = isAccountField(document.activeElement) ? document.activeElement : null
+    recording.mark(target ? placeIn(target).part : 'words', words.slice(0, 200), at, 'written')
+  }
   return {
     markNow,
+    noteSaid,
     events: {
       onInput: follow,
       onCompositionEnd: follow,

@@ -46,7 +46,11 @@ export function RecordingBar({ transcript, consent, recording, people, kept, sea
             {t('start')}
           </ActionButton>
         )}
-        {agreed && <ActionButton onClick={() => setOpen('withdraw')}>{t('withdraw.open')}</ActionButton>}
+        {agreed && (
+          <ActionButton size="small" onClick={() => setOpen('withdraw')}>
+            {t('withdraw.open')}
+          </ActionButton>
+        )}
       </div>
       {!recording.isOn && !sealed && agreed && <ChooseMicrophone {...recording.microphone} />}
       <MicrophoneTrouble recording={recording} />
@@ -80,13 +84,13 @@ function Running({ recording, onMark }: Readonly<{ recording: Recording; onMark:
       </strong>
       <Elapsed recorded={recording.recorded} />
       {microphone.stream && <LevelMeter stream={microphone.stream} />}
-      <ActionButton onClick={isPaused ? recording.resume : recording.pause}>
+      <ActionButton size="small" onClick={isPaused ? recording.resume : recording.pause}>
         {t(isPaused ? 'resume' : 'pause')}
       </ActionButton>
-      <ActionButton shortcut="Alt+I" onClick={recording.stop}>
+      <ActionButton size="small" shortcut="Alt+I" onClick={recording.stop}>
         {t('stop')}
       </ActionButton>
-      <ActionButton shortcut="Alt+T" onClick={onMark}>
+      <ActionButton size="small" shortcut="Alt+T" onClick={onMark}>
         {t('mark.now')}
       </ActionButton>
       {state?.away && (

@@ -112,7 +112,7 @@ test('phrases are kept, found, offered after their abbreviation and written only
 
   await desk.keyboard.press('Control+End')
   await desk.keyboard.type('。df')
-  await expect(desk.getByRole('button', { name: /换成“df”/ })).toBeVisible()
+  await expect(desk.getByRole('button', { name: /^换成全文/ })).toBeVisible()
   await expect(words).toHaveValue('镇里当面答复过。df')
   await desk.keyboard.press('Alt+Enter')
   await expect(words).toHaveValue('镇里当面答复过。镇里当面答复过')

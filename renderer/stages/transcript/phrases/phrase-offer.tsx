@@ -8,10 +8,10 @@ export function PhraseOffer({ offered }: Readonly<{ offered: OfferedPhrase }>) {
   const { t } = useTranslation('transcript')
   return (
     <div role="status" className="phrase-offer">
-      <ActionButton size="small" shortcut="Alt+Enter" onClick={() => takeOffered(offered)}>
-        {t('phrases.offer', { abbreviation: offered.phrase.abbreviation })}
-      </ActionButton>
       <span className="phrase-text">{offered.phrase.text}</span>
+      <ActionButton size="small" shortcut="Alt+Enter" onClick={() => takeOffered(offered)}>
+        {t('phrases.offer')}
+      </ActionButton>
     </div>
   )
 }

@@ -2,7 +2,7 @@ import type { Me } from '../../shared/contract/staff.ts'
 import type { BusinessDate, Instant } from '../../shared/model/time.ts'
 import { type ReadableDb, view, type WritableDb } from '../store/database.ts'
 import type { ChangeFeed } from './changes.ts'
-import type { Documents } from './slip/documents.ts'
+import type { Documents } from './documents.ts'
 
 /** Everything the business works with; the composition root fills it, tests give their own clock and chance. */
 export type Office = Readonly<{

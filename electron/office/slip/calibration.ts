@@ -1,6 +1,6 @@
 import { inUnit, PAPERS, printableWidth } from '../../../shared/model/paper.ts'
 import type { PrintJobRow } from '../../store/tables/printing.ts'
-import type { DocumentFields } from './documents.ts'
+import type { DocumentFields } from '../documents.ts'
 
 /** A page to hold a ruler against: rulers along two edges, the contact slip's fold, grey steps, rare characters. */
 export function calibrationFields({ paper: name, printer }: Pick<PrintJobRow, 'paper' | 'printer'>): DocumentFields {

@@ -5,15 +5,12 @@ import { listRoutings, type RoutingRow } from '../../store/tables/routing.ts'
 import { findAccount, findContact, findDepartment } from '../../store/tables/staff.ts'
 import { findVisit } from '../../store/tables/visit.ts'
 import { clocks, pressingClock } from '../casefile/clocks.ts'
+import { chineseDate, chineseDay } from '../chinese-date.ts'
 import type { Work } from '../command.ts'
+import type { DocumentFields } from '../documents.ts'
 import { hallRules } from '../hall/settings.ts'
 import { found, refuse } from '../refusal.ts'
-import { chineseDate, chineseDay } from './chinese-date.ts'
-import type { DocumentFields } from './documents.ts'
 import { qrSvg } from './qr.ts'
-
-/** Where a reprint's mark goes into the stored sheet; an HTML comment, so the original prints without it. */
-export const COPY_MARK = '<!-- copy-mark -->'
 
 /** 首访联系单: who is responsible, how to reach them, by when the visitor hears back. */
 export function contactSlipFields(work: Work, casefile: ListedCasefile): DocumentFields {

@@ -2,15 +2,12 @@ import { createHash } from 'node:crypto'
 import type { z } from 'zod'
 import type { SlipKind } from '../../../shared/contract/slip.ts'
 import type { CasefileId, SlipId } from '../../../shared/model/ids.ts'
-import type { Instant } from '../../../shared/model/time.ts'
-import { findSlip, insertPrint, insertSlip, type SlipRow } from '../../store/tables/slip.ts'
+import { findSlip, insertPrint, insertSlip } from '../../store/tables/slip.ts'
 import { readable } from '../casefile/access.ts'
 import type { Work } from '../command.ts'
-import { hallRules } from '../hall/settings.ts'
-import type { Office } from '../office.ts'
+import { sheetOfCopy } from '../copy-mark.ts'
 import { found } from '../refusal.ts'
-import { chineseDate } from './chinese-date.ts'
-import { COPY_MARK, contactSlipFields, receiptFields } from './fields.ts'
+import { contactSlipFields, receiptFields } from './fields.ts'
 
 /**
  * Writes a slip from the hall's stored data and keeps it as it is handed out. A contact slip needs a routed matter
@@ -42,16 +39,4 @@ export function printSlip(work: Work, input: { slip: SlipId }): { copy: number; 
   insertPrint(db, { slip: slip.id, copy, at: now, account: actor.id })
   changed('slip', slip.id, { before: { copies: slip.copies }, after: { copies: copy } })
   return { copy, html: sheetOfCopy(office, slip, { copy, at: now }) }
-}
-
-/** The stored sheet; from the second copy on with the mark of a reprint, its count and its date. */
-export function sheetOfCopy(
-  { db, documents }: Pick<Office, 'db' | 'documents'>,
-  slip: Pick<SlipRow, 'html'>,
-  { copy, at }: Readonly<{ copy: number; at: Instant }>,
-): string {
-  if (copy === 1) return slip.html
-  const mark = documents.render('copy-mark', { count: copy, date: chineseDate(at, hallRules(db).timeZone) })
-  // Every page of a longer document has its own place for it.
-  return slip.html.replaceAll(COPY_MARK, () => mark)
 }

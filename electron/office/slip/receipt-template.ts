@@ -1,6 +1,6 @@
 import Mustache from 'mustache'
 import type { Receipt, ReceiptPart } from '../../devices/printing/receipt.ts'
-import type { DocumentFields } from './documents.ts'
+import type { DocumentFields } from '../documents.ts'
 
 export type ReceiptTemplate = (fields: DocumentFields) => Receipt
 

@@ -11,10 +11,10 @@ import {
   type PrintedSheet,
 } from '../../store/tables/transcript-sheets.ts'
 import type { Work } from '../command.ts'
+import { sheetOfCopy } from '../copy-mark.ts'
+import type { Documents } from '../documents.ts'
 import type { Actor, Office, Reading } from '../office.ts'
 import { found, refuse } from '../refusal.ts'
-import type { Documents } from '../slip/documents.ts'
-import { sheetOfCopy } from '../slip/issue.ts'
 import { readableAccount } from './access.ts'
 import { revisionOf } from './revisions.ts'
 import { accountTitle, type PrintedVersion, renderAccount } from './sheet.ts'

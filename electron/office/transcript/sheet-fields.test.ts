@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { z } from 'zod'
 import { matterNamed } from '../../../tests/support/sample-office.ts'
 import { projectRoot } from '../../start/project.ts'
-import { loadDocuments } from '../slip/documents.ts'
+import { loadDocuments } from '../documents.ts'
 import { accountFields, type PrintableAccount } from './sheet-fields.ts'
 
 const { words } = loadDocuments(join(projectRoot, 'resources/documents'))

@@ -1,7 +1,7 @@
 import { type Guide, type Manner, PARTS, type Signature } from '../../../shared/contract/transcript.ts'
 import { type PrintedLine, printedLines } from '../../../shared/model/printed-lines.ts'
 import { type PagePart, pagesOf } from '../../../shared/model/printed-pages.ts'
-import type { DocumentFields, Documents } from '../slip/documents.ts'
+import type { DocumentFields, Documents } from '../documents.ts'
 
 /** An account with all that stands around it on paper; `sealed` is null until the visitor confirmed it. */
 export type PrintableAccount = Readonly<{

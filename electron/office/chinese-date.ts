@@ -1,4 +1,4 @@
-import type { Instant } from '../../../shared/model/time.ts'
+import type { Instant } from '../../shared/model/time.ts'
 
 /** A date as documents write it, year, month and day with their characters; in the hall's zone. */
 export function chineseDate(at: Instant, timeZone: string): string {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Mustache from 'mustache'
 import { z } from 'zod'
-import { parseReceiptTemplate, type ReceiptTemplate } from './receipt-template.ts'
+import { parseReceiptTemplate, type ReceiptTemplate } from './slip/receipt-template.ts'
 
 const DocumentWords = z.strictObject({
   methods: z.record(z.enum(['handover', 'assignment', 'guidance']), z.string()),

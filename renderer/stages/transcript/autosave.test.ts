@@ -230,20 +230,6 @@ describe('two writers', () => {
     autosave.stop()
   })
 
-  test('nothing changes in the fields while something is being composed', async () => {
-    const { autosave } = writerAt(hall)
-    autosave.compose(true)
-    other(1, '甲。乙。他写的。')
-    autosave.adopt(hall.latest())
-    expect(autosave.get().guide.what).toBe('甲。乙。')
-    autosave.edit(words('甲。乙。我选的字'))
-    await vi.advanceTimersByTimeAsync(1000)
-    expect(autosave.get().guide.what).toBe('甲。乙。我选的字')
-    autosave.compose(false)
-    await vi.advanceTimersByTimeAsync(1000)
-    expect(hall.latest().guide.what).toBe('甲。乙。他写的。我选的字')
-  })
-
   test("an older answer never takes the place of a newer version, nor of one's own words", async () => {
     const { autosave } = writerAt(hall)
     autosave.edit(words('甲。乙。我。'))

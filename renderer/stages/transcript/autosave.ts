@@ -40,7 +40,7 @@ const RETRY = 2000
 /**
  * Saves an account while it is typed: one save at a time, each on the version the writer saw. Typing never waits for
  * the hall; without it the words are remembered by the page and sent later, in order. What others keep meanwhile is
- * joined with the own words, sentence by sentence, and never while something is being composed.
+ * joined with the own words, sentence by sentence.
  */
 export class Autosave {
   readonly #hall: Surroundings
@@ -51,7 +51,6 @@ export class Autosave {
   #sending: Promise<void> | null = null
   /** Somebody waits for what is typed by now; a save under way does not answer that. */
   #due = false
-  #composing = false
   /** The newest version seen while it could not be taken over. */
   #newest: Kept | null = null
   /** How long the hall took for the last save. */
@@ -82,14 +81,8 @@ export class Autosave {
     // While offline or in conflict the words are only remembered; the way out of both sends them.
     const waits = status === 'offline' || status === 'conflict' || this.#sending !== null
     this.#become({ guide, status: waits ? status : 'typing' })
-    if (theirs && !this.#composing) this.#take(theirs)
+    if (theirs) this.#take(theirs)
     this.#saveSoon()
-  }
-
-  /** Letters are being composed in a field (or no longer): nothing may change under them. */
-  compose(composing: boolean): void {
-    this.#composing = composing
-    if (!composing) this.#takeNewest()
   }
 
   /** Sends what is not yet kept. Resolves when nothing more can be done right now. */
@@ -172,8 +165,7 @@ export class Autosave {
     }
     const theirs = await this.#hall.load()
     if (!theirs) return this.#tryLater()
-    if (this.#composing) this.#newest = theirs
-    else this.#take(theirs)
+    this.#take(theirs)
   }
 
   #tryLater(): void {
@@ -184,7 +176,7 @@ export class Autosave {
   #takeNewest(): void {
     const newest = this.#newest ?? this.#state.theirs
     // Until a save is answered nobody knows whether its words are among those of the newer version.
-    if (!newest || this.#composing || this.#sending || this.#parcel) return
+    if (!newest || this.#sending || this.#parcel) return
     this.#newest = null
     if (newest.version > this.#state.kept.version) this.#take(newest)
   }

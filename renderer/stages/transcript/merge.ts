@@ -38,7 +38,8 @@ export function mergeGuides(before: Guide, mine: Guide, theirs: Guide): Merge {
 type Clash = Readonly<Record<Choice, string>>
 type Piece = string | Clash
 
-const SENTENCES = /[^。！？；\n]*[。！？；\n]|[^。！？；\n]+/gu
+/** With all their ends: an empty line is like any other, and no sentence is found again by it. */
+const SENTENCES = /[^。！？；\n]*[。！？；\n]+|[^。！？；\n]+/gu
 /** Hanzi one by one, other words whole; no word reaches over the end of a sentence. */
 const WORDS = /\p{Script=Han}|[\p{L}\p{N}]+|[\s\S]/gu
 const END = /^[。！？；\n]$/u

@@ -114,7 +114,7 @@ function Writing({ transcript, onStale }: Readonly<{ transcript: TranscriptView;
             {t('largeType')}
           </ActionButton>
         </div>
-        <Together transcript={transcript.id} autosave={autosave}>
+        <Together transcript={transcript.id}>
           <GuideFields guide={state.guide} phrase={offered} onEdit={edit} onPause={pause} />
         </Together>
         <DictationPanel transcript={transcript.id} />

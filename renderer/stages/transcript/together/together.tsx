@@ -4,15 +4,14 @@ import { PARTS, type Part } from '../../../../shared/contract/transcript.ts'
 import type { Present } from '../../../../shared/contract/transcript-presence.ts'
 import type { TranscriptId } from '../../../../shared/model/ids.ts'
 import { useMe } from '../../../app/me.tsx'
-import type { Autosave } from '../autosave.ts'
 import { isAccountField } from '../insert-text.ts'
 import { usePresence } from './use-presence.ts'
 import './together.css'
 
-type Props = Readonly<{ transcript: TranscriptId; autosave: Autosave; children: ReactNode }>
+type Props = Readonly<{ transcript: TranscriptId; children: ReactNode }>
 
-/** Around the editor of an account: who else writes in it and where; their words come in only between two of mine. */
-export function Together({ transcript, autosave, children }: Props) {
+/** Around the fields of an account: who else writes in it, and where. */
+export function Together({ transcript, children }: Props) {
   const { t } = useTranslation('transcript')
   const { others, goTo } = usePresence(transcript)
 
@@ -26,14 +25,7 @@ export function Together({ transcript, autosave, children }: Props) {
 
   return (
     <OthersContext value={others}>
-      <fieldset
-        aria-label={t('title')}
-        className="together"
-        onFocus={enter}
-        onBlur={leave}
-        onCompositionStart={() => autosave.compose(true)}
-        onCompositionEnd={() => autosave.compose(false)}
-      >
+      <fieldset aria-label={t('title')} className="together" onFocus={enter} onBlur={leave}>
         <div role="status" className="together-others">
           {others.map((other) => (
             <Other key={`${other.account} ${other.page}`} other={other} />

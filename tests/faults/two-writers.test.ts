@@ -1,0 +1,192 @@
+import { randomUUID } from 'node:crypto'
+import { ORPCError } from '@orpc/client'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { rows } from '../../electron/store/database.ts'
+import { Autosave, type Kept, type Parcel, type Sent } from '../../renderer/stages/transcript/autosave.ts'
+import { mergeGuides } from '../../renderer/stages/transcript/merge.ts'
+import { Guide, PARTS, type Part } from '../../shared/contract/transcript.ts'
+import { seededChance } from '../../shared/model/chance.ts'
+import type { TranscriptId, VisitId } from '../../shared/model/ids.ts'
+import { direct } from '../support/carriers.ts'
+import { matterNamed } from '../support/sample-office.ts'
+import { registered } from '../support/staged.ts'
+import { connector, openTestHall, type TestHall } from '../support/test-hall.ts'
+import { key } from '../support/whole-walk.ts'
+
+const EDITS = 1_000
+
+let hall: TestHall
+let lines: ReturnType<typeof connector>
+beforeEach(async () => {
+  hall = await openTestHall()
+  lines = connector(hall, direct)
+}, 60_000)
+afterEach(async () => {
+  vi.useRealTimers()
+  lines.close()
+  await hall.close()
+})
+
+test('two clerks write a thousand times in one account, and nothing is lost or mixed', async () => {
+  const chance = chanceOf(8)
+  const [clerk, visit] = [await lines.connect('front1'), registered(hall.office, matterNamed('lake'))]
+  await lines.connect('front2')
+  const { id } = await clerk.transcript.begin({ key: key(), visit })
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'] })
+  const writers = [await writerAt('front1', 'a', visit, id, chance), await writerAt('front2', 'b', visit, id, chance)]
+  for (let edits = 0; edits < EDITS; edits += 1) {
+    const writer = chance.oneOf(writers)
+    writer.write()
+    if (chance.below(20) === 0) Object.assign(writer.line, { up: chance.below(3) > 0, answers: chance.below(3) > 0 })
+    await pass(chance.below(2) === 0 ? 120 : chance.below(1500))
+  }
+  for (const { line } of writers) Object.assign(line, { up: true, answers: true })
+  for (let rounds = 0; rounds < 40 && !writers.every((writer) => writer.isDone()); rounds += 1) await pass(1_000)
+
+  const last = await clerk.transcript.ofVisit({ visit })
+  const texts = PARTS.map((part) => last?.guide[part] ?? '')
+  for (const { autosave, inserted, deleted, asInserted } of writers) {
+    expect(autosave.get()).toMatchObject({ status: 'saved', kept: { version: last?.version } })
+    expect(PARTS.map((part) => autosave.get().guide[part].trim())).toEqual(texts)
+    const [kept, taken] = [inserted.filter((token) => !deleted.has(token)), [...deleted]]
+    expect(kept.filter((token) => countOf(token, texts) !== 1)).toEqual([])
+    // A sentence that one took away while the other went on with it stays, with all its words.
+    expect(taken.filter((token) => countOf(token, texts) > 1)).toEqual([])
+    expect(taken.filter((token) => countOf(token, texts) === 0).length).toBeGreaterThan(taken.length / 2)
+    asInserted(last?.guide ?? Guide.parse({}))
+  }
+  expect(writers.flatMap(({ inserted }) => inserted).length).toBeGreaterThan(EDITS / 2)
+  expectAllKept(id, writers)
+  expect(hall.bugs).toEqual([])
+}, 120_000)
+
+type Chance = ReturnType<typeof chanceOf>
+
+function chanceOf(seed: number) {
+  const next = seededChance(seed)
+  const below = (count: number) => Math.floor(next() * count)
+  return {
+    below,
+    oneOf<Item>(items: readonly Item[]): Item {
+      const item = items[below(items.length)]
+      if (item === undefined) throw new RangeError('nothing to choose from')
+      return item
+    },
+  }
+}
+
+/** Time goes on for the pages and for the hall alike. */
+async function pass(milliseconds: number): Promise<void> {
+  hall.office.advance(milliseconds)
+  await vi.advanceTimersByTimeAsync(milliseconds)
+}
+
+type Writer = Awaited<ReturnType<typeof writerAt>>
+
+/** A page with one clerk at it, who writes words like nobody else's and takes some of them away again. */
+async function writerAt(account: string, sign: string, visit: VisitId, id: TranscriptId, chance: Chance) {
+  const client = await lines.connect(account)
+  const line = { up: true, answers: true }
+  const acknowledged: { version: number; guide: Guide }[] = []
+  const [inserted, deleted] = [[] as string[], new Set<string>()]
+  const order = new Map<Part, string[]>()
+  const sleep = (longest: number) => new Promise((resolve) => setTimeout(resolve, chance.below(longest)))
+
+  async function send({ key: once, base, guide }: Parcel): Promise<Sent> {
+    await sleep(200)
+    if (!line.up) return { failure: 'OFFLINE' }
+    const sent: Sent = await client.transcript.save({ key: once, transcript: id, base, guide }).then(
+      (saved) => ({ saved }),
+      (error: unknown) => ({ failure: error instanceof ORPCError ? String(error.code) : 'BUG' }),
+    )
+    await sleep(200)
+    if (!line.answers) return { failure: 'OFFLINE' }
+    if ('saved' in sent) acknowledged.push({ version: sent.saved.version, guide })
+    return sent
+  }
+  async function load(): Promise<Kept | null> {
+    await sleep(100)
+    return line.up ? client.transcript.ofVisit({ visit }) : null
+  }
+
+  const begun = await client.transcript.ofVisit({ visit })
+  if (!begun) throw new Error('nobody began the account')
+  const autosave = new Autosave(begun, [], { send, load, remember: () => {}, newKey: () => randomUUID() })
+  hall.services.office.changes.subscribe(() => void load().then((newer) => newer && autosave.adopt(newer)))
+  // Whoever is asked about a sentence of two takes what is proposed, after a while.
+  autosave.subscribe(() => {
+    if (autosave.get().status === 'conflict') setTimeout(settle, 400 + chance.below(2_000))
+  })
+  function settle(): void {
+    const { guide, kept, theirs } = autosave.get()
+    if (theirs) void autosave.settle(mergeGuides(kept.guide, guide, theirs.guide).chosen(() => 'both'))
+  }
+
+  /** The own words that are still there stand as they stood. */
+  function asInserted(guide: Guide): void {
+    for (const [part, before] of order) {
+      const now = tokensIn(guide[part], sign)
+      const there = new Set(now)
+      expect(now.filter((token) => before.includes(token))).toEqual(before.filter((token) => there.has(token)))
+    }
+    for (const part of PARTS) order.set(part, tokensIn(guide[part], sign))
+  }
+
+  return {
+    autosave,
+    line,
+    acknowledged,
+    inserted,
+    deleted,
+    asInserted,
+    isDone: () => autosave.get().status === 'saved',
+    write(): void {
+      const { guide } = autosave.get()
+      asInserted(guide)
+      const part = chance.oneOf(PARTS)
+      const mine = tokensIn(guide[part], sign)
+      const next = mine.length > 0 && chance.below(5) === 0 ? withoutOne(part, mine) : withOne(part)
+      autosave.edit({ ...guide, [part]: next })
+      asInserted(autosave.get().guide)
+    },
+  }
+
+  function withOne(part: Part): string {
+    const token = `${sign}${String(inserted.length).padStart(4, '0')}`
+    inserted.push(token)
+    const words = autosave.get().guide[part].match(WORDS) ?? []
+    const place = chance.below(words.length + 1)
+    const before = words.slice(0, place).join('')
+    const apart = before === '' || /[ 。；\n]$/u.test(before) ? '' : ' '
+    return `${before}${apart}${token}${chance.oneOf(ENDS)}${words.slice(place).join('')}`
+  }
+
+  function withoutOne(part: Part, mine: readonly string[]): string {
+    const token = chance.oneOf(mine)
+    deleted.add(token)
+    return autosave.get().guide[part].replace(new RegExp(`${token}[ 。；\n]?`, 'u'), '')
+  }
+}
+
+/** What the hall once said it had is among its versions, or in the next one that stayed, but for what a writer took away. */
+function expectAllKept(id: TranscriptId, writers: readonly Writer[]): void {
+  const kept = rows<{ version: number; guide: string }>(
+    hall.office.office.db,
+    'SELECT version, guide FROM transcript_versions WHERE transcript = :id ORDER BY version',
+    { id },
+  )
+  const deleted = new Set(writers.flatMap((writer) => [...writer.deleted]))
+  const acknowledged = writers.flatMap((writer) => writer.acknowledged)
+  for (const { version, guide } of acknowledged) {
+    const next = kept.find((row) => row.version >= version)
+    const there = new Set(tokensIn(next?.guide ?? '', '[ab]'))
+    const missing = tokensIn(JSON.stringify(guide), '[ab]').filter((token) => !there.has(token) && !deleted.has(token))
+    expect(missing, `version ${version}`).toEqual([])
+  }
+  expect(acknowledged.length).toBeGreaterThan(kept.length)
+}
+
+const WORDS = /[^ 。；\n]*[ 。；\n]|[^ 。；\n]+$/gu
+const ENDS = [' ', ' ', ' ', '。', '；', '\n'] as const
+const tokensIn = (text: string, sign: string): string[] => text.match(new RegExp(`${sign}\\d{4}(?!\\d)`, 'gu')) ?? []
+const countOf = (token: string, texts: readonly string[]) => texts.flatMap((text) => text.split(token).slice(1)).length

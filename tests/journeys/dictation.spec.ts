@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
@@ -70,6 +70,37 @@ test('what is said into the microphone is offered beside the account, and only a
   await panel.getByRole('button', { name: `不要“${SAID[2]?.text}”` }).click()
   await expect(offers).toHaveCount(1)
   await expect.poll(async () => (await kept(visit)).words).toBe(`来访人说：${SAID[0]?.text}，电话8607`)
+})
+
+test('the administrator describes a model, tries it, and is told when one of its files is damaged', async ({
+  browser,
+}) => {
+  for (const name of ['model.onnx', 'tokens.txt']) cpSync(join(TINY_MODEL, name), join(folder, name))
+  const page = await openPage(browser, `${hall.url}desk?as=admin`)
+  await page.getByRole('tab', { name: '语音录入' }).click()
+  const speech = page.getByRole('region', { name: '语音录入' })
+  await speech.getByRole('textbox', { name: '模型文件夹' }).fill(folder)
+  await speech.getByRole('button', { name: '核对并使用' }).click()
+  const describing = speech.getByRole('region', { name: '为这个文件夹写一份说明' })
+  await describing.getByRole('textbox', { name: '模型名称' }).fill('小模型')
+  await describing.getByRole('textbox', { name: '许可证' }).fill('Apache-2.0')
+  await describing.getByRole('button', { name: '计算校验值' }).click()
+  await expect(describing.getByText(/^[0-9a-f]{64}$/)).toHaveCount(2)
+  await isAccessible(page)
+  await describing.getByRole('button', { name: '确认无误，写入并使用' }).click()
+  await expect(speech.getByText('✓ 可以使用')).toBeVisible()
+  await expect(speech.getByText('小模型')).toBeVisible()
+
+  await speech.getByRole('button', { name: '开始试用' }).click()
+  await expect(speech.getByRole('log').getByText(SAID[0]?.text ?? '', { exact: true })).toBeVisible({ timeout: 40_000 })
+  await speech.getByRole('button', { name: '停止' }).click()
+
+  truncateSync(join(folder, 'tokens.txt'), 1_000)
+  await speech.getByRole('button', { name: '重新核对' }).click()
+  await expect(speech.getByText('不能使用 — 文件 tokens.txt 与校验值不符')).toBeVisible()
+  await isAccessible(page)
+  await speech.getByRole('button', { name: '关闭语音录入' }).click()
+  await expect(speech.getByText('没有选择模型')).toBeVisible()
 })
 
 async function choose(model: string): Promise<void> {

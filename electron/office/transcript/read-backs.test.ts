@@ -16,10 +16,12 @@ let hall: SampleOffice
 let readBacks: ReadBacks
 beforeEach(async () => {
   hall = await openSampleOffice()
-  readBacks = createReadBacks(hall.office, 30)
+  readBacks = createReadBacks(hall.office, AWAY_MS)
 })
 afterEach(() => hall.close())
 
+/** Longer than any test takes that is not about it. */
+const AWAY_MS = 300
 const READING: ReadingBack = { version: 2, place: { part: 'what', sentence: 1 }, manner: 'signature', asking: null }
 const LINES: [number, number][][] = [
   [
@@ -147,10 +149,17 @@ test('a clerk’s page that goes and comes back goes on; one that stays away is 
   await line.next()
   const second = new AbortController()
   const again = await page(second)
-  await new Promise((resolve) => setTimeout(resolve, 60))
+  await new Promise((resolve) => setTimeout(resolve, AWAY_MS + 50))
   expect((await standing(transcript)).reading).toEqual(READING)
   second.abort()
   await again.next()
-  await new Promise((resolve) => setTimeout(resolve, 60))
+  await new Promise((resolve) => setTimeout(resolve, AWAY_MS + 50))
+  expect((await standing(transcript)).reading).toBeNull()
+})
+
+test('what somebody says and then does not follow is forgotten too', async () => {
+  const { transcript } = atTheDesk()
+  say(transcript)
+  await new Promise((resolve) => setTimeout(resolve, AWAY_MS + 50))
   expect((await standing(transcript)).reading).toBeNull()
 })

@@ -51,12 +51,10 @@ export function createReadBacks({ db, changes }: Pick<Office, 'db' | 'changes'>,
     const { reading = null, drawing = NOTHING_DRAWN } = open.get(id) ?? {}
     return { screens: followersOf(id).filter(({ from }) => from === 'screen').length, reading, drawing }
   }
-  function end(follower: Follower): void {
-    const { transcript: id, from } = follower
-    followers = followers.filter((each) => each !== follower)
-    ring(id)
-    const forsaken = () => !followersOf(id).some((other) => other.from === 'desk')
-    if (from === 'desk' && forsaken()) setTimeout(() => forsaken() && set(id, null), awayMs).unref()
+  /** Nobody at a desk follows it: unless somebody comes back it ends. */
+  function mayBeForsaken(id: TranscriptId): void {
+    const forsaken = () => !followersOf(id).some(({ from }) => from === 'desk')
+    if (open.has(id) && forsaken()) setTimeout(() => forsaken() && set(id, null), awayMs).unref()
   }
 
   changes.subscribe(({ records }) => {
@@ -75,7 +73,9 @@ export function createReadBacks({ db, changes }: Pick<Office, 'db' | 'changes'>,
       refuseWithdrawn(view, transcript.visit)
       const before = open.get(id)
       const same = before?.reading.version === reading.version && before.reading.asking === reading.asking
-      return set(id, { reading, drawing: same ? before.drawing : NOTHING_DRAWN })
+      set(id, { reading, drawing: same ? before.drawing : NOTHING_DRAWN })
+      mayBeForsaken(id)
+      return { heard: true }
     },
     draw({ db: view, actor }, { transcript: id, asking, strokes, done }) {
       readableAccount(view, actor, id)
@@ -97,7 +97,9 @@ export function createReadBacks({ db, changes }: Pick<Office, 'db' | 'changes'>,
           told = news
         }
       } finally {
-        end(follower)
+        followers = followers.filter((each) => each !== follower)
+        ring(transcript)
+        mayBeForsaken(transcript)
       }
     },
   }

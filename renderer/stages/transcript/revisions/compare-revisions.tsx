@@ -27,6 +27,7 @@ export function CompareRevisions({ transcript, newest }: Props) {
           {(control) => (
             <SelectInput
               {...control}
+              autoFocus
               value={`${left}`}
               options={options}
               onChange={(value) => choose([Number(value), right])}

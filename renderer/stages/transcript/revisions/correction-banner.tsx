@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { TranscriptView } from '../../../../shared/contract/transcript.ts'
 import { FailureNote } from '../../../app/failure-note.tsx'
@@ -26,17 +26,35 @@ export function CorrectionBanner({ transcript }: Readonly<{ transcript: Transcri
         {t('correcting.why', { reason, by, at: clock(at) })}
       </p>
       {asking ? (
-        <div className="correction-banner-acts">
-          <span>{t('correcting.sure', { revision: transcript.revision })}</span>
-          <ActionButton danger running={drop.running} onClick={() => void drop.run({ transcript: transcript.id })}>
-            {t('correcting.drop')}
-          </ActionButton>
-          <ActionButton onClick={() => setAsking(false)}>{t('correcting.goOn')}</ActionButton>
-        </div>
+        <AskedTwice
+          revision={transcript.revision}
+          running={drop.running}
+          onDrop={() => void drop.run({ transcript: transcript.id })}
+          onGoOn={() => setAsking(false)}
+        />
       ) : (
         <ActionButton onClick={() => setAsking(true)}>{t('correcting.drop')}</ActionButton>
       )}
       <FailureNote failure={drop.failure} onClose={drop.clear} />
     </section>
+  )
+}
+
+type Asked = Readonly<{ revision: number; running: boolean; onDrop: () => void; onGoOn: () => void }>
+
+function AskedTwice({ revision, running, onDrop, onGoOn }: Asked) {
+  const { t } = useTranslation('read-back')
+  const goOn = useRef<HTMLButtonElement>(null)
+  useEffect(() => goOn.current?.focus(), [])
+  return (
+    <div className="correction-banner-acts">
+      <span>{t('correcting.sure', { revision })}</span>
+      <ActionButton danger running={running} onClick={onDrop}>
+        {t('correcting.drop')}
+      </ActionButton>
+      <ActionButton ref={goOn} onClick={onGoOn}>
+        {t('correcting.goOn')}
+      </ActionButton>
+    </div>
   )
 }

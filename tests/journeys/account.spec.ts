@@ -20,6 +20,8 @@ test.afterAll(async () => {
 })
 
 test('the accounts of the sample matters are typed with an input method, letter for letter', async ({ browser }) => {
+  // Three thousand characters, each with its keys.
+  test.setTimeout(300_000)
   const accounts = []
   for (const { code } of sampleSeed.matters) accounts.push({ code, visit: await begun(code) })
   const desk = await openPage(browser, `${hall.url}desk?as=front1`)

@@ -17,6 +17,7 @@ export function DictationPanel({ transcript }: Readonly<{ transcript: Transcript
   const noteSaid = useNoteSaid()
   const dictation = useDictation((signal) => hallClient.transcript.dictation({ transcript }, { signal }))
   const { state, isOn } = dictation
+  const isInUse = isOn || (state !== null && state.offers.length > 0)
 
   function take(offer: Offer, words: string) {
     insert(words)
@@ -25,7 +26,7 @@ export function DictationPanel({ transcript }: Readonly<{ transcript: Transcript
   }
 
   return (
-    <section className="dictation-panel" aria-label={t('title')}>
+    <section className={isInUse ? 'dictation-panel is-on' : 'dictation-panel'} aria-label={t('title')}>
       <div className="dictation-line">
         <ActionButton shortcut="Alt+D" aria-pressed={isOn} onClick={isOn ? dictation.stop : dictation.start}>
           {t(isOn ? 'stop' : 'start')}

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useLayoutEffect, useRef } from 'react'
 import { matchesShortcut } from './shortcut.ts'
 
 /**
@@ -7,10 +7,11 @@ import { matchesShortcut } from './shortcut.ts'
  */
 export function useShortcut(shortcut: string | undefined, action: () => void, enabled = true): void {
   const latest = useRef(action)
-  useEffect(() => {
+  useLayoutEffect(() => {
     latest.current = action
   })
-  useEffect(() => {
+  // Before the button is painted: whoever sees it may press its key.
+  useLayoutEffect(() => {
     if (!shortcut || !enabled) return
     const listen = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.repeat || event.isComposing || !matchesShortcut(shortcut, event)) return

@@ -35,11 +35,10 @@ for (const language of LANGUAGES) {
     test(`${place} in ${language}, each tab: nothing for axe, no key without its text, nothing cut off`, async ({
       browser,
     }) => {
-      const page = await openPage(browser, `${hall.url}api`)
-      await page.evaluate((chosen) => localStorage.setItem('huisheng.language', chosen), language)
+      const page = await openPage(browser, hall.url + path, screens[0], { language })
       for (const screen of screens) {
         await page.setViewportSize(screen)
-        await page.goto(hall.url + path)
+        if (screen !== screens[0]) await page.reload()
         await settled(page)
         const tabs = await page
           .locator('[data-tab]')

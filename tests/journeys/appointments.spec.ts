@@ -111,9 +111,7 @@ for (const language of ['zh-CN', 'en']) {
 }
 
 async function appointments(browser: Parameters<typeof openPage>[0], account: string, language = 'zh-CN') {
-  const page = await openPage(browser, `${hall.url}api`)
-  await page.evaluate((chosen) => localStorage.setItem('huisheng.language', chosen), language)
-  await page.goto(`${hall.url}desk?as=${account}`)
+  const page = await openPage(browser, `${hall.url}desk?as=${account}`, undefined, { language })
   await page.locator('[data-tab=appointments]').click()
   await expect(page.locator('.appointments-slots input').first()).toBeVisible()
   return page

@@ -1,8 +1,7 @@
 import { expect, type Page, test } from '@playwright/test'
-import { SAMPLE_PASSWORD } from '../../electron/office/hall/set-up.ts'
-import { openLine } from '../../electron/simulation/line.ts'
 import { foundByAxe } from '../support/axe.ts'
 import { type RunningHall, runHall } from '../support/hall-process.ts'
+import { lineOf } from './places/hall-line.ts'
 import { closePages, openPage } from './places/open-page.ts'
 
 let hall: RunningHall
@@ -17,10 +16,7 @@ test.afterAll(async () => {
 })
 
 async function logIn(account: string) {
-  const { client: door, close } = await openLine(hall.url, null)
-  const { token } = await door.session.open({ account, password: SAMPLE_PASSWORD })
-  close()
-  const line = await openLine(hall.url, token)
+  const line = await lineOf(hall.url, account)
   lines.push(line.close)
   return line.client
 }

@@ -3,6 +3,7 @@ import { expect, type Locator, type Page, test } from '@playwright/test'
 import { readSeed } from '../../electron/office/hall/seed.ts'
 import { projectRoot } from '../../electron/start/project.ts'
 import { OPENINGS } from './openings/openings.ts'
+import { press } from './places/keys.ts'
 
 const { matters } = readSeed(join(projectRoot, 'resources/seed'))
 
@@ -17,13 +18,13 @@ async function withoutMouse(desk: Page): Promise<void> {
   const matter = matters.find(({ code }) => code === 'execution')
   if (!matter) throw new Error('the seed has no matter "execution"')
   await expect(desk.getByRole('button', { name: /^叫下一位/ })).toBeVisible()
-  await desk.keyboard.press('F6')
+  await press(desk, 'F6')
   await reach(desk, '业务类别')
   await desk.keyboard.type('D')
-  await desk.keyboard.press('F6')
+  await press(desk, 'F6')
   await expect(desk.getByText(/已取号 D001/)).toBeVisible()
 
-  await desk.keyboard.press('F2')
+  await press(desk, 'F2')
   await expect(desk.getByRole('combobox', { name: '姓名' })).toBeFocused()
   await desk.keyboard.type(matter.party.name)
   await reach(desk, '联系电话')
@@ -62,7 +63,7 @@ async function withoutMouse(desk: Page): Promise<void> {
   await expect(desk.getByRole('button', { name: /^开具联系单/ })).toBeEnabled()
   await desk.keyboard.press('Alt+l')
   await expect(desk.getByText('未打印')).toBeVisible()
-  await desk.keyboard.press('F8')
+  await press(desk, 'F8')
   await expect(desk.getByText('可以接待下一位')).toBeVisible()
 }
 

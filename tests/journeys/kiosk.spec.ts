@@ -4,7 +4,7 @@ import { progressCode, ticketCode } from '../../shared/model/scanned-code.ts'
 import { foundByAxe } from '../support/axe.ts'
 import { type RunningHall, runHall } from '../support/hall-process.ts'
 import { serviceAt } from '../support/kiosk-hall.ts'
-import { closePages } from './places/open-page.ts'
+import { closePages, openPage } from './places/open-page.ts'
 import { scan } from './places/scanner.ts'
 
 let hall: RunningHall
@@ -17,13 +17,16 @@ test.afterAll(() => hall.end())
 const UPRIGHT = { width: 1080, height: 1920 }
 const LYING = { width: 1920, height: 1080 }
 
-async function kioskAt(browser: Browser, viewport: typeof UPRIGHT, language = 'zh-CN'): Promise<Page> {
-  const page = await (await browser.newContext({ viewport, hasTouch: true })).newPage()
-  await page.goto(`${hall.url}api`)
-  await page.evaluate((chosen) => localStorage.setItem('huisheng.language', chosen), language)
-  await page.goto(`${hall.url}kiosk?as=kiosk1`)
+async function kioskAt(browser: Browser, viewport: typeof UPRIGHT): Promise<Page> {
+  const page = await openPage(browser, `${hall.url}kiosk?as=kiosk1`, viewport, { hasTouch: true })
   await expect(page.locator('.kiosk-services button').first()).toBeVisible()
   return page
+}
+
+/** The first page stands there for the next visitor. */
+async function atHome(page: Page): Promise<void> {
+  await expect(page.locator('.kiosk-services button').first()).toBeVisible()
+  await expect(page.locator('main[inert]')).toHaveCount(0)
 }
 
 /** Nothing scrolls, nothing is smaller than a finger, nothing for axe. */
@@ -101,6 +104,7 @@ test('an appointment is checked in by its six digits, once, and says what early 
   await expect(page.getByText(/^F\d{3}$/)).toBeVisible()
   await expect(page.getByText(/您来得早|您按约定的时间来了/)).toBeVisible()
   await page.getByRole('button', { name: '好的' }).tap()
+  await atHome(page)
   await scan(page, code)
   await expect(page.getByText('这个预约已经取过号')).toBeVisible()
 })
@@ -116,6 +120,7 @@ test('a ticket and a receipt held to the scanner show where they stand', async (
   await expect(page.getByText(label)).toBeVisible()
   await expect(page.getByText(/下一个就是您|前面还有/)).toBeVisible()
   await page.getByRole('button', { name: '好的' }).tap()
+  await atHome(page)
   await scan(page, progressCode(queryCode(Uint8Array.of(1, 2, 3, 4, 5, 6, 7, 8, 9))))
   await expect(page.getByText('没有找到这个查询码')).toBeVisible()
 })

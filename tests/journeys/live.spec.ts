@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test'
 import { type RunningHall, runHall } from '../support/hall-process.ts'
+import { press } from './places/keys.ts'
 import { takeNumber } from './places/kiosk.ts'
 import { closePages, openPage } from './places/open-page.ts'
 
@@ -36,6 +37,6 @@ test('while the hall is away pages say so; when it is back they show what is tru
   await expect(desk.getByText('已连接')).toBeVisible()
   await expect(display.getByText('叫号屏连不上主机')).toBeHidden()
   await expect(waiting).toBeVisible()
-  await desk.keyboard.press('F2')
+  await press(desk, 'F2')
   await expect(display.getByText(label).first()).toBeVisible()
 })

@@ -18,7 +18,7 @@ const MATTER = matterNamed('lake')
 test('without a mouse: a registration is corrected, withdrawn, registered again, merged and parted', async ({
   browser,
 }) => {
-  const desk = await openDesk(browser, 'zh-CN')
+  const desk = await openDesk(browser)
   await registered(desk)
 
   await desk.keyboard.press('Alt+c')
@@ -66,7 +66,7 @@ test('without a mouse: a registration is corrected, withdrawn, registered again,
 })
 
 test('a withdrawn registration is found in the history and put back', async ({ browser }) => {
-  const desk = await openDesk(browser, 'zh-CN')
+  const desk = await openDesk(browser)
   await registered(desk)
   await desk.keyboard.press('Alt+w')
   await desk.getByRole('button', { name: '重复登记' }).press('Enter')
@@ -81,7 +81,7 @@ test('a withdrawn registration is found in the history and put back', async ({ b
 })
 
 test('in English every panel of a registration is fit too', async ({ browser }) => {
-  const desk = await openDesk(browser, 'zh-CN')
+  const desk = await openDesk(browser)
   await registered(desk)
   await desk.evaluate(() => localStorage.setItem('huisheng.language', 'en'))
   await desk.reload()
@@ -102,10 +102,8 @@ const ACTS = [
   ['Alt+h', 'Earlier visits'],
 ] as const
 
-async function openDesk(browser: Browser, language: string): Promise<Page> {
-  const desk = await openPage(browser, `${hall.url}api`)
-  await desk.evaluate((chosen) => localStorage.setItem('huisheng.language', chosen), language)
-  await desk.goto(`${hall.url}desk?as=front1`)
+async function openDesk(browser: Browser): Promise<Page> {
+  const desk = await openPage(browser, `${hall.url}desk?as=front1`)
   await expect(desk.getByRole('button', { name: /^叫下一位/ })).toBeEnabled()
   return desk
 }

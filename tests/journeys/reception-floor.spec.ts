@@ -2,6 +2,7 @@ import { type Browser, expect, type Page, test } from '@playwright/test'
 import { foundByAxe } from '../support/axe.ts'
 import { type RunningHall, runHall } from '../support/hall-process.ts'
 import { isAtDesk, issue, more, openMore, row } from './places/desk-queue.ts'
+import { press } from './places/keys.ts'
 import { closePages, openPage } from './places/open-page.ts'
 
 let hall: RunningHall
@@ -17,7 +18,7 @@ test('without a mouse: put back, hold, resume, not here and back, with the focus
   const desk = await openDesk(browser, 'front1')
   for (const label of ['A001', 'A002', 'A003', 'A004', 'A005']) expect(await issue(desk, 'A 咨询')).toBe(label)
 
-  await desk.keyboard.press('F2')
+  await press(desk, 'F2')
   await isAtDesk(desk, 'A001')
   await more(desk, 1, '延后几位再叫')
   await expect(desk.getByRole('textbox', { name: '排在几位之后' })).toBeFocused()
@@ -26,18 +27,18 @@ test('without a mouse: put back, hold, resume, not here and back, with the focus
   await expect(desk.getByRole('button', { name: /^叫下一位/ })).toBeFocused()
   await expect(waiting(desk)).toHaveText([/^A002/, /^A003/, /^A004/, /^A001.*延后到此/, /^A005/])
 
-  await desk.keyboard.press('F2')
+  await press(desk, 'F2')
   await isAtDesk(desk, 'A002')
-  await desk.keyboard.press('F9')
+  await press(desk, 'F9')
   await expect(desk.getByText('接待中', { exact: true }).last()).toBeVisible()
   await more(desk, 2, '挂起')
   await desk.keyboard.type('取材料')
   await desk.keyboard.press('Enter')
   await expect(row(desk, '挂起', 'A002')).toBeVisible()
 
-  await desk.keyboard.press('F2')
+  await press(desk, 'F2')
   await isAtDesk(desk, 'A003')
-  await desk.keyboard.press('F4')
+  await press(desk, 'F4')
   await expect(row(desk, '未到', 'A003')).toBeVisible()
 
   // From the first who waits down to the one who was set aside.
@@ -51,9 +52,9 @@ test('without a mouse: put back, hold, resume, not here and back, with the focus
   await desk.keyboard.press('1')
   await isAtDesk(desk, 'A002')
   await expect(desk.getByRole('combobox', { name: '姓名' })).toBeFocused()
-  await desk.keyboard.press('F9')
+  await press(desk, 'F9')
   await expect(desk.getByRole('button', { name: /^结束接待/ })).toBeVisible()
-  await desk.keyboard.press('F8')
+  await press(desk, 'F8')
   await isAtDesk(desk, null)
 
   await desk.keyboard.press('Alt+q')
@@ -68,7 +69,7 @@ test('without a mouse: put back, hold, resume, not here and back, with the focus
 test('a visitor who is sent to a person waits for nobody else, and that person sees why', async ({ browser }) => {
   const [desk, colleague] = [await openDesk(browser, 'front1'), await openDesk(browser, 'front2')]
   for (let count = 0; count < 3; count += 1) await issue(desk, 'B 个访')
-  await desk.keyboard.press('F2')
+  await press(desk, 'F2')
   await isAtDesk(desk, 'B001')
   await more(desk, 3, '转到别处')
   await expect(desk.getByRole('combobox', { name: '转到' })).toBeFocused()
@@ -82,7 +83,7 @@ test('a visitor who is sent to a person waits for nobody else, and that person s
 
   await expect(waiting(desk)).toHaveText([/^B002/, /^B003/])
   await expect(waiting(colleague)).toHaveText([/^B001.*下一位：转给我（之前由其接待）/, /^B002/, /^B003/])
-  await colleague.keyboard.press('F2')
+  await press(colleague, 'F2')
   await isAtDesk(colleague, 'B001')
   await expect(colleague.getByText('说明：之前由其接待')).toBeVisible()
 })
@@ -100,7 +101,7 @@ test('a number out of turn is called with a reason; the next one needs none', as
   await row(desk, '等候', 'B001').click()
   await expect(desk.getByRole('menuitem', { name: /先结束 B003 的接待/ })).toHaveAttribute('aria-disabled', 'true')
   await desk.keyboard.press('Escape')
-  await desk.keyboard.press('F4')
+  await press(desk, 'F4')
   await isAtDesk(desk, null)
   await row(desk, '等候', 'B001').click()
   await desk.keyboard.press('1')
@@ -125,11 +126,11 @@ test('a second number of somebody who is being served is passed over, and says w
   await row(other, '等候', 'A002').click()
   await expect(other.getByRole('menuitem', { name: /正在1号窗口办理，位置保留/ })).toBeVisible()
   await other.keyboard.press('Escape')
-  await other.keyboard.press('F2')
+  await press(other, 'F2')
   await isAtDesk(other, 'A003')
-  await other.keyboard.press('F4')
+  await press(other, 'F4')
   await isAtDesk(other, null)
-  await desk.keyboard.press('F8')
+  await press(desk, 'F8')
   await expect(waiting(other)).toHaveText([/^A002.*下一位：按先后/])
 })
 
@@ -144,10 +145,11 @@ test('a pause says why and since when; nobody is called meanwhile, and one key g
   await row(desk, '等候', 'A001').click()
   await expect(desk.getByRole('menuitem', { name: /窗口暂停，恢复后再叫/ })).toHaveAttribute('aria-disabled', 'true')
   await desk.keyboard.press('Escape')
+  // Paused, the desk has no such key.
   await desk.keyboard.press('F2')
-  await desk.keyboard.press('F9')
+  await press(desk, 'F9')
   await isAtDesk(desk, null)
-  await desk.keyboard.press('F2')
+  await press(desk, 'F2')
   await isAtDesk(desk, 'A001')
 })
 
@@ -166,11 +168,11 @@ test('a double click calls one visitor, and one visitor only', async ({ browser 
 test('a number is called as often as the hall allows, and then the page says what to do', async ({ browser }) => {
   const desk = await openDesk(browser, 'front1')
   await issue(desk, 'A 咨询')
-  await desk.keyboard.press('F2')
+  await press(desk, 'F2')
   await expect(desk.getByText('已叫 1 次，还可再叫 2 次')).toBeVisible()
-  await desk.keyboard.press('F3')
+  await press(desk, 'F3')
   await expect(desk.getByText('已叫 2 次，还可再叫 1 次')).toBeVisible()
-  await desk.keyboard.press('F3')
+  await press(desk, 'F3')
   await expect(desk.getByText(/已叫满 3 次。人没来请按 F4 未到/)).toBeVisible()
   await expect(desk.getByRole('button', { name: /^再叫一次/ })).toBeDisabled()
 })
@@ -178,7 +180,7 @@ test('a number is called as often as the hall allows, and then the page says wha
 test('a finish by accident is taken back, right after it', async ({ browser }) => {
   const desk = await openDesk(browser, 'front1')
   await issue(desk, 'A 咨询')
-  await desk.keyboard.press('F2')
+  await press(desk, 'F2')
   await desk.getByRole('button', { name: /^开始接待/ }).click()
   await desk.getByRole('button', { name: /^结束接待/ }).click()
   await expect(desk.getByRole('button', { name: /^撤销结束 A001/ })).toBeVisible()
@@ -190,9 +192,9 @@ test('a desk closes without a question where another one goes on, and asks where
   const [desk, other] = [await openDesk(browser, 'front1'), await openDesk(browser, 'front2')]
   for (let count = 0; count < 3; count += 1) await issue(desk, 'A 咨询')
   for (const each of [desk, other]) {
-    await each.keyboard.press('F2')
+    await press(each, 'F2')
     await expect(each.getByRole('button', { name: /^未到/ })).toBeVisible()
-    await each.keyboard.press('F4')
+    await press(each, 'F4')
     await isAtDesk(each, null)
   }
   await more(desk, 9, '关闭窗口')
@@ -208,15 +210,15 @@ test('nothing for axe in a busy queue, its menu and its panels, and the frequent
 }) => {
   const desk = await openDesk(browser, 'front1')
   for (const service of ['A 咨询', 'B 个访', 'C 集访', 'D 涉法涉诉']) await issue(desk, service)
-  await desk.keyboard.press('F2')
+  await press(desk, 'F2')
   await desk.getByRole('button', { name: /^未到/ }).click()
   await isAtDesk(desk, null)
-  await desk.keyboard.press('F2')
+  await press(desk, 'F2')
   await isAtDesk(desk, 'B001')
   await more(desk, 2, '挂起')
   await desk.keyboard.press('Enter')
   await isAtDesk(desk, null)
-  await desk.keyboard.press('F2')
+  await press(desk, 'F2')
   await isAtDesk(desk, 'C001')
   for (const [key, opened] of PANELS) {
     await openMore(desk)

@@ -16,6 +16,7 @@ import {
   savePdf,
   writeAccount,
 } from './places/front-desk.ts'
+import { press } from './places/keys.ts'
 import { lookUp, rateByTouch, takeNumber } from './places/kiosk.ts'
 import { closePages } from './places/open-page.ts'
 
@@ -72,7 +73,7 @@ async function walk(house: House, matter: Matter): Promise<void> {
   await expect(kiosk.getByText(matter.party.name)).toHaveCount(0)
   await rateByTouch(kiosk, matter.followup)
 
-  await clerk.keyboard.press('F8')
+  await press(clerk, 'F8')
   await expect(clerk.getByText('可以接待下一位')).toBeVisible()
   await clerk.getByRole('tab', { name: '信访事项' }).click()
   await clerk.getByLabel('查找事项').fill(number)

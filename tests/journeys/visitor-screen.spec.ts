@@ -4,6 +4,7 @@ import { inBrowsers } from './openings/in-browsers.ts'
 import { inTheShell } from './openings/in-the-shell.ts'
 import type { House } from './openings/opening.ts'
 import { callNext } from './places/front-desk.ts'
+import { press } from './places/keys.ts'
 import { takeNumber } from './places/kiosk.ts'
 
 const question = (page: Page) => page.getByRole('heading', { name: '刚才的接待，您满意吗？' })
@@ -21,9 +22,9 @@ async function expectAccessible(page: Page): Promise<void> {
 }
 
 async function serveToTheEnd(clerk: Page): Promise<void> {
-  await clerk.keyboard.press('F9')
+  await press(clerk, 'F9')
   await expect(clerk.getByRole('button', { name: /^结束接待/ })).toBeEnabled()
-  await clerk.keyboard.press('F8')
+  await press(clerk, 'F8')
 }
 
 test.describe('in browsers', () => {

@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test'
+import { press } from './keys.ts'
 
 /** A row of one of the lists of a desk: who waits, who was set aside, who did not come. */
 export function row(desk: Page, list: '等候' | '挂起' | '未到', label: string): Locator {
@@ -22,21 +23,17 @@ export async function more(desk: Page, digit: number, act: string): Promise<void
 
 /** Opens what a desk does less often. */
 export async function openMore(desk: Page): Promise<void> {
-  const menu = desk.getByRole('menu', { name: '更多' })
-  // While an act is under way no key begins another; a clerk presses once more.
-  await expect(async () => {
-    if (!(await menu.isVisible())) await desk.keyboard.press('F7')
-    await expect(menu).toBeVisible({ timeout: 1_000 })
-  }).toPass()
+  await press(desk, 'F7')
+  await expect(desk.getByRole('menu', { name: '更多' })).toBeVisible()
 }
 
 /** Takes a number for a visitor at the desk itself; returns it. */
 export async function issue(desk: Page, service: string): Promise<string> {
-  await desk.keyboard.press('F6')
+  await press(desk, 'F6')
   const panel = desk.getByRole('region', { name: '代来访人取号' })
   await panel.getByRole('combobox', { name: '业务类别' }).selectOption({ label: service })
   await expect(panel.getByRole('combobox', { name: '照顾' })).toHaveValue(/./)
-  await desk.keyboard.press('F6')
+  await press(desk, 'F6')
   const said = (await panel.getByText(/已取号/).textContent()) ?? ''
   await desk.keyboard.press('Escape')
   return /[A-Z]\d{3}/.exec(said)?.[0] ?? ''

@@ -1,5 +1,5 @@
-import { SAMPLE_PASSWORD } from '../../../electron/office/hall/set-up.ts'
-import { openLine } from '../../../electron/simulation/line.ts'
+import type { openLine } from '../../../electron/simulation/line.ts'
+import { lineOf } from './hall-line.ts'
 
 export const VISITOR = { name: '姜水生', initials: 'jss' } as const
 export const EARLIER = {
@@ -64,18 +64,11 @@ async function withLines<Names extends readonly string[], Result>(
   accounts: readonly [...Names],
   work: (lines: { [Place in keyof Names]: Line }) => Promise<Result>,
 ): Promise<Result> {
-  const lines = await Promise.all(accounts.map((account) => logIn(url, account)))
+  const lines = await Promise.all(accounts.map((account) => lineOf(url, account)))
   try {
     // One line for each account, in the same order.
     return await work(lines.map(({ client }) => client) as { [Place in keyof Names]: Line })
   } finally {
     for (const line of lines) line.close()
   }
-}
-
-async function logIn(url: string, account: string) {
-  const door = await openLine(url, null)
-  const { token } = await door.client.session.open({ account, password: SAMPLE_PASSWORD })
-  door.close()
-  return openLine(url, token)
 }

@@ -1,10 +1,10 @@
 import { expect, type Page } from '@playwright/test'
 import type { Matter } from '../../../electron/office/hall/seed.ts'
+import { press } from './keys.ts'
 
 /** Calls the next visitor with the keyboard and waits until the number stands on the desk. */
 export async function callNext(desk: Page, label: string): Promise<void> {
-  await expect(desk.getByRole('button', { name: /^叫下一位/ })).toBeEnabled()
-  await desk.keyboard.press('F2')
+  await press(desk, 'F2')
   await expect(desk.getByRole('region', { name: '当前号' }).getByText(label)).toBeVisible()
 }
 

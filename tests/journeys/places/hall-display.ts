@@ -1,4 +1,5 @@
 import type { Browser, BrowserContext, Page } from '@playwright/test'
+import { sampleSession } from '../../support/sample-data.ts'
 
 /** One clip as the page scheduled it: seconds of the sound device, and the page's own milliseconds it will sound at. */
 export type Scheduled = Readonly<{ clip: string; start: number; end: number; soundsAt: number }>
@@ -21,9 +22,10 @@ export async function openDisplay(
   await onlyTheHall(context, url)
   await context.addInitScript(writeDown)
   if (strict) await context.addInitScript(silentUntilTouched)
-  if (token) await context.addInitScript((kept) => localStorage.setItem('huisheng.token.display', kept), token)
+  const login = token ?? (await sampleSession('display1'))
+  if (login) await context.addInitScript(keepLogin, login)
   const page = await context.newPage()
-  await page.goto(token ? `${url}display` : `${url}display?as=display1`)
+  await page.goto(`${url}display`)
   await page.locator('.display-waiting dd').first().waitFor()
   return page
 }
@@ -42,6 +44,11 @@ export function sentencesOf(clips: readonly Scheduled[]): string[] {
     else sentences.push([clip])
   }
   return sentences.map((sentence) => sentence.map(({ clip }) => clip).join(' '))
+}
+
+/** Runs in the page before its own code. */
+function keepLogin(session: string): void {
+  if (location.protocol.startsWith('http')) localStorage.setItem('huisheng.token.display', session)
 }
 
 async function onlyTheHall(context: BrowserContext, url: string): Promise<void> {

@@ -1,12 +1,15 @@
 import { randomUUID } from 'node:crypto'
 import { SAMPLE_PASSWORD } from '../../../electron/office/hall/set-up.ts'
 import { openLine } from '../../../electron/simulation/line.ts'
+import { sampleSession } from '../../support/sample-data.ts'
 import type { HallClient } from '../../support/whole-walk.ts'
 
 export type DeskLine = Readonly<{ client: HallClient; token: string; close: () => void }>
 
 /** Another computer of the hall, without a page: what it does is done at once. */
 export async function lineOf(url: string, account: string, password = SAMPLE_PASSWORD): Promise<DeskLine> {
+  const known = await sampleSession(account)
+  if (known) return { ...(await openLine(url, known)), token: known }
   const anyone = await openLine(url, null)
   const { token } = await anyone.client.session.open({ account, password })
   anyone.close()

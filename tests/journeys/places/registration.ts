@@ -1,5 +1,6 @@
-import { type Browser, expect, type Locator, type Page } from '@playwright/test'
+import { type Browser, expect, type Page } from '@playwright/test'
 import type { RunningHall } from '../../support/hall-process.ts'
+import { press } from './keys.ts'
 import { openPage } from './open-page.ts'
 
 type Hall = Pick<RunningHall, 'url'>
@@ -21,30 +22,26 @@ export async function withVisitor(browser: Browser, hall: Hall, language = 'zh-C
   return desk
 }
 
-/** Ends with the visitor at the desk, if there is one, and calls another. */
-export async function nextVisitor(desk: Page): Promise<void> {
+/** Ends with the visitor at the desk, if there is one, and calls another; the form begins where it is said to. */
+export async function nextVisitor(desk: Page, begins = '姓名'): Promise<void> {
   const free = desk.getByRole('button', { name: /^叫下一位/ })
   const finish = desk.getByRole('button', { name: /^结束接待/ })
   const serve = desk.getByRole('button', { name: /^开始接待/ })
   await expect(free.or(finish).or(serve)).toBeVisible()
-  if (await serve.isVisible()) await pressUntil(desk, 'F9', finish)
-  if (await finish.isVisible()) await pressUntil(desk, 'F8', free)
+  if (await serve.isVisible()) {
+    await press(desk, 'F9')
+    await expect(finish).toBeVisible()
+  }
+  if (await finish.isVisible()) await press(desk, 'F8')
+  await expect(free).toBeVisible()
   const panel = desk.getByRole('region', { name: '代来访人取号' })
-  await pressUntil(desk, 'F6', panel)
+  await press(desk, 'F6')
   for (const name of ['业务类别', '照顾']) await expect(panel.getByRole('combobox', { name })).toHaveValue(/./)
-  await desk.keyboard.press('F6')
+  await press(desk, 'F6')
   await expect(desk.getByText(/已取号/)).toBeVisible()
   await desk.keyboard.press('Escape')
-  await pressUntil(desk, 'F2', serve)
-  await expect(desk.getByRole('combobox', { name: '姓名' })).toBeFocused()
-}
-
-/** While an act is under way no key begins another; a clerk presses once more. */
-async function pressUntil(desk: Page, key: string, seen: Locator): Promise<void> {
-  await expect(async () => {
-    if (!(await seen.isVisible())) await desk.keyboard.press(key)
-    await expect(seen).toBeVisible({ timeout: 2_000 })
-  }).toPass()
+  await press(desk, 'F2')
+  await expect(desk.getByRole('combobox', { name: begins })).toBeFocused()
 }
 
 export async function registered(desk: Page, name: string): Promise<void> {

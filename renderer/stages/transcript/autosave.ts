@@ -135,6 +135,7 @@ export class Autosave {
   async #sendAll(): Promise<void> {
     while (this.#due && this.#unsaved() && !WAITING.has(this.#state.status)) {
       this.#due = false
+      const old = this.#parcel !== null
       // What is typed from here on is not in this parcel and has its own time.
       this.stop()
       this.#parcel ??= { key: this.#hall.newKey(), base: this.#state.kept.version, guide: this.#state.guide }
@@ -143,6 +144,8 @@ export class Autosave {
       const answer = await this.#hall.send(this.#parcel)
       if ('saved' in answer) this.#answered(this.#parcel, answer.saved, Date.now() - begin)
       else await this.#refused(answer.failure)
+      // A parcel that waited for its answer holds older words than those somebody waits for now.
+      if (old && 'saved' in answer) this.#due = true
     }
     this.#due = false
     // What was typed and taken back, or chosen as somebody else wrote it, is in the hall already.
@@ -153,8 +156,6 @@ export class Autosave {
     this.#took = took
     this.#parcel = null
     this.#become({ kept: { ...saved, guide }, status: sameWords(this.#state.guide, guide) ? 'saved' : 'typing' })
-    // Nobody will ask for words that are older than this parcel, such as those of a draft.
-    if (this.#timers.ceiling === 0) this.#due = true
   }
 
   async #refused(failure: string): Promise<void> {

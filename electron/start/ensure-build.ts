@@ -6,7 +6,7 @@ import { projectRoot } from './project.ts'
 
 /** Builds when a source is newer than the last good build. Says so on stderr: stdout belongs to the ready line. */
 export function ensureBuild(): boolean {
-  const sources = fingerprint(SOURCES.map((name) => join(projectRoot, name)))
+  const sources = ofSources()
   if (readStamp() === sources) return true
   console.error(consoleText('building'))
   rmSync(STAMP, { force: true })
@@ -21,6 +21,9 @@ export function ensureBuild(): boolean {
   writeFileSync(STAMP, sources)
   return true
 }
+
+/** Whether what is built was made of the sources as they are now. */
+export const isBuilt = () => readStamp() === ofSources()
 
 /** The newest change and the number of files below the given paths; tests are no part of a build. */
 export function fingerprint(paths: readonly string[]): string {
@@ -42,6 +45,8 @@ export function fingerprint(paths: readonly string[]): string {
 
 const SOURCES = ['shared', 'electron', 'renderer', 'resources', 'electron.vite.config.ts', 'package-lock.json']
 const STAMP = join(projectRoot, 'out/built.txt')
+
+const ofSources = () => fingerprint(SOURCES.map((name) => join(projectRoot, name)))
 
 function readStamp(): string | undefined {
   try {

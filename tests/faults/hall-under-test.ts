@@ -1,10 +1,11 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, mkdirSync, mkdtempSync } from 'node:fs'
+import { existsSync, mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseReady } from '../../electron/start/hall-process.ts'
-import { projectRoot } from '../../electron/start/project.ts'
+import { built, hallProgram } from '../support/hall-program.ts'
+import { bringSampleData } from '../support/sample-data.ts'
 
 export type HallUnderTest = Readonly<{
   process: ChildProcess
@@ -15,7 +16,8 @@ export type HallUnderTest = Readonly<{
 
 /** Starts the real hall on a data folder and waits for its ready line. */
 export async function startHall(data: string, ...flags: readonly string[]): Promise<HallUnderTest> {
-  const hall = spawn(process.execPath, [program(), '--data', data, '--port', '0', '--demo', ...flags])
+  if (built && !existsSync(join(data, 'hall.sqlite'))) await bringSampleData(data)
+  const hall = spawn(process.execPath, [hallProgram(), '--data', data, '--port', '0', '--demo', ...flags])
   let [said, written] = ['', '']
   hall.stderr.setEncoding('utf8').on('data', (text: string) => {
     said += text
@@ -44,15 +46,8 @@ export async function endHall({ process: hall }: HallUnderTest): Promise<number>
 
 /** Runs a task of the hall's command line, such as `verify-journal`, or a start that is expected to fail. */
 export function runTask(...args: string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [program(), ...args], { encoding: 'utf8' })
+  const { status, stdout, stderr } = spawnSync(process.execPath, [hallProgram(), ...args], { encoding: 'utf8' })
   return { status, stdout, stderr }
 }
 
 export const newDataFolder = () => mkdtempSync(join(tmpdir(), 'hall-'))
-
-/** The source itself: what is built may be older than what is tested. It needs the folder of the pages, not the pages. */
-function program(): string {
-  const pages = join(projectRoot, 'out/renderer')
-  if (!existsSync(pages)) mkdirSync(pages, { recursive: true })
-  return join(projectRoot, 'electron/hall/hall.ts')
-}

@@ -6,12 +6,12 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { pathToFileURL } from 'node:url'
-import { projectRoot } from '../../electron/start/project.ts'
 import { enterDataFolder } from '../../electron/store/data-folder.ts'
 import { close, execute } from '../../electron/store/database.ts'
 import { openDatabase } from '../../electron/store/open.ts'
 import { makePackage, type PackageOrder } from '../../electron/update/make-package.ts'
 import type { RunHall, UpdatePlace } from '../../electron/update/update.ts'
+import { hallProgram } from './hall-program.ts'
 
 /** A pair of signing keys as PEM. */
 export function newKeys(): Readonly<{ privateKey: string; publicKey: string }> {
@@ -37,7 +37,7 @@ export function newPlace(changes: Partial<UpdatePlace> = {}): UpdatePlace & { da
     programs: join(folder, 'programs'),
     running: { version: '1.0.0', platform: 'linux-x64', program },
     publicKey: keys.publicKey,
-    hallBundle: join(projectRoot, 'electron/hall/hall.ts'),
+    hallBundle: hallProgram(),
     runHall: inNode,
     now: () => ++now,
     ...changes,
@@ -53,7 +53,7 @@ export function runningAs<Place extends UpdatePlace>(place: Place, version: stri
 
 /** The hall bundle of a program: this project's own, or one that ends with a sentence and code 1. */
 export const HALL = 'resources/app.asar/out/main/hall.js'
-const ownHall = `import ${JSON.stringify(pathToFileURL(join(projectRoot, 'electron/hall/hall.ts')).href)}\n`
+const ownHall = `import ${JSON.stringify(pathToFileURL(hallProgram()).href)}\n`
 export const failingHall = (sentence: string) =>
   `process.stderr.write(${JSON.stringify(`{"level":60}\n${sentence}\n{"level":60}\n`)})\nprocess.exit(1)\n`
 

@@ -21,6 +21,7 @@ import { walkRecording } from './recording-walk.ts'
 import { walkRetention } from './retention-walk.ts'
 import { walkReveals } from './reveals-walk.ts'
 import { walkSimilar } from './similar-walk.ts'
+import { walkTogether } from './together-walk.ts'
 
 describe.each(CARRIERS)('over $name', (carrier) => {
   let hall: TestHall
@@ -196,7 +197,8 @@ describe.each(CARRIERS)('over $name', (carrier) => {
     await walkPrint(lines.connect, matterNamed('injury'))
   })
 
-  test('an account is read back, signed on the visitor’s screen, and corrected', async () => {
+  test('an account is written by two, read back, signed on the visitor’s screen, and corrected', async () => {
+    await walkTogether(lines.connect)
     await walkReadBack(lines.connect, matterNamed('lake'))
   })
 

@@ -1,0 +1,100 @@
+import { randomUUID } from 'node:crypto'
+import { rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { createORPCClient, ORPCError } from '@orpc/client'
+import { RPCLink } from '@orpc/client/websocket'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { SAMPLE_PASSWORD } from '../../electron/office/hall/set-up.ts'
+import { close, openReadable, row } from '../../electron/store/database.ts'
+import { Autosave, type Parcel, type Sent } from '../../renderer/stages/transcript/autosave.ts'
+import { Guide } from '../../shared/contract/transcript.ts'
+import { openSocket } from '../support/carriers.ts'
+import { matterNamed } from '../support/sample-office.ts'
+import { type HallClient, key } from '../support/whole-walk.ts'
+import { endHall, type HallUnderTest, killHall, newDataFolder, startHall } from './hall-under-test.ts'
+
+const KILLS = 30
+/** What may be missing: nothing that was typed longer ago. */
+const AT_MOST = 1_000
+
+let data: string
+beforeEach(() => {
+  data = newDataFolder()
+})
+afterEach(() => rmSync(data, { recursive: true, force: true }))
+
+// The other twenty of the fifty end page, hall or both under a person's hands: tests/journeys/kills.spec.ts.
+test(`of ${KILLS} ends of the hall while an account is typed none loses what is older than a second`, async () => {
+  let hall = await startHall(data)
+  const token = await logIn(hall)
+  let line = await lineTo(hall, token)
+  const { party, channel } = matterNamed('lake')
+  const { headcount, representatives, ...who } = party
+  const visit = { key: key(), ticket: null, channel, party: who, headcount, representatives, noticeGiven: true }
+  const { id } = await line.client.visit.register(visit)
+  const begun = await line.client.transcript.begin({ key: key(), visit: id })
+  const autosave = new Autosave(begun, [], {
+    send: ({ key: once, base, guide }: Parcel): Promise<Sent> =>
+      line.untilLost(
+        line.client.transcript.save({ key: once, transcript: begun.id, base, guide }).then((saved) => ({ saved })),
+      ),
+    load: async () => null,
+    remember: () => {},
+    newKey: () => randomUUID(),
+  })
+  const typed: { at: number; text: string }[] = []
+  const hand = setInterval(() => {
+    const text = `${typed.at(-1)?.text ?? ''}${typed.length % 10}`
+    typed.push({ at: Date.now(), text })
+    autosave.edit({ ...begun.guide, words: text })
+  }, 25)
+  for (let kill = 0; kill < KILLS; kill += 1) {
+    await pause(250 + ((kill * 137) % 900))
+    const killedAt = Date.now()
+    await killHall(hall)
+    const needed = typed.filter(({ at }) => at < killedAt - AT_MOST).at(-1)?.text ?? ''
+    expect(wordsOnDisk().startsWith(needed), `kill ${kill}`).toBe(true)
+    hall = await startHall(data)
+    line = await lineTo(hall, token)
+    await autosave.flush()
+    // What was typed while the hall was away is there as soon as it is back.
+    expect(typed.at(-1)?.text.startsWith(wordsOnDisk())).toBe(true)
+  }
+  clearInterval(hand)
+  await autosave.flush()
+  expect(wordsOnDisk()).toBe(typed.at(-1)?.text)
+  await endHall(hall)
+}, 400_000)
+
+async function logIn({ port }: HallUnderTest): Promise<string> {
+  const client: HallClient = createORPCClient(new RPCLink({ websocket: await openSocket(port, null) }))
+  return (await client.session.open({ account: 'front1', password: SAMPLE_PASSWORD })).token
+}
+
+async function lineTo({ port }: HallUnderTest, token: string) {
+  const socket = await openSocket(port, token)
+  const client: HallClient = createORPCClient(new RPCLink({ websocket: socket }))
+  const lost = new Promise<Sent>((resolve) => {
+    socket.addEventListener('close', () => resolve({ failure: 'OFFLINE' }))
+  })
+  const untilLost = (answer: Promise<Sent>): Promise<Sent> =>
+    Promise.race([
+      lost,
+      answer.catch((error: unknown) => ({ failure: error instanceof ORPCError ? String(error.code) : 'OFFLINE' })),
+    ])
+  return { client, untilLost }
+}
+
+/** What a hall that starts now would find. */
+function wordsOnDisk(): string {
+  const db = openReadable(join(data, 'hall.sqlite'))
+  const last = row<{ guide: string }>(
+    db,
+    `SELECT v.guide FROM transcripts t JOIN transcript_versions v ON v.transcript = t.id AND v.version = t.version
+     ORDER BY t.id DESC LIMIT 1`,
+  )
+  close(db)
+  return last ? Guide.parse(JSON.parse(last.guide)).words : ''
+}
+
+const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds))

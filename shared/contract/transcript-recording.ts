@@ -74,9 +74,10 @@ export const transcriptRecording = {
     .input(z.object({ transcript: TranscriptId }))
     .output(z.object({ consent: ConsentView.nullable(), recordings: z.array(RecordingView) }))
     .errors(failures('NOT_FOUND')),
+  /** Who gave it is not in the answer: answers are kept for a week. */
   giveConsent: command('transcript', 'giveConsent', COUNTERS)
     .input(commandInput({ transcript: TranscriptId, giver: text(100), manner: ConsentManner }))
-    .output(ConsentView)
+    .output(z.object({ givenAt: Instant }))
     .errors(failures('ALREADY_CONFIRMED', 'WITHDRAWN')),
   /** Ends what is being recorded; with `erase` also removes everything that was recorded of this account. */
   withdrawConsent: command('transcript', 'withdrawConsent', COUNTERS)

@@ -9,7 +9,7 @@ import {
   withdrawConsents,
 } from '../../store/tables/recordings.ts'
 import type { Work } from '../command.ts'
-import { found, refuse } from '../refusal.ts'
+import { refuse } from '../refusal.ts'
 import { accountBeingWritten, readableAccount } from './access.ts'
 import { endAs, removeSound } from './recording.ts'
 
@@ -19,13 +19,13 @@ type Given = Readonly<{ transcript: TranscriptId; giver: string; manner: Consent
  * The visitor agreed to be recorded after being told what for: who, how, asked by whom and when (Personal Information
  * Protection Law, articles 13 and 14). It holds for this account alone, and until it is withdrawn.
  */
-export function giveConsent(work: Work, { transcript, giver, manner }: Given): ConsentView {
+export function giveConsent(work: Work, { transcript, giver, manner }: Given) {
   const { db, now, actor, changed } = work
   accountBeingWritten(work, transcript)
   const consent = { id: work.newId(), transcript, giver, manner, askedBy: actor.id, givenAt: now }
   insertConsent(db, consent)
   changed('transcript', transcript, { after: consent })
-  return found(consentOf(db, transcript))
+  return { givenAt: now }
 }
 
 /**

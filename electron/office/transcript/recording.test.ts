@@ -54,13 +54,13 @@ async function heard(recording: RecordingId, account = 'front1'): Promise<string
 
 test('nothing is recorded before somebody agreed', () => {
   expect(refusalOf(begun)).toBe('CONSENT_NEEDED')
-  const consent = agree()
-  expect(consent).toEqual({
+  expect(agree()).toEqual({ givenAt: hall.office.now() })
+  const recording = begun()
+  expect(seen()).toMatchObject({ recordings: [{ id: recording, endedAt: null, digest: '', missing: 0 }] })
+  expect(seen().consent).toEqual({
     ...{ giver: '姜水生', manner: 'aloud', askedBy: hall.as('front1').name },
     ...{ givenAt: hall.office.now(), withdrawnAt: null },
   })
-  const recording = begun()
-  expect(seen()).toMatchObject({ consent, recordings: [{ id: recording, endedAt: null, digest: '', missing: 0 }] })
 })
 
 test('what came is heard in its order, whatever way it came, with its marks', async () => {

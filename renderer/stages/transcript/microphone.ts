@@ -5,8 +5,8 @@ import { useEffect, useSyncExternalStore } from 'react'
  * no microphone, or it was unplugged. `busy`: another program holds it. `unavailable`: browsers give a microphone only to
  * pages of the own computer or of an encrypted line.
  */
-export type MicrophoneState = 'closed' | 'opening' | 'ready' | 'refused' | 'none' | 'busy' | 'unavailable'
-export type MicrophoneDevice = Readonly<{ id: string; name: string }>
+type MicrophoneState = 'closed' | 'opening' | 'ready' | 'refused' | 'none' | 'busy' | 'unavailable'
+type MicrophoneDevice = Readonly<{ id: string; name: string }>
 
 type Microphone = Readonly<{
   state: MicrophoneState

@@ -66,13 +66,13 @@ const THREADS = Math.max(1, Math.min(4, Math.floor(availableParallelism() / 2)))
 const WINDOW = 512
 const BUFFER_SECONDS = 30
 
-/** Pauses of less than 0.3 s belong to a sentence; longer ones end it, and its text is there half a second after the voice. */
+/** Pauses of less than 0.25 s belong to a sentence; longer ones end it, and its text is there half a second after the voice. */
 const detectorConfig = (model: string) => ({
   sileroVad: {
     model,
     threshold: 0.5,
     minSpeechDuration: 0.1,
-    minSilenceDuration: 0.3,
+    minSilenceDuration: 0.25,
     maxSpeechDuration: 20,
     windowSize: WINDOW,
   },

@@ -89,6 +89,7 @@ test('a known person is found by the last four of the document, and one value is
   await desk.keyboard.press('Alt+4')
   await desk.keyboard.press('Enter')
   await desk.keyboard.type('0054')
+  await expect(desk.getByRole('option', { name: /闻新雨.*证件号相符/ })).toBeVisible()
   await desk.keyboard.press('ArrowDown')
   await expect(desk.getByRole('option', { name: /闻新雨.*证件号相符/, selected: true })).toBeVisible()
   await desk.keyboard.press('Enter')

@@ -21,6 +21,8 @@ describe('what two wrote without touching each other is joined by itself', () =>
     ['one goes on with the last sentence, the other begins a line', '甲', '甲\n我', '甲乙', '甲乙\n我'],
     ['the same', '甲。', '甲。乙。', '甲。乙。', '甲。乙。'],
     ['one had the words of the other and wrote on', '甲。', '甲。乙', '甲。乙', '甲。乙'],
+    ['one wrote on in the same sentence', '甲', '甲乙', '甲乙丙', '甲乙丙'],
+    ['the other wrote on, figures too', '甲1', '甲123。丙', '甲12', '甲123。丙'],
     ['nothing of mine', '甲。', '甲。', '甲。乙。', '甲。乙。'],
     ['only a new line of mine', '甲。', '甲。\n', '甲。乙。', '甲。乙。\n'],
     ['rare characters', '𠮷。㛃。', '𠮷𬭎。㛃。', '𠮷。㛃一。', '𠮷𬭎。㛃一。'],
@@ -33,6 +35,10 @@ describe('what two wrote without touching each other is joined by itself', () =>
     expect(conflicts).toEqual([])
     expect(chosen(() => 'theirs')).toEqual({ ...EMPTY, who: '王某', where: '东乡' })
   })
+})
+
+test('who takes words away in a sentence that the other goes on with is asked', () => {
+  expect(mergeGuides(told('甲乙丙'), told('甲乙'), told('甲乙丙丁')).conflicts).toHaveLength(1)
 })
 
 describe('a sentence that both changed', () => {

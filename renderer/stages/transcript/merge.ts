@@ -55,9 +55,11 @@ function merge(before: string, mine: string, theirs: string): Piece[] {
   let at = 0
   for (const { from, to, ours, others } of regions(before, mine, theirs)) {
     const text = (hunks: readonly Hunk[]) => rewritten(base, { from, to }, hunks)
+    const further = furtherOn(base.slice(from, to).join(''), text(ours), text(others))
     pieces.push(base.slice(at, from).join(''))
     if (others.length === 0 || text(ours) === text(others)) pieces.push(text(ours))
     else if (ours.length === 0) pieces.push(text(others))
+    else if (further !== null) pieces.push(further)
     else if (from === to) pieces.push(oneAfterTheOther(text(others), text(ours)))
     else pieces.push({ mine: text(ours), theirs: text(others), both: union(base, { from, to, ours, others }) })
     at = to
@@ -74,6 +76,12 @@ function changesOf(before: string, after: string): Hunk[] {
     const inside = hunksOf(wordsOf(old.slice(from, to).join('')), wordsOf(words.join('')))
     return inside.map((hunk) => ({ from: place + hunk.from, to: place + hunk.to, words: hunk.words }))
   })
+}
+
+/** One wrote on where the other stopped, as after a page that ended: there is nothing to choose. Null otherwise. */
+function furtherOn(before: string, mine: string, theirs: string): string | null {
+  const [shorter, longer] = mine.length < theirs.length ? [mine, theirs] : [theirs, mine]
+  return shorter.startsWith(before) && longer.startsWith(shorter) ? longer : null
 }
 
 type Region = { from: number; to: number; ours: Hunk[]; others: Hunk[] }
@@ -123,10 +131,7 @@ function rewritten(base: readonly string[], { from, to }: Pick<Hunk, 'from' | 't
   return text + base.slice(at, to).join('')
 }
 
-/** A writer who had the words of the other already, and wrote on, is not said twice. */
 function oneAfterTheOther(theirs: string, mine: string): string {
-  if (theirs.startsWith(mine)) return theirs
-  if (mine.startsWith(theirs)) return mine
   const apart = ENDS.test(theirs) || BEGINS.test(mine)
   return apart ? theirs + mine : `${theirs}\n${mine}`
 }

@@ -43,7 +43,8 @@ function AddNote({ routing }: Readonly<{ routing: RoutingId }>) {
   const note = useCommand(hall.handling.note)
 
   async function add() {
-    if (await note.run({ routing, text })) setText('')
+    // Whoever writes on while the last one is being kept loses nothing.
+    if (await note.run({ routing, text })) setText((now) => (now === text ? '' : now))
   }
 
   return (

@@ -1,27 +1,28 @@
-import i18next, { type BackendModule } from 'i18next'
+import i18next from 'i18next'
 import { initReactI18next } from 'react-i18next'
+import { type Language, loadTexts } from './texts/texts.ts'
 
-export const LANGUAGES = ['zh-CN', 'en'] as const
-export type Language = (typeof LANGUAGES)[number]
-
-/** Loads the texts a page needs before its first paint; other namespaces follow with the place that uses them. */
-export async function startTexts(namespaces: readonly string[]): Promise<void> {
-  await i18next
-    .use(textFiles)
-    .use(initReactI18next)
-    .init({
-      lng: storedLanguage(),
-      fallbackLng: 'zh-CN',
-      load: 'currentOnly',
-      ns: ['common', 'errors', ...namespaces],
-      defaultNS: 'common',
-      interpolation: { escapeValue: false },
-    })
-  document.documentElement.lang = i18next.language
+/**
+ * Loads every text of the language before the first paint. Nothing waits for texts later: a page that is shown and goes
+ * away for a moment, because one of its panels has no texts yet, loses the key that is pressed in that moment.
+ */
+export async function startTexts(): Promise<void> {
+  const language = storedLanguage()
+  await i18next.use(initReactI18next).init({
+    lng: language,
+    fallbackLng: false,
+    resources: { [language]: await loadTexts(language) },
+    defaultNS: 'common',
+    interpolation: { escapeValue: false },
+    react: { useSuspense: false },
+  })
+  document.documentElement.lang = language
 }
 
 export async function switchLanguage(language: Language): Promise<void> {
   localStorage.setItem(STORED, language)
+  for (const [namespace, texts] of Object.entries(await loadTexts(language)))
+    i18next.addResourceBundle(language, namespace, texts)
   await i18next.changeLanguage(language)
   document.documentElement.lang = language
 }
@@ -29,22 +30,5 @@ export async function switchLanguage(language: Language): Promise<void> {
 const STORED = 'huisheng.language'
 
 function storedLanguage(): Language {
-  const stored = localStorage.getItem(STORED)
-  return LANGUAGES.find((language) => language === stored) ?? 'zh-CN'
-}
-
-type Texts = Readonly<{ default: Record<string, unknown> }>
-const files = import.meta.glob<Texts>(['../../resources/locales/*/*.json', '!../../resources/locales/*/start.json'])
-
-const textFiles: BackendModule = {
-  type: 'backend',
-  init: () => undefined,
-  read(language, namespace, done) {
-    const load = files[`../../resources/locales/${language}/${namespace}.json`]
-    if (!load) return done(new Error(`no texts: ${language}/${namespace}`), null)
-    load().then(
-      (texts) => done(null, texts.default),
-      (error: Error) => done(error, null),
-    )
-  },
+  return localStorage.getItem(STORED) === 'en' ? 'en' : 'zh-CN'
 }

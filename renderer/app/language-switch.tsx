@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
-import { LANGUAGES, switchLanguage } from './i18n.ts'
+import { switchLanguage } from './i18n.ts'
+import { LANGUAGES } from './texts/texts.ts'
 import './language-switch.css'
 
 /** The languages under their own names, so that whoever cannot read the page finds theirs. */

@@ -1,5 +1,5 @@
 import { QueryClientProvider } from '@tanstack/react-query'
-import { type ReactNode, StrictMode, Suspense } from 'react'
+import { type ReactNode, StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { config } from 'zod'
 import 'virtual:huisheng-fonts.css'
@@ -10,7 +10,6 @@ import { connection } from './connection.ts'
 import { ErrorBoundary } from './error-boundary.tsx'
 import { startTexts } from './i18n.ts'
 import { startLive } from './live.ts'
-import { PageMessage } from './page-message.tsx'
 import { queryClient } from './query-client.ts'
 import { token } from './token.ts'
 import { wantedAccount } from './wanted-account.ts'
@@ -19,7 +18,6 @@ type Page = Readonly<{
   name: string
   /** A tab's login ends with the tab; a device's stays for months. */
   keepLogin: 'tab' | 'device'
-  texts: readonly string[]
   /** Nobody stands by: the page must help itself. */
   unattended: boolean
   content: ReactNode
@@ -36,16 +34,14 @@ export async function startPage(page: Page): Promise<void> {
   if (wantedAccount.read() !== null) token.set(null)
   startLive()
   connection.open()
-  await startTexts(page.texts)
+  await startTexts()
   const place = document.getElementById('page')
   if (!place) throw new Error('the page has no place to show itself')
   createRoot(place).render(
     <StrictMode>
       <ErrorBoundary unattended={page.unattended}>
         <QueryClientProvider client={queryClient}>
-          <Suspense fallback={<PageMessage kind="opening" />}>
-            <AboutGate>{page.content}</AboutGate>
-          </Suspense>
+          <AboutGate>{page.content}</AboutGate>
         </QueryClientProvider>
       </ErrorBoundary>
     </StrictMode>,

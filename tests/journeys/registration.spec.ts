@@ -134,6 +134,8 @@ test('six representatives are refused with the article, and what was typed survi
   await desk.keyboard.press('Alt+a')
   await expect(desk.getByRole('alert').getByText(/代表最多 5 名（《信访工作条例》第20条）/)).toBeVisible()
   await expect(desk.getByRole('textbox', { name: /^代表 \d 姓名$/ })).toHaveCount(5)
+  // What the page promises: nothing older than a second is lost.
+  await desk.waitForTimeout(1_000)
   await desk.reload()
   await expect(desk.getByRole('combobox', { name: '群体名称' })).toHaveValue('北门巷住户')
   await expect(desk.getByRole('spinbutton', { name: '来访人数' })).toHaveValue('12')

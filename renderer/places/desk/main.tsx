@@ -3,4 +3,4 @@ import { DeskEntry } from './desk-entry.tsx'
 import { startLending } from './use-lending.ts'
 
 startLending()
-void startPage({ name: 'desk', keepLogin: 'tab', texts: ['hall'], unattended: false, content: <DeskEntry /> })
+void startPage({ name: 'desk', keepLogin: 'tab', unattended: false, content: <DeskEntry /> })

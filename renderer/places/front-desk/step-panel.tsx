@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { Fragment, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { VisitView } from '../../../shared/contract/visit.ts'
 import type { VisitId } from '../../../shared/model/ids.ts'
@@ -48,10 +48,10 @@ function PanelContent({ step, visitor: { visit, casefile }, onOpen }: Props) {
 
 function WhoCame({ visit, ...rest }: Parameters<typeof VisitPanel>[0]) {
   return (
-    <>
-      <VisitPanel key={visit.id} visit={visit} {...rest} />
+    <Fragment key={visit.id}>
+      <VisitPanel visit={visit} {...rest} />
       <Attachments visit={visit.id} withdrawn={visit.withdrawnAt !== null} />
-    </>
+    </Fragment>
   )
 }
 
@@ -59,7 +59,9 @@ function WhoCame({ visit, ...rest }: Parameters<typeof VisitPanel>[0]) {
 function Account({ visit }: Readonly<{ visit: VisitView }>) {
   return (
     <>
-      {visit.channel === 'letter' && <Attachments visit={visit.id} withdrawn={visit.withdrawnAt !== null} />}
+      {visit.channel === 'letter' && (
+        <Attachments key={visit.id} visit={visit.id} withdrawn={visit.withdrawnAt !== null} />
+      )}
       <TranscriptEditor key={visit.id} visit={visit.id} />
     </>
   )

@@ -4,7 +4,6 @@ import { DisplayEntry } from './display-entry.tsx'
 void startPage({
   name: 'display',
   keepLogin: 'device',
-  texts: ['display'],
   unattended: true,
   content: <DisplayEntry />,
 })

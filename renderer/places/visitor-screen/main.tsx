@@ -9,7 +9,6 @@ const isTablet = token.isOnDevice(TABLET)
 void startPage({
   name: isTablet ? TABLET : 'desk',
   keepLogin: isTablet ? 'device' : 'tab',
-  texts: ['visitor', 'transcript', 'read-back', 'recording'],
   unattended: true,
   content: <VisitorEntry />,
 })

@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
-import { Suspense, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { AttachmentView } from '../../../shared/contract/visit-attachments.ts'
 import type { CasefileId } from '../../../shared/model/ids.ts'
 import { hall } from '../../app/hall-client.ts'
-import { ListSkeleton, ListState } from '../../ui/page-state.tsx'
+import { ListState } from '../../ui/page-state.tsx'
 import { AttachmentGrid } from '../visit/attachments/attachment-grid.tsx'
 import { AttachmentViewer } from '../visit/attachments/attachment-viewer.tsx'
 import { Section } from './section.tsx'
@@ -13,14 +13,6 @@ type Props = Readonly<{ casefile: CasefileId }>
 
 /** What the visitor handed over, for whoever reads the matter: to look at, not to change. */
 export function AttachmentsSection({ casefile }: Props) {
-  return (
-    <Suspense fallback={<ListSkeleton rows={2} />}>
-      <Papers casefile={casefile} />
-    </Suspense>
-  )
-}
-
-function Papers({ casefile }: Props) {
   const { t } = useTranslation('attachment')
   const papers = useQuery(hall.casefile.attachments.queryOptions({ input: { casefile } }))
   const [opened, setOpened] = useState<AttachmentView | null>(null)

@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
-import { Suspense, useId, useRef, useState } from 'react'
+import { useId, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { AttachmentView } from '../../../../shared/contract/visit-attachments.ts'
 import type { AttachmentId, VisitId } from '../../../../shared/model/ids.ts'
 import { hall } from '../../../app/hall-client.ts'
-import { ListSkeleton, ListState } from '../../../ui/page-state.tsx'
+import { ListState } from '../../../ui/page-state.tsx'
 import { AttachmentAdd } from './attachment-add.tsx'
 import { AttachmentGrid } from './attachment-grid.tsx'
 import { AttachmentMerge } from './attachment-merge.tsx'
@@ -20,15 +20,7 @@ type Props = Readonly<{
 }>
 
 /** What the visitor handed over: add, look, put together, take away. */
-export function Attachments(props: Props) {
-  return (
-    <Suspense fallback={<ListSkeleton rows={2} />}>
-      <Papers key={props.visit} {...props} />
-    </Suspense>
-  )
-}
-
-function Papers({ visit, withdrawn = false }: Props) {
+export function Attachments({ visit, withdrawn = false }: Props) {
   const { t } = useTranslation('attachment')
   const title = useId()
   const all = useQuery(hall.visit.attachments.queryOptions({ input: { visit } }))

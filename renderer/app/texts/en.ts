@@ -1,0 +1,7 @@
+import type { Texts } from './texts.ts'
+
+/** Every text of a page in one file: a namespace by the name of its own. */
+export const texts: Texts = import.meta.glob(
+  ['../../../resources/locales/en/*.json', '!../../../resources/locales/en/start.json'],
+  { eager: true, import: 'default' },
+)

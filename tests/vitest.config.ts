@@ -14,7 +14,10 @@ export default defineConfig({
     pool: 'forks',
     // Most tests wait for a disk, a process or a page: one core fewer than there are would stand idle.
     maxWorkers: '100%',
-    testTimeout: 20_000,
+    // What hangs fails; what is slow on a busy machine does not.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+    expect: { poll: { timeout: 20_000, interval: 20 } },
     projects: [
       {
         extends: true,

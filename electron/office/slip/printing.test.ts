@@ -148,7 +148,7 @@ test('a job found half-sent at the start is not sent again by itself', async () 
   const slip = newSlip()
   answers = [() => new Promise(() => undefined)]
   const { job } = print(slip)
-  await new Promise((resolve) => setTimeout(resolve, 10))
+  await expect.poll(states).toEqual([['sending', null]])
   const waiting = print(slip)
   await queue.stop(0)
   queue = startPrintQueue(hall.office, printer)
@@ -175,7 +175,7 @@ test('after the end nothing is recorded any more', async () => {
   let answer: (outcome: PrintOutcome) => void = () => undefined
   answers = [() => new Promise((resolve) => (answer = resolve))]
   print(newSlip())
-  await new Promise((resolve) => setTimeout(resolve, 10))
+  await expect.poll(states).toEqual([['sending', null]])
   await queue.stop(0)
   answer('sent')
   await new Promise((resolve) => setTimeout(resolve, 10))

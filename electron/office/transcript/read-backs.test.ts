@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { ReadBackView, ReadingBack } from '../../../shared/contract/transcript-read-back.ts'
 import type { TranscriptId } from '../../../shared/model/ids.ts'
 import { matterNamed, openSampleOffice, refusalOf, type SampleOffice } from '../../../tests/support/sample-office.ts'
@@ -9,19 +9,20 @@ import { issue } from '../ticket/issue.ts'
 import { finish, serve } from '../ticket/serve.ts'
 import { withdraw } from '../visit/withdraw.ts'
 import { begin, save } from './account.ts'
-import { createReadBacks, type ReadBacks } from './read-backs.ts'
+import { AWAY_MS, createReadBacks, type ReadBacks } from './read-backs.ts'
 import { confirm } from './revisions.ts'
 
 let hall: SampleOffice
 let readBacks: ReadBacks
 beforeEach(async () => {
   hall = await openSampleOffice()
-  readBacks = createReadBacks(hall.office, AWAY_MS)
+  readBacks = createReadBacks(hall.office)
 })
-afterEach(() => hall.close())
+afterEach(() => {
+  vi.useRealTimers()
+  hall.close()
+})
 
-/** Longer than any test takes that is not about it. */
-const AWAY_MS = 300
 const READING: ReadingBack = { version: 2, place: { part: 'what', sentence: 1 }, manner: 'signature', asking: null }
 const LINES: [number, number][][] = [
   [
@@ -136,6 +137,7 @@ test('it is forgotten when the visitor leaves the desk, when the registration is
 
 test('a clerk’s page that goes and comes back goes on; one that stays away is forgotten', async () => {
   const { transcript } = atTheDesk()
+  vi.useFakeTimers()
   const page = async (end: AbortController) => {
     const line = readBacks.follow(transcript, 'desk', () => true, end.signal)
     await line.next()
@@ -149,17 +151,18 @@ test('a clerk’s page that goes and comes back goes on; one that stays away is 
   await line.next()
   const second = new AbortController()
   const again = await page(second)
-  await new Promise((resolve) => setTimeout(resolve, AWAY_MS + 50))
+  await vi.advanceTimersByTimeAsync(AWAY_MS)
   expect((await standing(transcript)).reading).toEqual(READING)
   second.abort()
   await again.next()
-  await new Promise((resolve) => setTimeout(resolve, AWAY_MS + 50))
+  await vi.advanceTimersByTimeAsync(AWAY_MS)
   expect((await standing(transcript)).reading).toBeNull()
 })
 
 test('what somebody says and then does not follow is forgotten too', async () => {
   const { transcript } = atTheDesk()
+  vi.useFakeTimers()
   say(transcript)
-  await new Promise((resolve) => setTimeout(resolve, AWAY_MS + 50))
+  await vi.advanceTimersByTimeAsync(AWAY_MS)
   expect((await standing(transcript)).reading).toBeNull()
 })

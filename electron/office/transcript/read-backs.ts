@@ -31,9 +31,9 @@ export type ReadBacks = Readonly<{
 }>
 
 /** How long a clerk's page may be away, reloaded or without a line, before its visitor's screen stops waiting. */
-const AWAY_MS = 10_000
+export const AWAY_MS = 10_000
 
-export function createReadBacks({ db, changes }: Pick<Office, 'db' | 'changes'>, awayMs = AWAY_MS): ReadBacks {
+export function createReadBacks({ db, changes }: Pick<Office, 'db' | 'changes'>): ReadBacks {
   const open = new Map<TranscriptId, UnderWay>()
   let followers: readonly Follower[] = []
 
@@ -54,7 +54,7 @@ export function createReadBacks({ db, changes }: Pick<Office, 'db' | 'changes'>,
   /** Nobody at a desk follows it: unless somebody comes back it ends. */
   function mayBeForsaken(id: TranscriptId): void {
     const forsaken = () => !followersOf(id).some(({ from }) => from === 'desk')
-    if (open.has(id) && forsaken()) setTimeout(() => forsaken() && set(id, null), awayMs).unref()
+    if (open.has(id) && forsaken()) setTimeout(() => forsaken() && set(id, null), AWAY_MS).unref()
   }
 
   changes.subscribe(({ records }) => {

@@ -7,10 +7,12 @@ import { useAtDesk } from './at-desk.ts'
 /** Nobody is at the desk: the next one is called, and a finish by accident is taken back. */
 export function DeskFree() {
   const { t } = useTranslation('ticket')
-  const { desk, queue, verbs, onCalled } = useAtDesk()
+  const { desk, queue, verbs, leave, onCalled } = useAtDesk()
   const { finished } = queue
   const busy = verbs.running !== null
   async function call() {
+    // Whoever comes now takes the place of what was open, and the focus with it.
+    leave()
     if (await verbs.run(hall.ticket.callNext, { desk })) onCalled()
   }
   return (

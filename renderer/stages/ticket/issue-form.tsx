@@ -33,16 +33,16 @@ export function IssueForm({ what, visitor }: Props) {
   const normal = [...(priorities.data ?? [])].sort((one, other) => one.weight - other.weight)
   const wanted = chosen.priority ?? visitor?.priority
   const priority = normal.find(({ code }) => code === wanted) ?? normal[0]
+  const offer = desks.data && service && priority && { service: service.id, priority: priority.code }
 
   async function issue() {
-    if (!service || !priority) return
-    const input = { service: service.id, priority: priority.code }
+    if (!offer) return
     if (what === 'walk-direct') {
-      if (!(await verbs.run(hall.ticket.walkDirect, { desk, ...input }))) return
+      if (!(await verbs.run(hall.ticket.walkDirect, { desk, ...offer }))) return
       close()
       return onCalled()
     }
-    const ticket = await verbs.run(hall.ticket.issue, { ...input, visitor: visitor?.id ?? null })
+    const ticket = await verbs.run(hall.ticket.issue, { ...offer, visitor: visitor?.id ?? null })
     setIssued(ticket ? t('issued', { label: ticket.label, count: ticket.ahead }) : null)
   }
 
@@ -52,6 +52,7 @@ export function IssueForm({ what, visitor }: Props) {
       act={t(what === 'walk-direct' ? 'serve' : 'issueNow')}
       cancel={t('close')}
       {...(what === 'issue' ? { shortcut: 'F6' } : {})}
+      disabled={!offer}
       onAct={() => void issue()}
     >
       <Field label={t('service')} hint={t(`issueWhy.${what}`)}>

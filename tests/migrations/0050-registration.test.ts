@@ -1,30 +1,16 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { afterEach, beforeEach, expect, test } from 'vitest'
-import { close, execute, insert, openWritable, row, type WritableDb } from '../../electron/store/database.ts'
-import { keysOf } from '../../electron/store/keys.ts'
-import { migrate } from '../../electron/store/migrate.ts'
-import { firstWalk } from '../../electron/store/migrations/0010-first-walk.ts'
-import { printing } from '../../electron/store/migrations/0020-printing.ts'
-import { receptionFloor } from '../../electron/store/migrations/0030-reception-floor.ts'
-import { personalData } from '../../electron/store/migrations/0040-personal-data.ts'
-import { registration } from '../../electron/store/migrations/0050-registration.ts'
+import { beforeEach, expect, test } from 'vitest'
+import { execute, insert, row, type WritableDb } from '../../electron/store/database.ts'
+import { oldHall } from '../support/old-hall.ts'
 
-const BEFORE = [firstWalk, printing, receptionFloor, personalData]
 const NUMBER = '11010519491231002X'
 const REASON = '核对单芳的电话'
 
-let folder: string
 let db: WritableDb
 
 /** A hall of the version before: a visitor who came twice and one who never did. */
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'migration-'))
-  db = openWritable(join(folder, 'hall.sqlite'), keysOf(new Uint8Array(32).fill(1)))
-  migrate(db, () => {}, BEFORE)
-  const person = { name: 'F', role: 'clerk', department: null, desk: null, title: '', phone: '', passwordHash: 'x' }
-  insert(db, 'accounts', { id: 'a', account: 'front1', ...person, active: 1, createdAt: 1 })
+  const old = oldHall(50)
+  db = old.db
   execute(
     db,
     `INSERT INTO parties (id, type, name, document_type, document_number, phone, address, created_at) VALUES
@@ -35,11 +21,7 @@ beforeEach(() => {
   insert(db, 'visits', { id: 'v', ticket: null, ...visit, businessDate: '2026-10-15', registeredAt: 10 })
   insert(db, 'visits', { id: 'w', ticket: null, ...visit, businessDate: '2026-10-16', registeredAt: 20 })
   insert(db, 'reveals', { visit: 'v', what: 'phone', reason: REASON, account: 'a', at: 30 })
-  migrate(db, () => {}, [...BEFORE, registration])
-})
-afterEach(() => {
-  close(db)
-  rmSync(folder, { recursive: true })
+  old.migrate()
 })
 
 test('everybody the hall knows is found by pinyin, initials and the end of their document', () => {

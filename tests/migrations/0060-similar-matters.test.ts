@@ -1,44 +1,26 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, expect, test } from 'vitest'
-import { close, execute, insert, openReadable, openWritable, row, rows } from '../../electron/store/database.ts'
-import { keysOf } from '../../electron/store/keys.ts'
-import { migrate } from '../../electron/store/migrate.ts'
-import { firstWalk } from '../../electron/store/migrations/0010-first-walk.ts'
-import { printing } from '../../electron/store/migrations/0020-printing.ts'
-import { receptionFloor } from '../../electron/store/migrations/0030-reception-floor.ts'
-import { personalData } from '../../electron/store/migrations/0040-personal-data.ts'
-import { registration } from '../../electron/store/migrations/0050-registration.ts'
-import { similarMatters } from '../../electron/store/migrations/0060-similar-matters.ts'
-
-const BEFORE = [firstWalk, printing, receptionFloor, personalData, registration]
+import { beforeEach, expect, test } from 'vitest'
+import { close, execute, insert, openReadable, row, rows, type WritableDb } from '../../electron/store/database.ts'
+import { NOBODY, oldHall } from '../support/old-hall.ts'
 
 let folder: string
-let db: ReturnType<typeof openWritable>
+let db: WritableDb
 
 /** A hall of the version before: three matters, the second of which was taken out of the middle. */
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'migration-'))
-  db = openWritable(join(folder, 'hall.sqlite'), keysOf(new Uint8Array(32).fill(1)))
-  migrate(db, () => {}, BEFORE)
-  const person = { name: 'F', role: 'clerk', department: null, desk: null, title: '', phone: '', passwordHash: 'x' }
-  insert(db, 'accounts', { id: 'a', account: 'front1', ...person, active: 1, createdAt: 1 })
+  const old = oldHall(60)
+  db = old.db
+  folder = old.folder
   execute(db, "INSERT INTO categories (code, name, name_en, position) VALUES ('land', 'L', 'L', 1)")
   addMatter('one', '东乡三村', '征地补偿款未付')
   addMatter('two', '西乡', '低保')
   addMatter('three', '云顶花园', '𬭎某的外墙脱落')
   execute(db, "DELETE FROM casefiles WHERE id = 'two'")
-  migrate(db, () => {}, [...BEFORE, similarMatters])
-})
-afterEach(() => {
-  close(db)
-  rmSync(folder, { recursive: true })
+  old.migrate()
 })
 
 function addMatter(id: string, place: string, summary: string): void {
-  const empty = { documentType: 'none', documentNumber: '', phone: '', address: '' }
-  insert(db, 'parties', { id, type: 'person', name: id, ...empty, createdAt: 1 })
+  insert(db, 'parties', { id, type: 'person', name: id, ...NOBODY, createdAt: 1 })
   const visit = { ticket: null, channel: 'visit', headcount: 1, representatives: '', noticeGiven: 1, registeredBy: 'a' }
   insert(db, 'visits', { id, party: id, ...visit, businessDate: '2026-10-15', registeredAt: 10 })
   const matter = { kind: 'claim', category: 'land', attempt: 'first', state: 'registered', rulePack: 'national-2022' }

@@ -1,6 +1,7 @@
-import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
+import { type KeyboardEvent, useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PhraseView } from '../../../../shared/contract/transcript-phrases.ts'
+import { ListOption } from '../../../ui/list-option.tsx'
 import { TextInput } from '../../../ui/text-input.tsx'
 import { PhraseActs } from './phrase-acts.tsx'
 import { phrasesFor } from './phrase-match.ts'
@@ -50,13 +51,16 @@ export function PhraseList({ phrases, onTake, onEdit, onClose }: Props) {
       />
       <div id={id} role="listbox" aria-label={t('phrases.title')} className="phrase-options">
         {found.map((phrase) => (
-          <PhraseOption
+          <ListOption
             key={phrase.id}
             id={`${id}-${phrase.id}`}
-            phrase={phrase}
+            className="phrase-option"
             marked={phrase === marked}
             onTake={() => onTake(phrase)}
-          />
+          >
+            <strong>{phrase.abbreviation}</strong>
+            <span className="phrase-text">{phrase.text}</span>
+          </ListOption>
         ))}
       </div>
       {found.length === 0 && (
@@ -68,29 +72,3 @@ export function PhraseList({ phrases, onTake, onEdit, onClose }: Props) {
 }
 
 const STEPS: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 }
-
-type OptionProps = Readonly<{ id: string; phrase: PhraseView; marked: boolean; onTake: () => void }>
-
-function PhraseOption({ id, phrase: { abbreviation, text }, marked, onTake }: OptionProps) {
-  const option = useRef<HTMLDivElement>(null)
-  useEffect(() => {
-    if (marked) option.current?.scrollIntoView({ block: 'nearest' })
-  }, [marked])
-  return (
-    <div
-      ref={option}
-      id={id}
-      role="option"
-      tabIndex={-1}
-      aria-selected={marked}
-      className="phrase-option"
-      // The search would lose the focus before the click.
-      onMouseDown={(event) => event.preventDefault()}
-      onClick={onTake}
-      onKeyDown={({ key }) => key === 'Enter' && onTake()}
-    >
-      <strong>{abbreviation}</strong>
-      <span className="phrase-text">{text}</span>
-    </div>
-  )
-}

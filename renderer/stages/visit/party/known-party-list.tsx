@@ -1,7 +1,7 @@
-import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { KnownRow } from '../../../../shared/contract/visit-parties.ts'
 import { useTimes } from '../../../app/time.ts'
+import { ListOption } from '../../../ui/list-option.tsx'
 import type { Offered } from './use-known-parties.ts'
 
 type Props = Readonly<{
@@ -36,13 +36,9 @@ export function KnownPartyList({ id, rows, marked, recent, onTake }: Props) {
 
 type OptionProps = Readonly<{ id: string; row: Offered; marked: boolean; onTake: () => void }>
 
-function PartyOption({ id, row: { party, lastVisitAt, visits, because }, marked, onTake }: OptionProps) {
+function PartyOption({ row: { party, lastVisitAt, visits, because }, ...option }: OptionProps) {
   const { t } = useTranslation('visit')
   const times = useTimes()
-  const option = useRef<HTMLDivElement>(null)
-  useEffect(() => {
-    if (marked) option.current?.scrollIntoView({ block: 'nearest' })
-  }, [marked])
   const about = [
     party.type === 'person' ? party.birthDateMasked.slice(0, 4) : t(`type.${party.type}`),
     party.documentNumberMasked.replace(/^\*+/, '…'),
@@ -50,24 +46,13 @@ function PartyOption({ id, row: { party, lastVisitAt, visits, because }, marked,
     party.addressMasked.replace(/\*+$/, '…'),
   ].filter(Boolean)
   return (
-    <div
-      ref={option}
-      id={id}
-      role="option"
-      tabIndex={-1}
-      aria-selected={marked}
-      className="known-party-option"
-      // The field would lose the focus before the click, and the list with it.
-      onMouseDown={(event) => event.preventDefault()}
-      onClick={onTake}
-      onKeyDown={({ key }) => key === 'Enter' && onTake()}
-    >
+    <ListOption className="known-party-option" {...option}>
       <span className="known-party-name">
         <strong>{party.name}</strong>
         {because && because !== 'name' && <small>{t(`known.because.${because}`)}</small>}
       </span>
       <span className="known-party-about">{about.join('  ')}</span>
       <small>{t('known.came', { count: visits, date: times.moment(lastVisitAt).slice(0, 10) })}</small>
-    </div>
+    </ListOption>
   )
 }

@@ -3,6 +3,7 @@ import { createContext, type ReactNode, useContext } from 'react'
 import type { Me } from '../../shared/contract/staff.ts'
 import { hall } from './hall-client.ts'
 import { PageMessage } from './page-message.tsx'
+import { queryClient } from './query-client.ts'
 import { useSignedIn } from './session.ts'
 
 /** Shows `login` until an account is logged in, then the page. */
@@ -18,6 +19,11 @@ export function useMe(): Me {
   const me = useContext(MeContext)
   if (!me) throw new Error('useMe needs MeGate')
   return me
+}
+
+/** Whether this page is logged in as that account now: what one person began is not sent under another's login. */
+export function isLoggedInAs(account: Me['id']): boolean {
+  return queryClient.getQueryData(hall.session.me.queryKey())?.id === account
 }
 
 const MeContext = createContext<Me | null>(null)

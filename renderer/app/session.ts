@@ -11,8 +11,16 @@ export async function signIn(account: string, password: string): Promise<void> {
   connection.reopen()
 }
 
+/** What still needs the login, such as words that are not saved yet; logging out waits a moment for it. */
+export function beforeSignOut(act: () => Promise<unknown>): () => void {
+  lastActs.add(act)
+  return () => void lastActs.delete(act)
+}
+
 /** Logs this page out. Without a line the token is forgotten here and runs out in the hall by itself. */
 export async function signOut(): Promise<void> {
+  const acted = Promise.allSettled([...lastActs].map((act) => act()))
+  await Promise.race([acted, new Promise((resolve) => setTimeout(resolve, PATIENCE_MS))])
   await hallClient.session.close({ key: crypto.randomUUID() }).catch(() => undefined)
   ended = false
   leave()
@@ -39,6 +47,9 @@ export function useSignedIn(): boolean {
   return useSyncExternalStore(token.onChange, () => token.get() !== null)
 }
 
+/** A hall that does not answer keeps nobody at a desk. */
+const PATIENCE_MS = 2_000
+const lastActs = new Set<() => Promise<unknown>>()
 let ended = false
 
 function leave(): void {

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { z } from 'zod'
 import { VisitId } from '../../../shared/model/ids.ts'
 import { useMe } from '../../app/me.tsx'
-import { keepDraft, readDraft } from '../../stages/visit/draft-store.ts'
+import { keepDraft, OPENED, readDraft } from '../../stages/visit/draft-store.ts'
 
 /** Whom the middle column is about: the ticket at the desk, somebody new without a ticket, or a visit of today. */
 const Opened = z.discriminatedUnion('what', [
@@ -15,14 +15,12 @@ export type Opened = z.output<typeof Opened>
 /** The choice survives a reload; without one the ticket at the desk is shown. */
 export function useOpened() {
   const me = useMe()
-  const [opened, setOpened] = useState<Opened>(() => readDraft(me.id, NAME, Opened) ?? { what: 'ticket' })
+  const [opened, setOpened] = useState<Opened>(() => readDraft(me.id, OPENED, Opened) ?? { what: 'ticket' })
   return {
     opened,
     open(next: Opened) {
       setOpened(next)
-      keepDraft(me.id, NAME, next.what === 'ticket' ? null : next)
+      keepDraft(me.id, OPENED, next.what === 'ticket' ? null : next)
     },
   }
 }
-
-const NAME = 'opened'

@@ -55,6 +55,7 @@ export class Autosave {
   #newest: Kept | null = null
   /** How long the hall took for the last save. */
   #took = 0
+  #isOver = false
 
   constructor(start: Kept, drafts: readonly Draft[], hall: Surroundings) {
     const [draft, ...older] = drafts
@@ -77,7 +78,7 @@ export class Autosave {
 
   edit(guide: Guide): void {
     const { status, theirs } = this.#state
-    if (status === 'sealed') return
+    if (status === 'sealed' || this.#isOver) return
     // While offline or in conflict the words are only remembered; the way out of both sends them.
     const waits = status === 'offline' || status === 'conflict' || this.#sending !== null
     this.#become({ guide, status: waits ? status : 'typing' })
@@ -87,11 +88,13 @@ export class Autosave {
 
   /** Sends what is not yet kept. Resolves when nothing more can be done right now. */
   flush(): Promise<void> {
+    if (this.#isOver) return Promise.resolve()
     this.#due = true
     this.stop()
     if (this.#sending) return this.#sending
     this.#sending = this.#sendAll().finally(() => {
       this.#sending = null
+      if (this.#isOver) return
       this.#takeNewest()
       if (this.#due) void this.flush()
     })
@@ -107,7 +110,7 @@ export class Autosave {
 
   /** Takes over a newer version from the hall, together with words that are not kept yet. */
   adopt(newer: Kept): void {
-    if (newer.version <= (this.#newest ?? this.#state.theirs ?? this.#state.kept).version) return
+    if (this.#isOver || newer.version <= (this.#newest ?? this.#state.theirs ?? this.#state.kept).version) return
     this.#newest = newer
     this.#takeNewest()
   }
@@ -123,6 +126,15 @@ export class Autosave {
   stop(): void {
     for (const timer of Object.values(this.#timers)) clearTimeout(timer)
     Object.assign(this.#timers, { pause: 0, ceiling: 0, retry: 0 })
+  }
+
+  /**
+   * The login that began it is over: what is not kept by now stays in the draft, with its parcel, for the next writer of
+   * that account. Nothing is sent under another login, and no late answer speaks for that draft.
+   */
+  end(): void {
+    this.stop()
+    this.#isOver = true
   }
 
   #saveSoon(): void {
@@ -142,8 +154,10 @@ export class Autosave {
       this.#become({ status: this.#state.status === 'offline' ? 'offline' : 'saving' })
       const begin = Date.now()
       const answer = await this.#hall.send(this.#parcel)
+      if (this.#isOver) return
       if ('saved' in answer) this.#answered(this.#parcel, answer.saved, Date.now() - begin)
       else await this.#refused(answer.failure)
+      if (this.#isOver) return
       // A parcel that waited for its answer holds older words than those somebody waits for now.
       if (old && 'saved' in answer) this.#due = true
     }
@@ -165,6 +179,7 @@ export class Autosave {
       return this.#become({ status: failure === 'ALREADY_CONFIRMED' ? 'sealed' : 'refused' })
     }
     const theirs = await this.#hall.load()
+    if (this.#isOver) return
     if (!theirs) return this.#tryLater()
     this.#take(theirs)
   }

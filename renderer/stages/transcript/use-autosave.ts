@@ -5,6 +5,8 @@ import { failureOf } from '../../app/failure.ts'
 import { hallClient } from '../../app/hall-client.ts'
 import { useConnection } from '../../app/live.ts'
 import { useMe } from '../../app/me.tsx'
+import { beforeSignOut } from '../../app/session.ts'
+import { token } from '../../app/token.ts'
 import { draftsAreKept, keepDraft, readDrafts } from '../visit/draft-store.ts'
 import { Autosave, type Kept, type Parcel, type Sent } from './autosave.ts'
 
@@ -37,6 +39,13 @@ const StoredDraft = z.object({
 })
 
 const writers = new Map<string, Autosave>()
+
+beforeSignOut(() => Promise.all([...writers.values()].map((writer) => writer.flush())))
+// A retry would save under the next login. The same account finds its words in its draft.
+token.onChange(() => {
+  for (const writer of writers.values()) writer.end()
+  writers.clear()
+})
 
 function writerOf(account: string, transcript: TranscriptView): Autosave {
   const writer = `${account} ${transcript.id}`

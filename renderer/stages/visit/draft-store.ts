@@ -1,5 +1,7 @@
 import type { z } from 'zod'
 import { hallClient } from '../../app/hall-client.ts'
+import { token } from '../../app/token.ts'
+import { unsaved } from '../../app/unsaved.ts'
 import { AccountDrafts } from './drafts/account-drafts.ts'
 
 /**
@@ -7,6 +9,7 @@ import { AccountDrafts } from './drafts/account-drafts.ts'
  * hall alone can give. Without it they are in the page's memory, and everything goes on.
  */
 export async function openDrafts(account: string): Promise<void> {
+  await leaving.get(account)
   const drafts = draftsOf(account)
   if (drafts.kept) return
   try {
@@ -42,6 +45,9 @@ export function keepDraft(account: string, name: string, draft: unknown): void {
 /** Whether drafts survive the end of this page. */
 export const draftsAreKept = (account: string) => draftsOf(account).kept
 
+/** Where somebody was, not what they typed: nobody is asked to stay for it. */
+export const OPENED = 'opened'
+
 // The next person at this computer has a key of their own: words of one account are never kept under another's.
 const accounts = new Map<string, AccountDrafts>()
 
@@ -50,3 +56,16 @@ function draftsOf(account: string): AccountDrafts {
   accounts.set(account, drafts)
   return drafts
 }
+
+const leaving = new Map<string, Promise<void>>()
+
+// Who logged out here may log in at another page next; what is in this page's memory alone waits in it.
+token.onChange(() => {
+  for (const [account, drafts] of accounts) leaving.set(account, letGo(account, drafts))
+})
+
+async function letGo(account: string, drafts: AccountDrafts): Promise<void> {
+  if ((await drafts.letGo()) && accounts.get(account) === drafts) accounts.delete(account)
+}
+
+unsaved.part(() => [...accounts.values()].some((drafts) => drafts.unsaved().some((name) => name !== OPENED)))

@@ -119,3 +119,24 @@ test('an unplugged microphone and three hours end it', async () => {
   expect(long.session.get().status).toBe('ended')
   expect(long.session.recorded()).toBe(LONGEST_MS)
 })
+
+test('sound is held by the page alone until the hall has the last of it, or takes no more', async () => {
+  const { hall, session, second } = scene()
+  expect(session.holdsSound()).toBe(true)
+  second()
+  await atRest()
+  // The microphone still has what was said since.
+  expect(session.holdsSound()).toBe(true)
+  hall.answers.push('OFFLINE')
+  session.stop()
+  expect(session.holdsSound()).toBe(true)
+  await atRest()
+  expect(session.get().status).toBe('ended')
+  expect(session.holdsSound()).toBe(false)
+
+  const refused = scene()
+  refused.hall.answers.push('NOT_FOUND')
+  refused.second()
+  await atRest()
+  expect(refused.session.holdsSound()).toBe(false)
+})

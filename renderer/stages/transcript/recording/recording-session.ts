@@ -66,6 +66,11 @@ export class RecordingSession {
     return Math.min(LONGEST_MS, Math.round(this.#recorded + running))
   }
 
+  /** Whether the end of this page would lose sound: what waits for the hall, and what the microphone has not given yet. */
+  holdsSound(): boolean {
+    return this.#state.status !== 'ended' && this.#state.failure === null && (!this.#isOver || this.#hasSome())
+  }
+
   mark(mark: RecordingMark): void {
     if (this.#state.status === 'ended') return
     this.#marks.push(mark)

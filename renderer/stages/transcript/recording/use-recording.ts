@@ -1,9 +1,12 @@
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import type { Part } from '../../../../shared/contract/transcript.ts'
 import type { RecordingMark } from '../../../../shared/contract/transcript-recording.ts'
-import type { RecordingId, TranscriptId } from '../../../../shared/model/ids.ts'
+import type { AccountId, RecordingId, TranscriptId } from '../../../../shared/model/ids.ts'
 import { type Failure, failureOf } from '../../../app/failure.ts'
 import { hall, hallClient } from '../../../app/hall-client.ts'
+import { isLoggedInAs, useMe } from '../../../app/me.tsx'
+import { beforeSignOut } from '../../../app/session.ts'
+import { unsaved } from '../../../app/unsaved.ts'
 import { useCommand } from '../../../app/use-command.ts'
 import { useMicrophone } from '../microphone.ts'
 import { microphoneSound } from './microphone-sound.ts'
@@ -11,6 +14,7 @@ import { RecordingSession, type SessionState } from './recording-session.ts'
 
 /** Recording an account at this desk. It ends when the page leaves the account: nobody is recorded who is not shown it. */
 export function useRecording(transcript: TranscriptId) {
+  const { id: me } = useMe()
   const [wanted, setWanted] = useState(false)
   const [session, setSession] = useState<RecordingSession | null>(null)
   const microphone = useMicrophone(wanted)
@@ -26,7 +30,7 @@ export function useRecording(transcript: TranscriptId) {
   const { stream } = microphone
   const start = useLatest(async () => {
     const begun = await begin.run({ transcript })
-    if (begun && stream) setSession(openSession(begun.id, stream))
+    if (begun && stream) setSession(openSession(me, begun.id, stream))
     else setWanted(false)
   })
   useEffect(() => {
@@ -54,20 +58,49 @@ export function useRecording(transcript: TranscriptId) {
 
 export type Recording = ReturnType<typeof useRecording>
 
-function openSession(recording: RecordingId, stream: MediaStream): RecordingSession {
+function openSession(me: AccountId, recording: RecordingId, stream: MediaStream): RecordingSession {
   const key = crypto.randomUUID()
-  return new RecordingSession({
+  const { transcript } = hallClient
+  const session = new RecordingSession({
     open: (listener) => microphoneSound(stream, listener),
     keep: (pieces, marks) =>
-      refusal(hallClient.transcript.keepRecorded({ recording, pieces: [...pieces], marks: [...marks] })),
-    end: (pieces) => refusal(hallClient.transcript.endRecording({ key, recording, pieces })),
+      refusal(me, () => transcript.keepRecorded({ recording, pieces: [...pieces], marks: [...marks] })),
+    end: (pieces) => refusal(me, () => transcript.endRecording({ key, recording, pieces })),
     now: () => performance.now(),
     later: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
   })
+  const held = unsaved.part(() => session.holdsSound())
+  const acted = beforeSignOut(() => ended(session))
+  void untilEnded(session).then(() => {
+    held()
+    acted()
+  })
+  return session
 }
 
-function refusal(sent: Promise<unknown>): Promise<Failure | null> {
-  return sent.then(() => null, failureOf)
+/** Stops it, and waits until the hall has it. */
+function ended(session: RecordingSession): Promise<void> {
+  session.stop()
+  return untilEnded(session)
+}
+
+function untilEnded({ get, subscribe }: RecordingSession): Promise<void> {
+  return new Promise((resolve) => {
+    const forget = subscribe(look)
+    look()
+    function look() {
+      if (get().status !== 'ended') return
+      forget()
+      resolve()
+    }
+  })
+}
+
+/** Sound of an account that has logged out waits in this page until the same one is back: nobody sends it for them. */
+async function refusal(me: AccountId, send: () => Promise<unknown>): Promise<Failure | null> {
+  if (!isLoggedInAs(me)) return 'OFFLINE'
+  const failure = await send().then(() => null, failureOf)
+  return failure === 'UNAUTHORIZED' ? 'OFFLINE' : failure
 }
 
 const never = () => () => undefined

@@ -10,8 +10,11 @@ export class AccountDrafts {
   /** The files of ended pages, by the name of their draft. */
   readonly #found = new Map<string, string[]>()
   readonly #waiting = new Map<string, unknown>()
+  /** On their way to the disk. */
+  #leaving: readonly (readonly [string, unknown])[] = []
   #disk: Disk | null = null
-  #writing = false
+  #writing: Promise<void> | null = null
+  #end = () => {}
 
   constructor(account: string) {
     this.#account = account
@@ -25,7 +28,8 @@ export class AccountDrafts {
   /** Looks for what ended pages left; throws where the browser keeps nothing. */
   async open(secret: string): Promise<void> {
     const [key, files] = await Promise.all([draftKeyFrom(secret), openDraftFiles()])
-    stayAlive(this.#page)
+    this.#end()
+    this.#end = stayAlive(this.#page)
     const all = await files.all()
     const mine = all.filter(({ account, at }) => account === this.#account && at >= Date.now() - LONGEST)
     const living = await pagesStillLiving(mine)
@@ -40,7 +44,21 @@ export class AccountDrafts {
     const old = all.filter(({ at }) => at < Date.now() - LONGEST).map(({ id }) => id)
     if (old.length > 0) await files.write([], old)
     this.#disk = { files, key }
-    if (this.#waiting.size > 0) void this.#write()
+    this.#write()
+  }
+
+  /** Its account logged out: what is on the disk can be found by any page. False where this one's memory alone has it. */
+  async letGo(): Promise<boolean> {
+    await this.#writing
+    if (!this.#disk || this.#waiting.size > 0) return false
+    this.#end()
+    return true
+  }
+
+  /** The names of drafts that would be lost if this page ended now. */
+  unsaved(): readonly string[] {
+    const newest = new Map([...this.#leaving, ...this.#waiting])
+    return [...newest].filter(([, draft]) => draft !== null).map(([name]) => name)
   }
 
   /** The newest first. */
@@ -53,15 +71,19 @@ export class AccountDrafts {
     if (draft === null && this.read(name).length === 0) return
     this.#drafts.set(name, draft === null ? [] : [draft])
     this.#waiting.set(name, draft)
-    if (!this.#writing) void this.#write()
+    this.#write()
+  }
+
+  #write(): void {
+    if (this.#disk && this.#waiting.size > 0) this.#writing ??= this.#writeWaiting()
   }
 
   /** One after the other, each with the newest words: typing never waits for the disk. */
-  async #write(): Promise<void> {
-    this.#writing = true
+  async #writeWaiting(): Promise<void> {
     while (this.#disk && this.#waiting.size > 0) {
       const waiting = [...this.#waiting]
       this.#waiting.clear()
+      this.#leaving = waiting
       try {
         await this.#writeAll(this.#disk, waiting)
       } catch {
@@ -69,9 +91,10 @@ export class AccountDrafts {
         this.#disk = null
         for (const [name, draft] of waiting) if (!this.#waiting.has(name)) this.#waiting.set(name, draft)
       }
+      this.#leaving = []
       await new Promise((resolve) => setTimeout(resolve, BETWEEN))
     }
-    this.#writing = false
+    this.#writing = null
   }
 
   async #writeAll({ files, key }: Disk, drafts: readonly (readonly [string, unknown])[]) {

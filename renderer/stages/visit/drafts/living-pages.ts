@@ -1,8 +1,10 @@
 const PREFIX = 'huisheng.page.'
 
-/** A lock that the browser drops the moment this page ends, however it ends. */
-export function stayAlive(page: string): void {
-  void navigator.locks.request(PREFIX + page, () => new Promise(() => {}))
+/** A lock that the browser drops the moment this page ends, however it ends; or what this gives is called. */
+export function stayAlive(page: string): () => void {
+  const { promise, resolve } = Promise.withResolvers<void>()
+  void navigator.locks.request(PREFIX + page, () => promise)
+  return resolve
 }
 
 /** The pages of this browser that are open now. */

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { BrowserWindow, type BrowserWindowConstructorOptions, type WebContents } from 'electron'
 import type { HostPlace } from '../../shared/contract/host.ts'
+import { askBeforeLosing } from './ask-before-losing.ts'
 import { keepPageAlive } from './keep-page-alive.ts'
 import { safe } from './safe.ts'
 
@@ -26,6 +27,7 @@ export function openPage(place: HostPlace, address: URL, options: BrowserWindowC
   })
   places.set(window.webContents, place)
   window.once('ready-to-show', () => window.show())
+  askBeforeLosing(window)
   keepPageAlive(window, address)
   return window
 }

@@ -133,7 +133,7 @@ export function startShell(settings: ShellSettings = {}): ShellUnderTest {
     async page(words) {
       const { target } = await window(words)
       const { debuggingPort } = await state()
-      browser ??= chromium.connectOverCDP(`http://127.0.0.1:${debuggingPort}`)
+      browser ??= connect(debuggingPort)
       return pageOf(await browser, target)
     },
     async end() {
@@ -148,6 +148,13 @@ export function startShell(settings: ShellSettings = {}): ShellUnderTest {
 
 export const newFolder = () => mkdtempSync(join(tmpdir(), 'shell-'))
 export const removeFolder = (folder: string) => rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
+
+async function connect(port: number | null): Promise<Browser> {
+  const browser = await chromium.connectOverCDP(`http://127.0.0.1:${port}`)
+  // The shell answers its pages' dialogs; a test without a listener would answer them too.
+  for (const context of browser.contexts()) context.on('dialog', () => {})
+  return browser
+}
 
 async function pageOf(browser: Browser, target: string | null): Promise<Page> {
   for (let tries = 0; tries < 50; tries += 1) {

@@ -81,7 +81,12 @@ const TRIES: readonly (readonly [what: string, known: string, unknown: string])[
     `electron.dialog.showOpenDialog({}, { properties: ['openFile'] })`,
     `electron.dialog.showOpenDialog({}, { properties: ['multiSelections'] })`,
   ],
-  ['dialog', `electron.dialog.showErrorBox('x', '')`, `electron.dialog.showMessageBoxSync({ ${asked} })`],
+  ['dialog', `electron.dialog.showErrorBox('x', '')`, `electron.dialog.showCertificateTrustDialog({})`],
+  [
+    'message box in the way of a page',
+    `electron.dialog.showMessageBoxSync({}, { ${asked} })`,
+    `electron.dialog.showMessageBoxSync({}, { ${asked}, icon: 'x' })`,
+  ],
   ['option of a tray', `new electron.Tray(${icon})`, `new electron.Tray(${icon}, 'a-guid')`],
   ['method of a tray', `new electron.Tray(${icon}).setToolTip('x')`, `new electron.Tray(${icon}).displayBalloon({})`],
   ['size of a picture', `${icon}.resize({ width: 16 })`, `${icon}.resize({ width: 16, quality: 'best' })`],

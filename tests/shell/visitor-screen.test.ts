@@ -1,3 +1,4 @@
+import { expect as shows } from '@playwright/test'
 import { expect, test } from 'vitest'
 import { sampleShell } from './sample-shell.ts'
 import { askHost, sessionOf } from './shell-under-test.ts'
@@ -27,4 +28,35 @@ test('who sits at the desk shows the visitor’s screen and takes it away; nobod
   await sample.shell.until('no visitor’s screen', ({ windows }) =>
     windows.every(({ url }) => !url.endsWith('/visitor')),
   )
+}, 60_000)
+
+test('a window whose page would lose words asks first, stays when told to and closes when told to', async () => {
+  const { shell, desk } = sample
+  const asked = async () => (await shell.state()).seen['messageBoxes'] ?? []
+  const { number } = await shell.window('/desk')
+  await shows(desk.getByRole('button', { name: /^登记无号来件/ })).toBeEnabled()
+  // A browser that keeps nothing on its disk: what is typed before it is registered is in the page alone.
+  await desk.evaluate(() => {
+    IDBDatabase.prototype.transaction = () => {
+      throw new DOMException('full', 'QuotaExceededError')
+    }
+  })
+  await desk.getByRole('button', { name: /^登记无号来件/ }).click()
+  const name = desk.locator('[name=party-name]')
+  await name.pressSequentially('还没登记')
+
+  expect(await shell.cue('close', number)).toBe(false)
+  expect(await asked()).toMatchObject([
+    { type: 'warning', message: '有内容还没有保存', buttons: ['留下', '仍要离开'], defaultId: 0, cancelId: 0 },
+  ])
+  await shows(name).toHaveValue('还没登记')
+  await desk.evaluate(() => location.reload())
+  await shell.until('a second question', ({ seen }) => seen['messageBoxes']?.length === 2)
+  // The driver still waits for the navigation that does not come; the page itself can be asked.
+  expect(await desk.evaluate(() => document.querySelector<HTMLInputElement>('[name=party-name]')?.value)).toBe(
+    '还没登记',
+  )
+  await shell.cue('pressNext', '仍要离开')
+  expect(await shell.cue('close', number)).toBe(true)
+  expect(await asked()).toHaveLength(3)
 }, 60_000)

@@ -43,7 +43,8 @@ type Relaunch = z.output<typeof Relaunch>
 class App extends LoudEmitter<Events> {
   readonly name = packageJson.productName
   readonly isPackaged = installed !== null
-  #closeWindows = (): boolean => true
+  #closeWindows = async (): Promise<boolean> => true
+  #isQuitting = false
   #relaunch: Relaunch | null = null
   #secondInstances: FSWatcher | null = null
 
@@ -115,10 +116,16 @@ class App extends LoudEmitter<Events> {
     this.#relaunch = Relaunch.parse(options)
   }
   quit(): void {
+    // A window that closes while all are closed may ask for the same.
+    if (this.#isQuitting) return
+    this.#isQuitting = true
     this.emit('before-quit', preventable({}).event)
-    if (!this.#closeWindows()) return
-    this.emit('will-quit', preventable({}).event)
-    this.exit(0)
+    void this.#closeWindows().then((closed) => {
+      this.#isQuitting = false
+      if (!closed) return
+      this.emit('will-quit', preventable({}).event)
+      this.exit(0)
+    })
   }
   exit(code: number): void {
     process.send?.({ ended: { code, relaunch: this.#relaunch?.args ?? null, errors: process.exitCode } })
@@ -128,8 +135,8 @@ class App extends LoudEmitter<Events> {
       process.exit(code)
     }, ENDING_MS)
   }
-  /** How `quit` closes the windows; false when one of them prevents it. */
-  closesWindowsBy(close: () => boolean): void {
+  /** How `quit` closes the windows; false when one of them stays. */
+  closesWindowsBy(close: () => Promise<boolean>): void {
     this.#closeWindows = close
   }
 }

@@ -131,9 +131,15 @@ export class StageWindow extends LoudEmitter<Events> {
     return this.destroyed
   }
   close(): void {
+    void this.closes()
+  }
+  /** Whether it is closed then: the shell may keep the window, and its page may ask to stay. */
+  async closes(): Promise<boolean> {
     const { event, wasPrevented } = preventable({})
     this.emit('close', event)
-    if (!wasPrevented()) this.destroy()
+    if (wasPrevented() || !(await this.contents.letsGo())) return false
+    this.destroy()
+    return true
   }
   destroy(): void {
     if (this.destroyed) return
@@ -153,8 +159,8 @@ export const BrowserWindow = loudClass(
   },
 )
 
-stageApp.closesWindowsBy(() => {
-  for (const window of windows) if (!window.destroyed) window.close()
+stageApp.closesWindowsBy(async () => {
+  await Promise.all(windows.map((window) => window.destroyed || window.closes()))
   const closed = windows.every(({ destroyed }) => destroyed)
   if (closed) void closeChromium()
   return closed
@@ -192,7 +198,7 @@ onCue('move', Moved, ({ window, ...bounds }) => of(window).setBounds(bounds))
 onCue('minimize', z.number(), (number) => {
   of(number).state = 'minimized'
 })
-onCue('close', z.number(), (number) => of(number).close())
+onCue('close', z.number(), (number) => of(number).closes())
 onCue('crash', z.number(), (number) => of(number).contents.forcefullyCrashRenderer())
 onCue('hang', z.number(), (number) => of(number).emit('unresponsive'))
 onCue('leaveFullScreen', z.number(), (number) => {

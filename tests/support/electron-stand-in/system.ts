@@ -28,6 +28,12 @@ const files: string[] = []
 onCue('pressNext', z.string(), (button) => buttons.push(button))
 onCue('fileNext', z.string(), (file) => files.push(file))
 
+function answerTo(asked: z.output<typeof MessageBox>): number {
+  record('messageBoxes', asked)
+  const pressed = asked.buttons.indexOf(buttons.shift() ?? '')
+  return pressed >= 0 ? pressed : (asked.cancelId ?? 0)
+}
+
 export const dialog = loud('dialog', {
   showErrorBox(title: string, content: string) {
     record('errorBoxes', { title, content })
@@ -35,10 +41,10 @@ export const dialog = loud('dialog', {
     process.stderr.write(`${content}\n`)
   },
   async showMessageBox(options: z.input<typeof MessageBox>) {
-    const asked = MessageBox.parse(options)
-    record('messageBoxes', asked)
-    const pressed = asked.buttons.indexOf(buttons.shift() ?? '')
-    return { response: pressed >= 0 ? pressed : (asked.cancelId ?? 0), checkboxChecked: false }
+    return { response: answerTo(MessageBox.parse(options)), checkboxChecked: false }
+  },
+  showMessageBoxSync(_window: StageWindow, options: z.input<typeof MessageBox>): number {
+    return answerTo(MessageBox.parse(options))
   },
   async showSaveDialog(_window: StageWindow, options: z.input<typeof SaveDialog>) {
     record('saveDialogs', SaveDialog.parse(options))

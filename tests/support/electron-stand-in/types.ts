@@ -63,7 +63,8 @@ type StagedInWindow =
   | 'visible'
   | 'destroyed'
   | 'menu'
-type StagedInContents = 'load' | 'closePage' | 'zoomLimits' | 'target'
+  | 'closes'
+type StagedInContents = 'load' | 'letsGo' | 'closePage' | 'zoomLimits' | 'target'
 
 type Plain<Mine, Theirs, Path extends string> = MembersDiffer<Mine, Theirs, 'prototype', Path, Known>
 type Emitter<Mine extends { readonly events?: unknown }, Theirs, Own extends string, Path extends string> =

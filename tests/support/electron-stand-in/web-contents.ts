@@ -14,6 +14,7 @@ type Events = {
   'will-navigate': [event: Navigation]
   'will-redirect': [event: Navigation]
   'will-attach-webview': [event: Preventable]
+  'will-prevent-unload': [event: Preventable]
   'render-process-gone': [event: object, details: Pick<RenderProcessGoneDetails, 'reason' | 'exitCode'>]
   'did-fail-load': [event: object, code: number, name: string, url: string, isMainFrame: boolean]
   'did-finish-load': []
@@ -24,6 +25,7 @@ const EVENTS = [
   'will-navigate',
   'will-redirect',
   'will-attach-webview',
+  'will-prevent-unload',
   'render-process-gone',
   'did-fail-load',
   'did-finish-load',
@@ -60,6 +62,7 @@ export class StageContents extends LoudEmitter<Events> {
   #loads = 0
   #awaited: string | null = null
   #openHandler: OpenHandler | undefined
+  #stays = () => {}
 
   constructor(preload: string | undefined, guarded: () => object) {
     super('webContents', EVENTS)
@@ -123,6 +126,19 @@ export class StageContents extends LoudEmitter<Events> {
       .then(() => done(sent, sent ? '' : 'Print job failed'))
   }
 
+  /** Asks the page as closing its window does; it is closed then, or stays. */
+  async letsGo(): Promise<boolean> {
+    const opened = await this.#opened
+    if (!opened || opened.lost || opened.page.isClosed()) return true
+    const { page } = opened
+    return new Promise((resolve) => {
+      this.#stays = () => resolve(false)
+      page.once('close', () => resolve(true))
+      page.once('crash', () => resolve(true))
+      page.close({ runBeforeUnload: true }).catch(() => resolve(true))
+    })
+  }
+
   async closePage(): Promise<void> {
     const opened = await this.#opened
     await opened?.page.close().catch(() => {})
@@ -145,6 +161,13 @@ export class StageContents extends LoudEmitter<Events> {
     page.on('crash', () => {
       opened.lost = true
       this.emit('render-process-gone', {}, { reason: 'crashed', exitCode: 1 })
+    })
+    page.on('dialog', async (dialog) => {
+      const { event, wasPrevented } = preventable({})
+      if (dialog.type() === 'beforeunload') this.emit('will-prevent-unload', event)
+      if (wasPrevented()) return dialog.accept()
+      await dialog.dismiss()
+      this.#stays()
     })
     page.on('popup', (popup) => popup.close().catch(() => {}))
     devTools.on('Page.windowOpen', ({ url }) => this.#judge(url))

@@ -91,6 +91,18 @@ test('a drawing belongs to one asking for one version', async () => {
   expect((await standing(transcript)).drawing.strokes).toEqual([])
 })
 
+test('a hall that started anew takes the same drawing again once the clerk’s page asks for it as before', async () => {
+  const { transcript } = atTheDesk()
+  say(transcript, { ...READING, asking: 7 })
+  draw(transcript, 7)
+  readBacks = createReadBacks(hall.office)
+  expect(await standing(transcript)).toMatchObject({ reading: null, drawing: { strokes: [] } })
+  expect(refusalOf(() => draw(transcript, 7))).toBe('WRONG_STATE')
+  say(transcript, { ...READING, asking: 7 })
+  draw(transcript, 7)
+  expect(await standing(transcript)).toMatchObject({ reading: { asking: 7 }, drawing: { strokes: LINES } })
+})
+
 test('who may not read the account says nothing, draws nothing', () => {
   const { transcript } = atTheDesk()
   say(transcript, { ...READING, asking: 1 })

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Guide, TranscriptView } from '../../../shared/contract/transcript.ts'
-import type { ReadingBack } from '../../../shared/contract/transcript-read-back.ts'
+import type { Drawing, ReadingBack } from '../../../shared/contract/transcript-read-back.ts'
 import { useHallNow, useTimes } from '../../app/time.ts'
 import { bringToMiddle } from '../../stages/transcript/read-back/in-sight.ts'
 import { useFollowed } from '../../stages/transcript/read-back/use-followed.ts'
@@ -19,9 +19,16 @@ export function AccountOnScreen({ account }: Readonly<{ account: TranscriptView 
   const state = accountState(account, now, view.reading)
   const reading = state === 'check' ? view.reading : null
   const list = useFollow(account.guide, reading)
+  // A hall that starts anew asks for nothing until the clerk's page is back: what was drawn waits here, not on the pad.
+  const kept = useRef<Drawn | null>(null)
   if (reading && reading.asking !== null) {
     const { id: transcript, guide } = account
-    return <SignOnScreen key={reading.asking} {...{ transcript, guide, view, lines }} asking={reading.asking} />
+    const { asking, version } = reading
+    const drawn = sameAsking(kept.current, { asking, version }) ? kept.current.drawing : view.drawing
+    const onDraw = (drawing: Drawing) => {
+      kept.current = { asking, version, drawing }
+    }
+    return <SignOnScreen key={asking} {...{ transcript, guide, drawn, lines, asking, onDraw }} />
   }
   const hint = reading ? `checkHint-${reading.manner}` : `${state}Hint`
   return (
@@ -34,6 +41,13 @@ export function AccountOnScreen({ account }: Readonly<{ account: TranscriptView 
       <AccountSentences ref={list} guide={account.guide} place={reading?.place ?? null} />
     </main>
   )
+}
+
+type Asking = Readonly<{ asking: number; version: number }>
+type Drawn = Asking & Readonly<{ drawing: Drawing }>
+
+function sameAsking(drawn: Drawn | null, { asking, version }: Asking): drawn is Drawn {
+  return drawn !== null && drawn.asking === asking && drawn.version === version
 }
 
 function useFollow(guide: Guide, reading: ReadingBack | null) {

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Guide } from '../../../shared/contract/transcript.ts'
-import type { Drawing, ReadBackView } from '../../../shared/contract/transcript-read-back.ts'
+import type { Drawing } from '../../../shared/contract/transcript-read-back.ts'
 import type { TranscriptId } from '../../../shared/model/ids.ts'
 import { hallClient } from '../../app/hall-client.ts'
 import { createLatestWord } from '../../stages/transcript/read-back/latest-word.ts'
@@ -10,15 +10,27 @@ import { AccountSentences } from './account-sentences.tsx'
 import { StateBar } from './state-bar.tsx'
 import './sign-on-screen.css'
 
-type Props = Readonly<{ transcript: TranscriptId; guide: Guide; view: ReadBackView; lines: number; asking: number }>
+type Props = Readonly<{
+  transcript: TranscriptId
+  guide: Guide
+  /** What stands on the pad already: from before this page or its hall started anew. */
+  drawn: Drawing
+  lines: number
+  asking: number
+  onDraw: (drawing: Drawing) => void
+}>
 
 /** The end of the account and a large pad. What is drawn goes to the clerk, who alone can seal. */
-export function SignOnScreen({ transcript, guide, view, lines, asking }: Props) {
+export function SignOnScreen({ transcript, guide, drawn, lines, asking, onDraw }: Props) {
   const { t } = useTranslation(['visitor', 'read-back'])
-  const [drawing, setDrawing] = useState<Drawing>(view.drawing)
+  const [drawing, setDrawing] = useState<Drawing>(drawn)
   const [say] = useState(() =>
     createLatestWord((word: Drawing) => hallClient.transcript.draw({ transcript, asking, ...word })),
   )
+  const change = (next: Drawing) => {
+    onDraw(next)
+    setDrawing(next)
+  }
   const list = useRef<HTMLDListElement>(null)
   const { strokes, done } = drawing
   useEffect(() => {
@@ -39,21 +51,13 @@ export function SignOnScreen({ transcript, guide, view, lines, asking }: Props) 
       <AccountSentences ref={list} guide={guide} place={null} />
       <div className="visitor-pad">
         <div inert={done}>
-          <SignaturePad strokes={strokes} onChange={(next) => setDrawing({ strokes: next, done: false })} />
+          <SignaturePad strokes={strokes} onChange={(next) => change({ strokes: next, done: false })} />
         </div>
         <div className="visitor-pad-acts">
-          <button
-            type="button"
-            disabled={strokes.length === 0}
-            onClick={() => setDrawing({ strokes: [], done: false })}
-          >
+          <button type="button" disabled={strokes.length === 0} onClick={() => change({ strokes: [], done: false })}>
             {t('pad.clear', { ns: 'read-back' })}
           </button>
-          <button
-            type="button"
-            disabled={strokes.length === 0 || done}
-            onClick={() => setDrawing({ strokes, done: true })}
-          >
+          <button type="button" disabled={strokes.length === 0 || done} onClick={() => change({ strokes, done: true })}>
             {t('sign.done')}
           </button>
         </div>

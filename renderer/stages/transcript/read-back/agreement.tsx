@@ -5,8 +5,7 @@ import { Manner } from '../../../../shared/contract/transcript.ts'
 import type { ReadBackView } from '../../../../shared/contract/transcript-read-back.ts'
 import type { VisitView } from '../../../../shared/contract/visit.ts'
 import { Choice } from '../../../ui/choice.tsx'
-import { SigningPart } from './signing-part.tsx'
-import type { Signing } from './use-signing.ts'
+import { type SigningHere, SigningPart } from './signing-part.tsx'
 
 type Props = Readonly<{
   channel: VisitView['channel']
@@ -14,7 +13,7 @@ type Props = Readonly<{
   onAgreed: (agreed: boolean) => void
   manner: Manner
   onManner: (manner: Manner) => void
-  signing: Signing
+  signing: SigningHere
   view: ReadBackView
 }>
 

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Manner } from '../../../../shared/contract/transcript.ts'
-import type { Place, ReadBackView, ReadingBack } from '../../../../shared/contract/transcript-read-back.ts'
+import type { Place, ReadingBack } from '../../../../shared/contract/transcript-read-back.ts'
 import type { VisitView } from '../../../../shared/contract/visit.ts'
 import type { TranscriptId, VisitId } from '../../../../shared/model/ids.ts'
 import { FailureNote } from '../../../app/failure-note.tsx'
@@ -13,12 +13,13 @@ import { ListSkeleton, Retry } from '../../../ui/page-state.tsx'
 import type { Kept } from '../autosave.ts'
 import { PrintAccount } from '../print/print-account.tsx'
 import { Agreement } from './agreement.tsx'
+import { useKeptDrawing } from './kept-drawing.ts'
 import { rememberedManner, rememberManner } from './manner-memory.ts'
 import { ReadingText } from './reading-text.tsx'
 import { moved, partsToRead, placesOf, samePlace } from './sentences.ts'
 import { SpokenPart } from './spoken-part.tsx'
 import { useReadBack } from './use-read-back.ts'
-import { signatureOf, useSigning } from './use-signing.ts'
+import { forgottenBy, signatureOf, useSigning } from './use-signing.ts'
 import './read-back.css'
 
 type Props = Readonly<{
@@ -41,13 +42,14 @@ function Reading({ transcript, kept, channel, onBack, onStale }: Props & Pick<Vi
   const [agreedTo, setAgreedTo] = useState<number | null>(null)
   const [manner, setManner] = useState<Manner>(() => rememberedManner(channel))
   const { parts, place, setPlace, sentence, goOn } = usePlace(kept)
-  const signing = useSigning(kept.version)
-  const asking = manner === 'signature' ? signing.asking : null
+  const sign = useSigning(kept.version)
+  const asking = manner === 'signature' ? sign.asking : null
   const reading = useMemo<ReadingBack>(
     () => ({ version: kept.version, place, manner, asking }),
     [kept.version, place, manner, asking],
   )
-  const view: ReadBackView = useReadBack(transcript.id, reading)
+  const { view, line } = useReadBack(transcript.id, reading)
+  const signing = { ...sign, forgotten: forgottenBy(view, sign, useKeptDrawing(view, line)) }
   const agreed = agreedTo === kept.version
   const signature = manner === 'signature' ? signatureOf(signing, view.drawing) : []
 

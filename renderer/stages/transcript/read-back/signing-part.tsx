@@ -2,16 +2,20 @@ import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ReadBackView } from '../../../../shared/contract/transcript-read-back.ts'
 import { ActionButton } from '../../../ui/action-button.tsx'
+import type { Strokes } from './signature-lines.ts'
 import { SignaturePad } from './signature-pad.tsx'
 import { SignaturePicture } from './signature-picture.tsx'
 import type { Signing } from './use-signing.ts'
 
-type Props = Readonly<{ signing: Signing; view: ReadBackView }>
+export type SigningHere = Signing & Readonly<{ forgotten: Strokes | null }>
+
+type Props = Readonly<{ signing: SigningHere; view: ReadBackView }>
 
 /** The clerk's side of a signature: on the visitor's screen where there is one, else on a pad here. */
-export function SigningPart({ signing, view: { screens, drawing } }: Props) {
+export function SigningPart({ signing, view }: Props) {
+  const { screens, drawing } = view
   const { t } = useTranslation('read-back')
-  const { asking, own, ask, takeHere, draw } = signing
+  const { asking, own, forgotten, ask, takeHere, draw, putBack } = signing
   const box = useRef<HTMLDivElement>(null)
   const shown = `${asking} ${drawing.done}`
   useEffect(() => {
@@ -20,9 +24,10 @@ export function SigningPart({ signing, view: { screens, drawing } }: Props) {
   if (asking !== null) {
     return (
       <div ref={box} className="signing">
-        <p role="status">{t(drawing.done ? 'sign.done' : screens > 0 ? 'sign.waiting' : 'sign.screenGone')}</p>
-        <SignaturePicture strokes={drawing.strokes} label={t('sign.picture')} />
+        <p role="status">{t(forgotten ? 'sign.forgotten' : stateOf(view))}</p>
+        <SignaturePicture strokes={forgotten ?? drawing.strokes} label={t('sign.picture')} />
         <div className="signing-acts">
+          {forgotten && <ActionButton onClick={() => putBack(forgotten)}>{t('sign.putBack')}</ActionButton>}
           <ActionButton shortcut="Alt+S" onClick={ask}>
             {t('sign.again')}
           </ActionButton>
@@ -50,4 +55,9 @@ export function SigningPart({ signing, view: { screens, drawing } }: Props) {
       </div>
     </div>
   )
+}
+
+function stateOf({ screens, drawing }: ReadBackView) {
+  if (drawing.done) return 'sign.done'
+  return screens > 0 ? 'sign.waiting' : 'sign.screenGone'
 }

@@ -1,5 +1,6 @@
 import { useState } from 'react'
-import type { Drawing } from '../../../../shared/contract/transcript-read-back.ts'
+import type { Drawing, ReadBackView } from '../../../../shared/contract/transcript-read-back.ts'
+import type { KeptDrawing } from './kept-drawing.ts'
 import type { Strokes } from './signature-lines.ts'
 
 export type Signing = Readonly<{
@@ -12,6 +13,8 @@ export type Signing = Readonly<{
   /** Takes the pad to the clerk's page. */
   takeHere: () => void
   draw: (strokes: Strokes) => void
+  /** Puts a signature that the hall has forgotten on the clerk's pad. */
+  putBack: (strokes: Strokes) => void
 }>
 
 /** Where the visitor signs. A signature is for one version: what was drawn for another one is dropped. */
@@ -22,9 +25,14 @@ export function useSigning(version: number): Signing {
   return {
     asking,
     own,
-    ask: () => setKept({ version, own: [], asking: asked + 1, asked: asked + 1 }),
+    ask() {
+      // A page that starts anew never asks under a number that a drawing was made for.
+      const next = Math.max(asked + 1, Date.now())
+      setKept({ version, own: [], asking: next, asked: next })
+    },
     takeHere: () => setKept({ ...state, asking: null, own: [] }),
     draw: (strokes) => setKept({ ...state, own: strokes }),
+    putBack: (strokes) => setKept({ ...state, asking: null, own: strokes }),
   }
 }
 
@@ -34,4 +42,13 @@ type Kept = Readonly<{ version: number; asking: number | null; own: Strokes; ask
 export function signatureOf({ asking, own }: Signing, drawing: Drawing): Strokes {
   if (asking === null) return own
   return drawing.done ? drawing.strokes : []
+}
+
+/** A finished signature that only this page has; a visitor's screen that is there sends its own again by itself. */
+export function forgottenBy(
+  { screens, drawing }: ReadBackView,
+  { asking }: Signing,
+  kept: KeptDrawing | null,
+): Strokes | null {
+  return screens === 0 && drawing.strokes.length === 0 && kept?.asking === asking ? kept.strokes : null
 }

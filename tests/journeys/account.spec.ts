@@ -1,4 +1,5 @@
 import { expect, type Page, test } from '@playwright/test'
+import { SAMPLE_PASSWORD } from '../../electron/office/hall/set-up.ts'
 import { foundByAxe } from '../support/axe.ts'
 import { type RunningHall, runHall } from '../support/hall-process.ts'
 import { matterNamed, sampleSeed } from '../support/sample-office.ts'
@@ -138,6 +139,36 @@ test('phrases are kept, found, offered after their abbreviation and written only
   await isAccessible(desk)
 })
 
+test('words that wait for the hall go out under no other login, and are there when their clerk is back', async ({
+  browser,
+}) => {
+  const visit = await begun('lake', '换班')
+  const desk = await openPage(browser, `${hall.url}desk?as=front1`)
+  await openAccount(desk, '换班')
+  await hall.kill()
+  line.close()
+  await field(desk, 'words').pressSequentially('断线时写的')
+  await expect(desk.getByText('暂时连不上接待厅，可继续录入').first()).toBeVisible()
+  await desk.getByRole('button', { name: '退出' }).click()
+  await hall.restart()
+  line = await lineOf(hall.url, 'front1')
+  await logIn(desk, 'front2')
+  await openAccount(desk, '换班')
+  await expect(field(desk, 'words')).toHaveValue('')
+  // What is sent now was typed last: a retry of what came before would have been sent by then.
+  await field(desk, 'where').fill('莲湖')
+  await expect.poll(async () => (await kept(visit)).where).toBe('莲湖')
+  await desk.waitForTimeout(RETRY_MS)
+  expect((await kept(visit)).words).toBe('')
+  await desk.getByRole('button', { name: '退出' }).click()
+  await logIn(desk, 'front1')
+  await openAccount(desk, '换班')
+  await expect(field(desk, 'words')).toHaveValue('断线时写的')
+  await expect.poll(() => kept(visit)).toMatchObject({ words: '断线时写的', where: '莲湖' })
+})
+
+/** As long as the page waits before it tries again. */
+const RETRY_MS = 2_000
 const KEYS = {
   ...{ who: 'Alt+1', when: 'Alt+2', where: 'Alt+3', what: 'Alt+4', want: 'Alt+5', basis: 'Alt+6' },
   words: 'Alt+0',
@@ -158,6 +189,17 @@ async function begun(code: string, name = matterNamed(code).party.name): Promise
 async function openAccount(desk: Page, name: string): Promise<void> {
   await desk.getByRole('region', { name: '今日登记' }).getByRole('button', { name }).click()
   await expect(field(desk, 'words')).toBeVisible()
+}
+
+/** A page that has no line to the hall again yet says so, and whoever logs in presses once more. */
+async function logIn(desk: Page, account: string): Promise<void> {
+  const name = desk.getByRole('textbox', { name: '账号' })
+  await name.fill(account)
+  await desk.getByRole('textbox', { name: '密码' }).fill(SAMPLE_PASSWORD)
+  await expect(async () => {
+    if (await name.isVisible()) await desk.keyboard.press('Enter')
+    await expect(desk.locator('.reception')).toBeVisible({ timeout: 2_000 })
+  }).toPass()
 }
 
 async function latest(visit: string) {

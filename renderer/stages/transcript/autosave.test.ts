@@ -1,51 +1,7 @@
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import type { Guide } from '../../../shared/contract/transcript.ts'
-import { Autosave, type Draft, type Kept, type Parcel, type Sent } from './autosave.ts'
-
-const words = (what: string): Guide => ({ who: '', when: '', where: '', what, want: '', basis: '', words: '' })
-const FIRST: Kept = { version: 1, savedAt: 0, guide: words('') }
-
-/** A hall that keeps versions and answers repeated keys as the real one does; its line can be cut. */
-function hallWith(first: Kept) {
-  const versions = [first]
-  const answered = new Map<string, Sent>()
-  const line = { up: true, answers: true }
-  const latest = () => versions.at(-1) ?? first
-  function keep({ key, base, guide }: Parcel): Sent {
-    const known = answered.get(key)
-    if (known) return known
-    if (base !== latest().version) return { failure: 'VERSION_CONFLICT' }
-    const saved = { version: base + 1, savedAt: Date.now() }
-    versions.push({ ...saved, guide })
-    answered.set(key, { saved })
-    return { saved }
-  }
-  return {
-    versions,
-    line,
-    latest,
-    keep,
-    async send(parcel: Parcel): Promise<Sent> {
-      if (!line.up) return { failure: 'OFFLINE' }
-      const answer = keep(parcel)
-      return line.answers ? answer : { failure: 'OFFLINE' }
-    },
-  }
-}
-
-function writerAt(hall: ReturnType<typeof hallWith>, ...drafts: Draft[]) {
-  const remembered: { draft: Draft | null } = { draft: drafts[0] ?? null }
-  const autosave = new Autosave(hall.latest(), drafts, {
-    send: hall.send,
-    load: async () => hall.latest(),
-    remember: (next) => {
-      remembered.draft = next
-    },
-    newKey: () => crypto.randomUUID(),
-  })
-  return { autosave, remembered }
-}
+import type { Parcel, Sent } from './autosave.ts'
+import { FIRST, hallWith, words, writerAt } from './autosave-scene.ts'
 
 beforeEach(() => {
   vi.useFakeTimers()
@@ -168,56 +124,6 @@ describe('without the hall', () => {
     await after.autosave.flush()
     expect(after.autosave.get()).toMatchObject({ status: 'saved', kept: { version: 3 } })
   })
-})
-
-describe('the login ends', () => {
-  const draftOf = ({ remembered }: ReturnType<typeof writerAt>) => (remembered.draft ? [remembered.draft] : [])
-
-  test('what waits for the hall is sent under no other login, and found by the next writer of the account', async () => {
-    const hall = hallWith(FIRST)
-    const before = writerAt(hall)
-    hall.line.up = false
-    before.autosave.edit(words('断线前后'))
-    await vi.advanceTimersByTimeAsync(1000)
-    expect(before.autosave.get().status).toBe('offline')
-    before.autosave.end()
-    hall.line.up = true
-    await before.autosave.flush()
-    before.autosave.edit(words('别人的'))
-    await vi.advanceTimersByTimeAsync(10_000)
-    expect(hall.versions).toHaveLength(1)
-    const after = writerAt(hall, ...draftOf(before))
-    expect(after.autosave.get().guide.what).toBe('断线前后')
-    await after.autosave.flush()
-    expect(hall.latest()).toMatchObject({ version: 2, guide: words('断线前后') })
-  })
-
-  test.each([
-    ['saved', false, '甲，还有'],
-    ['refused because of a newer version', true, '乙\n甲，还有'],
-  ])(
-    'a save whose answer, %s, comes after the end speaks for no draft and asks nothing more',
-    async (_, isNewer, both) => {
-      const hall = hallWith(FIRST)
-      const slow = (parcel: Parcel) => new Promise<Sent>((done) => setTimeout(() => done(hall.keep(parcel)), 500))
-      const before = writerAt({ ...hall, send: slow })
-      before.autosave.edit(words('甲'))
-      await vi.advanceTimersByTimeAsync(400)
-      if (isNewer) hall.keep({ key: 'other', base: 1, guide: words('乙') })
-      before.autosave.edit(words('甲，还有'))
-      const { draft } = before.remembered
-      void before.autosave.flush()
-      before.autosave.end()
-      await vi.advanceTimersByTimeAsync(10_000)
-      expect(hall.versions).toHaveLength(2)
-      expect(before.remembered.draft).toBe(draft)
-      // Its key is kept with it: what was saved meanwhile is no conflict with itself.
-      const after = writerAt(hall, ...draftOf(before))
-      await after.autosave.flush()
-      expect(hall.latest().guide.what).toBe(both)
-      expect(after.autosave.get()).toMatchObject({ status: 'saved', guide: words(both) })
-    },
-  )
 })
 
 describe('two writers', () => {

@@ -1,0 +1,46 @@
+import type { Guide } from '../../../shared/contract/transcript.ts'
+import { Autosave, type Draft, type Kept, type Parcel, type Sent } from './autosave.ts'
+
+export const words = (what: string): Guide => ({ who: '', when: '', where: '', what, want: '', basis: '', words: '' })
+export const FIRST: Kept = { version: 1, savedAt: 0, guide: words('') }
+
+/** A hall that keeps versions and answers repeated keys as the real one does; its line can be cut. */
+export function hallWith(first: Kept) {
+  const versions = [first]
+  const answered = new Map<string, Sent>()
+  const line = { up: true, answers: true }
+  const latest = () => versions.at(-1) ?? first
+  function keep({ key, base, guide }: Parcel): Sent {
+    const known = answered.get(key)
+    if (known) return known
+    if (base !== latest().version) return { failure: 'VERSION_CONFLICT' }
+    const saved = { version: base + 1, savedAt: Date.now() }
+    versions.push({ ...saved, guide })
+    answered.set(key, { saved })
+    return { saved }
+  }
+  return {
+    versions,
+    line,
+    latest,
+    keep,
+    async send(parcel: Parcel): Promise<Sent> {
+      if (!line.up) return { failure: 'OFFLINE' }
+      const answer = keep(parcel)
+      return line.answers ? answer : { failure: 'OFFLINE' }
+    },
+  }
+}
+
+export function writerAt(hall: ReturnType<typeof hallWith>, ...drafts: Draft[]) {
+  const remembered: { draft: Draft | null } = { draft: drafts[0] ?? null }
+  const autosave = new Autosave(hall.latest(), drafts, {
+    send: hall.send,
+    load: async () => hall.latest(),
+    remember: (next) => {
+      remembered.draft = next
+    },
+    newKey: () => crypto.randomUUID(),
+  })
+  return { autosave, remembered }
+}

@@ -33,6 +33,12 @@ export function useMicrophone(wanted: boolean) {
   return { ...microphone, choose, again: () => void open() }
 }
 
+/** Why nothing is heard, where somebody has to do something about it. */
+export function troubleOf({ state }: Pick<Microphone, 'state'>) {
+  return TROUBLES.find((each) => each === state) ?? null
+}
+
+const TROUBLES = ['refused', 'none', 'busy', 'unavailable'] as const
 const CLOSED: Microphone = { state: 'closed', stream: null, devices: [], device: null }
 /** Which microphone this computer uses. */
 const CHOSEN = 'huisheng.microphone'
@@ -80,9 +86,17 @@ async function open(): Promise<void> {
 
 function show(stream: MediaStream): void {
   const [track] = stream.getAudioTracks()
-  // Somebody pulled the plug, or took the permission back.
-  track?.addEventListener('ended', () => current.stream === stream && tell({ state: 'none', stream: null }))
+  track?.addEventListener('ended', () => void wentAway(stream))
   tell({ state: 'ready', stream, device: track?.getSettings().deviceId ?? null })
+}
+
+/** Somebody pulled the plug, or took the permission back. */
+async function wentAway(stream: MediaStream): Promise<void> {
+  if (current.stream !== stream) return
+  const mine = asked
+  tell({ state: 'opening', stream: null })
+  const { state } = await navigator.permissions.query({ name: 'microphone' })
+  if (mine === asked) tell({ state: state === 'denied' ? 'refused' : 'none' })
 }
 
 function close(): void {

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { FailureNote } from '../../../app/failure-note.tsx'
 import { host } from '../../../app/host.ts'
 import { ActionButton } from '../../../ui/action-button.tsx'
+import { troubleOf } from '../microphone.ts'
 import type { Dictation } from './use-dictation.ts'
 
 /** Where a dictation stands, or why there is none, and what can be done about that. */
@@ -9,7 +10,7 @@ export function DictationStanding({ dictation }: Readonly<{ dictation: Dictation
   const { t } = useTranslation(['dictation', 'recording'])
   const { state, microphone } = dictation
   if (!state) return null
-  const trouble = state.status === 'listening' && TROUBLE.find((each) => each === microphone.state)
+  const trouble = state.status === 'listening' && troubleOf(microphone)
   if (trouble) {
     const words = trouble === 'refused' && host ? 'refusedHere' : trouble
     return (
@@ -32,7 +33,6 @@ export function DictationStanding({ dictation }: Readonly<{ dictation: Dictation
   )
 }
 
-const TROUBLE = ['refused', 'none', 'busy', 'unavailable'] as const
 /** From here on somebody wonders where the text is. */
 const BEHIND_MS = 3_000
 

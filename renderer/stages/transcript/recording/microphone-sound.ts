@@ -13,11 +13,14 @@ export function microphoneSound(stream: MediaStream, { onSound, onEnd }: SoundLi
     if (data.size > 0) taken = taken.then(async () => onSound(new Uint8Array(await data.arrayBuffer())))
   }
   recorder.onstop = () => void taken.then(onEnd)
+  const stop = () => recorder.state !== 'inactive' && recorder.stop()
+  // A recorder that gets no sound any more does not notice why, and would go on as if it recorded.
+  for (const track of stream.getAudioTracks()) track.addEventListener('ended', stop)
   recorder.start(PIECE_MS)
   return {
     pause: () => recorder.state === 'recording' && recorder.pause(),
     resume: () => recorder.state === 'paused' && recorder.resume(),
-    stop: () => recorder.state !== 'inactive' && recorder.stop(),
+    stop,
   }
 }
 

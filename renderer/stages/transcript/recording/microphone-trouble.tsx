@@ -1,17 +1,23 @@
 import { useTranslation } from 'react-i18next'
 import { host } from '../../../app/host.ts'
 import { ActionButton } from '../../../ui/action-button.tsx'
+import { clockOf } from './clock-of.ts'
 import type { Recording } from './use-recording.ts'
 
-/** Why the microphone gives nothing, and what to do about it. */
+/** Why the microphone gives nothing, what was kept and what to do about it. */
 export function MicrophoneTrouble({ recording }: Readonly<{ recording: Recording }>) {
   const { t } = useTranslation('recording')
-  const { microphone, isStarting } = recording
-  const { state } = microphone
-  const isTrouble = state === 'refused' || state === 'none' || state === 'busy' || state === 'unavailable'
-  if (!isTrouble || !isStarting) return null
+  const { microphone, trouble, isStarting, isOn } = recording
+  if (trouble === null && recording.state?.unheard && !isOn && !isStarting) {
+    return (
+      <div className="recording-trouble" role="alert">
+        {t('trouble.lost', { time: clockOf(recording.recorded()) })}
+      </div>
+    )
+  }
+  if (trouble === null) return null
   // In the desktop shell the administrator allows microphones, in a browser the person does.
-  const words = state === 'refused' && host ? 'refusedHere' : state
+  const words = trouble === 'refused' && host ? 'refusedHere' : trouble
   return (
     <div className="recording-trouble" role="alert">
       <span>{t(`trouble.${words}`)}</span>

@@ -60,7 +60,7 @@ test('each second goes to the hall, and its end says how many there were', async
   session.stop()
   await atRest()
   expect(hall).toMatchObject({ kept: [0, 1, 2], marks: ['井水发黑。'], ended: [3] })
-  expect(session.get()).toEqual({ status: 'ended', waiting: 0, away: false, failure: null })
+  expect(session.get()).toEqual({ status: 'ended', waiting: 0, away: false, unheard: false, failure: null })
 })
 
 test('without the hall everything waits and follows in its order, the end too', async () => {
@@ -88,6 +88,34 @@ test('a pause does not count, and what is too large for one piece becomes severa
   expect(hall.kept).toEqual([0, 1, 2, 3])
 })
 
+test('a moment has its place where it was recorded and none in a pause, and a mark finds its way after the end', async () => {
+  const { hall, session, second } = scene()
+  hall.now = 4_000
+  session.pause()
+  hall.now = 64_000
+  session.resume()
+  second()
+  session.stop()
+  await atRest()
+  hall.now = 99_000
+  expect([-1, 3_000, 4_001, 63_999, 64_500, 65_001].map((moment) => session.placeOf(moment))).toEqual([
+    null,
+    3_000,
+    null,
+    null,
+    4_500,
+    null,
+  ])
+  hall.answers = ['OFFLINE']
+  session.mark(mark('井水发黑。'))
+  await atRest()
+  expect(hall).toMatchObject({ marks: ['井水发黑。'], ended: [2] })
+  hall.answers = ['ALREADY_CONFIRMED']
+  session.mark(mark('找过村里。'))
+  await atRest()
+  expect(session.get()).toMatchObject({ status: 'ended', failure: null, unheard: false })
+})
+
 test('a hall that takes no more ends the recording and says why', async () => {
   const { hall, session, second, done } = scene()
   hall.answers = ['CONSENT_NEEDED']
@@ -111,7 +139,7 @@ test('an unplugged microphone and three hours end it', async () => {
   unplugged.second()
   unplugged.unplug()
   await atRest()
-  expect(unplugged.session.get().status).toBe('ended')
+  expect(unplugged.session.get()).toMatchObject({ status: 'ended', unheard: true })
   const long = scene()
   long.hall.now = LONGEST_MS
   long.second()

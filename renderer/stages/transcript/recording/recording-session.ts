@@ -25,6 +25,8 @@ export type SessionState = Readonly<{
   /** Seconds of sound that the hall does not have yet; all of them are held by this page. */
   waiting: number
   away: boolean
+  /** The microphone went away before anybody stopped the recording. */
+  unheard: boolean
   /** Why the hall takes no more. */
   failure: Failure | null
 }>
@@ -37,19 +39,19 @@ export class RecordingSession {
   readonly #hall: Surroundings
   readonly #source: SoundSource
   readonly #listeners = new Set<() => void>()
-  #state: SessionState = { status: 'recording', waiting: 0, away: false, failure: null }
+  #state: SessionState = { status: 'recording', waiting: 0, away: false, unheard: false, failure: null }
   #pieces: Piece[] = []
   #marks: RecordingMark[] = []
   #made = 0
-  #recorded = 0
-  #runningSince: number | null
+  /** Between two pauses, by the clock, and how much was recorded before. */
+  #stretches: Readonly<{ from: number; until: number | null; before: number }>[]
   #sending = false
   /** The last sound is here. */
   #isOver = false
 
   constructor(hall: Surroundings) {
     this.#hall = hall
-    this.#runningSince = hall.now()
+    this.#stretches = [{ from: hall.now(), until: null, before: 0 }]
     this.#source = hall.open({ onSound: (bytes) => this.#take(bytes), onEnd: () => this.#soundEnded() })
   }
 
@@ -62,8 +64,8 @@ export class RecordingSession {
 
   /** Milliseconds of sound until now; pauses do not count. */
   recorded(): number {
-    const running = this.#runningSince === null ? 0 : this.#hall.now() - this.#runningSince
-    return Math.min(LONGEST_MS, Math.round(this.#recorded + running))
+    const last = this.#stretches.at(-1)
+    return last ? placed(last, last.until ?? this.#hall.now()) : 0
   }
 
   /** Whether the end of this page would lose sound: what waits for the hall, and what the microphone has not given yet. */
@@ -71,8 +73,16 @@ export class RecordingSession {
     return this.#state.status !== 'ended' && this.#state.failure === null && (!this.#isOver || this.#hasSome())
   }
 
+  /** Where in the recording a moment of the clock is; null where nothing was recorded then. */
+  placeOf(moment: number): number | null {
+    const now = this.#hall.now()
+    const held = this.#stretches.find(({ from, until }) => from <= moment && moment <= (until ?? now))
+    return held ? placed(held, moment) : null
+  }
+
+  /** Also after the end: a sentence may be put in long after it was said. */
   mark(mark: RecordingMark): void {
-    if (this.#state.status === 'ended') return
+    if (this.#state.failure) return
     this.#marks.push(mark)
     void this.#send()
   }
@@ -86,7 +96,7 @@ export class RecordingSession {
 
   resume(): void {
     if (this.#state.status !== 'paused') return
-    this.#runningSince = this.#hall.now()
+    this.#stretches.push({ from: this.#hall.now(), until: null, before: this.recorded() })
     this.#source.resume()
     this.#become({ status: 'recording' })
   }
@@ -99,8 +109,8 @@ export class RecordingSession {
   }
 
   #hold(): void {
-    this.#recorded = this.recorded()
-    this.#runningSince = null
+    const until = this.#hall.now()
+    this.#stretches = this.#stretches.map((each) => ({ ...each, until: each.until ?? until }))
   }
 
   #take(bytes: Uint8Array): void {
@@ -116,6 +126,7 @@ export class RecordingSession {
   }
 
   #soundEnded(): void {
+    if (this.#state.status === 'recording' || this.#state.status === 'paused') this.#become({ unheard: true })
     this.stop()
     this.#isOver = true
     void this.#send()
@@ -125,7 +136,7 @@ export class RecordingSession {
   async #send(): Promise<void> {
     if (this.#sending) return
     this.#sending = true
-    while (this.#state.status !== 'ended' && (this.#hasSome() || this.#isOver)) await this.#sendSome()
+    while (this.#hasSome() || (this.#isOver && this.#state.status !== 'ended')) await this.#sendSome()
     this.#sending = false
   }
 
@@ -153,6 +164,8 @@ export class RecordingSession {
   #give(failure: Failure, isEnd: boolean): void {
     this.#pieces = []
     this.#marks = []
+    // A place that came too late to be kept is nobody's trouble.
+    if (this.#state.status === 'ended') return
     this.#become({ failure, ...(isEnd ? { status: 'ended' } : {}) })
     this.stop()
   }
@@ -162,6 +175,9 @@ export class RecordingSession {
     for (const listener of this.#listeners) listener()
   }
 }
+
+const placed = ({ from, before }: Readonly<{ from: number; before: number }>, moment: number) =>
+  Math.min(LONGEST_MS, Math.round(before + moment - from))
 
 const TRY_AGAIN_MS = 1_000
 const MARKS_AT_ONCE = 100

@@ -8,7 +8,7 @@ import { isLoggedInAs, useMe } from '../../../app/me.tsx'
 import { beforeSignOut } from '../../../app/session.ts'
 import { unsaved } from '../../../app/unsaved.ts'
 import { useCommand } from '../../../app/use-command.ts'
-import { useMicrophone } from '../microphone.ts'
+import { troubleOf, useMicrophone } from '../microphone.ts'
 import { microphoneSound } from './microphone-sound.ts'
 import { RecordingSession, type SessionState } from './recording-session.ts'
 
@@ -21,6 +21,7 @@ export function useRecording(transcript: TranscriptId) {
   const begin = useCommand(hall.transcript.beginRecording)
   const state = useSyncExternalStore(session?.subscribe ?? never, session?.get ?? nothing)
   const isOn = state !== null && state.status !== 'ended'
+  const trouble = wanted && !isOn ? troubleOf(microphone) : null
 
   useEffect(() => () => session?.stop(), [session])
   useEffect(() => {
@@ -42,16 +43,19 @@ export function useRecording(transcript: TranscriptId) {
     isOn,
     microphone,
     /** Somebody asked for it and it does not run yet. */
-    isStarting: wanted && !isOn,
+    isStarting: wanted && !isOn && trouble === null,
+    /** Somebody asked for it and the microphone gives nothing. */
+    trouble,
     failure: begin.failure ?? state?.failure ?? null,
-    start: () => setWanted(true),
+    start: () => (wanted ? microphone.again() : setWanted(true)),
     giveUp: () => setWanted(false),
     pause: () => session?.pause(),
     resume: () => session?.resume(),
     stop: () => session?.stop(),
     recorded: () => session?.recorded() ?? 0,
+    placeOf: (moment: number) => session?.placeOf(moment) ?? null,
     mark(part: Part, words: string, at: number, made: RecordingMark['made']) {
-      if (isOn) session?.mark({ id: crypto.randomUUID(), at: Math.max(0, at), part, words, made })
+      session?.mark({ id: crypto.randomUUID(), at: Math.max(0, at), part, words, made })
     },
   }
 }

@@ -90,7 +90,8 @@ export const transcriptRecording = {
     .errors(failures('CONSENT_NEEDED', 'ALREADY_CONFIRMED', 'WITHDRAWN')),
   /**
    * On the disk when it answers. A piece is known by its number and a mark by its identity, so that sending them again
-   * changes nothing; another sound under a number that was kept is refused as KEY_REUSED.
+   * changes nothing; another sound under a number that was kept is refused as KEY_REUSED. Marks are taken also of a
+   * recording that was stopped, as long as the account is written.
    */
   keepRecorded: command('transcript', 'keepRecorded', COUNTERS)
     .input(

@@ -26,7 +26,8 @@ type Recorded = Readonly<{ recording: RecordingId; pieces: readonly Piece[]; mar
  * Keeps pieces of sound and marks as they come, in one transaction. Not a command of the journal: one entry a second for
  * each desk would bury what people did, so beginning and end stand there, with the digest of all that lies between.
  * Refused without consent (CONSENT_NEEDED), after the seal (ALREADY_CONFIRMED), for a registration that was taken back
- * (WITHDRAWN) and once it was stopped or removed (WRONG_STATE).
+ * (WITHDRAWN), once it was removed, and sound also once it was stopped (WRONG_STATE): a dictated sentence may be put into
+ * the account after that.
  */
 export function keepRecorded(office: Office, actor: Actor, { recording: id, pieces, marks }: Recorded) {
   return write(office.db, () => {
@@ -34,10 +35,13 @@ export function keepRecorded(office: Office, actor: Actor, { recording: id, piec
     const recording = readableRecording(db, actor, id)
     if (recording.begunBy !== actor.id) refuse('NOT_FOUND')
     refuseSilence(db, actor, recording, office.now())
+    const isOver = recording.ended === 'stopped'
+    if (isOver && pieces.length > 0) refuse('WRONG_STATE')
     const added = pieces.filter((piece) => isNew(db, id, piece))
     for (const { id: mark, at: atMs, part, words, made } of marks) {
       insertMark(db, { id: mark, recording: id, atMs, part, words, made })
     }
+    if (isOver) return { kept: recording.kept }
     const kept = recording.kept + added.length
     const bytes = added.reduce((sum, { sound }) => sum + soundOf(sound).length, recording.bytes)
     const durationMs = Math.max(recording.durationMs, ...added.map(({ until }) => until))
@@ -90,9 +94,7 @@ async function* soundFrom(db: ReadableDb, recording: RecordingId): AsyncGenerato
 function refuseSilence(db: ReadableDb, actor: Actor, recording: RecordingRow, now: Instant): void {
   refuseWithdrawn(db, readableAccount(db, actor, recording.transcript).visit)
   consentInForce(db, recording.transcript)
-  if (recording.removedAt !== null || recording.ended === 'stopped' || recording.ended === 'withdrawn') {
-    refuse('WRONG_STATE')
-  }
+  if (recording.removedAt !== null || recording.ended === 'withdrawn') refuse('WRONG_STATE')
   const { confirmedAt, correctionAt } = readableAccount(db, actor, recording.transcript)
   const isSealed = confirmedAt !== null && correctionAt === null
   if (isSealed && now > confirmedAt + AFTER_SEAL_MS) refuse('ALREADY_CONFIRMED')

@@ -79,6 +79,37 @@ test('what came is heard in its order, whatever way it came, with its marks', as
   expect(refusalOf(() => keep(recording, [piece(4)]))).toBe('WRONG_STATE')
 })
 
+test('a sentence that is put in after the end gets its place, and the recording stays ended', () => {
+  agree()
+  const recording = begun()
+  keep(recording, [piece(0)])
+  const { digest } = end(recording, 1)
+  const late = mark(300, '井水发黑')
+  hall.advance(MINUTE)
+  expect(keep(recording, [], [late])).toEqual({ kept: 1 })
+  expect(seen().recordings).toMatchObject([{ ended: 'stopped', digest, endedAt: hall.office.now() - MINUTE }])
+  expect(seen().recordings[0]?.marks).toEqual([late])
+  seal()
+  hall.advance(11_000)
+  expect(refusalOf(() => keep(recording, [], [mark(400, '找过村里')]))).toBe('ALREADY_CONFIRMED')
+})
+
+test('an hour of sound comes whole and in its order, and others are answered in between', async () => {
+  agree()
+  const recording = begun()
+  const hour = Array.from({ length: 3600 }, (_, second) => piece(second, `second ${second};`.padEnd(3_000, '.')))
+  for (let from = 0; from < hour.length; from += 30) keep(recording, hour.slice(from, from + 30))
+  end(recording, hour.length)
+  let answered = 0
+  const another = setInterval(() => {
+    answered += 1
+  })
+  const sound = await heard(recording)
+  clearInterval(another)
+  expect(sound.match(/\d+(?=;)/g)).toEqual(hour.map(({ sequence }) => String(sequence)))
+  expect(answered).toBeGreaterThan(5)
+})
+
 test('another sound under a number that was kept is refused, and nothing of that message is kept', async () => {
   agree()
   const recording = begun()

@@ -20,8 +20,8 @@ export function DictationPanel({ transcript }: Readonly<{ transcript: Transcript
   const isInUse = isOn || (state !== null && state.offers.length > 0)
 
   function take(offer: Offer, words: string) {
-    insert(words)
     noteSaid(words, offer.heardAt)
+    insert(words)
     dictation.drop(offer.id)
   }
 

@@ -9,6 +9,7 @@ function scene({ answers = true } = {}) {
   const waiting: (() => void)[] = []
   let tell: (event: DictationEvent | 'lost') => void = () => undefined
   let failure: Failure | null = null
+  let now = 1_000
   const events: (DictationEvent | 'lost')[] = []
   async function* follow(): AsyncGenerator<DictationEvent> {
     for (;;) {
@@ -33,7 +34,7 @@ function scene({ answers = true } = {}) {
       return { behindMs: 40 }
     },
     failureOf: () => failure ?? 'OFFLINE',
-    now: () => 1_000,
+    now: () => now,
   })
   return {
     session,
@@ -51,6 +52,9 @@ function scene({ answers = true } = {}) {
     },
     refuse(code: Failure) {
       failure = code
+    },
+    wait(milliseconds: number) {
+      now += milliseconds
     },
   }
 }
@@ -103,6 +107,24 @@ test('a hall that does not answer for half a minute ends it, and so does one tha
   const gone = await listening()
   await gone.tell('lost')
   expect(gone.state()).toMatchObject({ status: 'ended', why: 'away' })
+})
+
+test('what was understood of a sentence stays on offer when the hall goes away in the middle of it', async () => {
+  const hall = await listening()
+  hall.session.piece(piece('a'))
+  await hall.tell(text('final', 0, '我要反映'), text('partial', 1, '井水发'), 'lost')
+  expect(hall.state()).toMatchObject({ live: '', why: 'away' })
+  expect(hall.state().offers.map((offer) => offer.text)).toEqual(['我要反映', '井水发'])
+})
+
+test('time that went by without a microphone is not taken for sound', async () => {
+  const hall = await listening()
+  for (let each = 0; each < 5; each += 1) hall.session.piece(piece('a'))
+  hall.wait(60_000)
+  hall.session.opening()
+  hall.session.piece(piece('a'))
+  await hall.tell(text('final', 0, '我要反映'))
+  expect(hall.state().offers).toMatchObject([{ fromMs: 500, heardAt: 60_900 }])
 })
 
 test('without an engine it ends and says which state the engine is in', async () => {

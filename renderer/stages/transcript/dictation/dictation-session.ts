@@ -8,7 +8,7 @@ export type Offer = Readonly<{
   text: string
   /** Since the dictation began. */
   fromMs: number
-  /** By this computer's clock. */
+  /** By the clock of this page. */
   heardAt: number
 }>
 
@@ -68,7 +68,11 @@ export class DictationSession {
   private waiting: string[] = []
   private lastComes = false
   private sending = false
-  private begunAt = 0
+  private liveFromMs = 0
+  /** How much sound there was so far, and where in it the microphone was opened when. */
+  private soundMs = 0
+  private opened: readonly Readonly<{ fromMs: number; at: number }>[] = []
+  private opens = true
 
   /** `offers`: what an earlier dictation left. */
   constructor(hall: Hall, offers: readonly Offer[] = []) {
@@ -77,10 +81,17 @@ export class DictationSession {
     void this.follow()
   }
 
+  /** A microphone was opened: between its first piece and the last of another one time went by without sound. */
+  opening(): void {
+    this.opens = true
+  }
+
   /** One piece from the microphone. */
   piece(sound: string): void {
     if (this.state.status !== 'listening') return
-    this.begunAt ||= this.hall.now() - PIECE_MS
+    if (this.opens) this.opened = [...this.opened, { fromMs: this.soundMs, at: this.hall.now() - PIECE_MS }]
+    this.opens = false
+    this.soundMs += PIECE_MS
     this.waiting.push(sound)
     if (this.waiting.length > LONGEST_QUEUE) this.end('slow')
     else void this.send()
@@ -127,13 +138,17 @@ export class DictationSession {
   }
 
   private write({ kind, text, fromMs }: HeardText): void {
+    this.liveFromMs = fromMs
     if (kind === 'partial') this.change({ live: text })
     else if (text === '') this.change({ live: '' })
-    else {
-      lastOffer += 1
-      const offer = { id: lastOffer, text, fromMs, heardAt: this.begunAt + fromMs }
-      this.change({ live: '', offers: [...this.state.offers, offer].slice(-MOST_OFFERS) })
-    }
+    else this.offer(text, fromMs)
+  }
+
+  private offer(text: string, fromMs: number): void {
+    lastOffer += 1
+    const opened = this.opened.findLast((each) => each.fromMs <= fromMs) ?? { fromMs: 0, at: 0 }
+    const offer = { id: lastOffer, text, fromMs, heardAt: opened.at + fromMs - opened.fromMs }
+    this.change({ live: '', offers: [...this.state.offers, offer].slice(-MOST_OFFERS) })
   }
 
   private async send(): Promise<void> {
@@ -159,7 +174,9 @@ export class DictationSession {
   private end(why: DictationEnd): void {
     if (this.state.status === 'ended') return
     this.waiting = []
-    this.change({ status: 'ended', live: '', why })
+    // What was understood of a sentence whose end never comes is worth more than nothing.
+    if (this.state.live !== '') this.offer(this.state.live, this.liveFromMs)
+    this.change({ status: 'ended', why })
     this.line.abort()
   }
 

@@ -19,6 +19,7 @@ export function useDictation(open: Open) {
   useEffect(() => () => session?.leave(), [session])
   useEffect(() => {
     if (!isListening || !stream || !session) return
+    session.opening()
     return openPieces(stream, (sound) => session.piece(sound))
   }, [isListening, stream, session])
 
@@ -27,7 +28,7 @@ export function useDictation(open: Open) {
     microphone,
     isOn: state !== null && state.status !== 'ended',
     start() {
-      const line = { follow: open, send: hallClient.transcript.dictated, failureOf, now: Date.now }
+      const line = { follow: open, send: hallClient.transcript.dictated, failureOf, now: () => performance.now() }
       setSession(new DictationSession(line, state?.offers))
     },
     stop: () => session?.stop(),

@@ -1,9 +1,9 @@
 import { createContext, useContext } from 'react'
 
-/** Notes that words which were put into the account were said at this moment of this computer's clock. */
+/** Notes that words which are about to be put into the account were said at this moment of the page's clock. */
 type NoteSaid = (words: string, saidAt: number) => void
 
-/** For dictation: where a recording runs, what was taken can be heard again from where it was said. */
+/** For dictation: what was said while a recording ran can be heard again from there, whenever it is taken. */
 export const useNoteSaid = (): NoteSaid => useContext(SaidContext)
 
 export const SaidContext = createContext<NoteSaid>(() => undefined)

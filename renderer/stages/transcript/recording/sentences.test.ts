@@ -33,6 +33,19 @@ test('a sentence is marked with when it was begun, once it is ended', () => {
   expect(written.leave({ part: 'what', text, caret: text.length })).toBeNull()
 })
 
+test('a dictated sentence is where it was said, however late it is put in or ended; what was not recorded is nowhere', () => {
+  const written = new WrittenSentences()
+  const put = (text: string, at: number) => written.note({ part: 'what', text, caret: text.length }, at)
+  written.said('what', 7_000)
+  expect(put('我要反映', 90_000)).toBeNull()
+  expect(put('我要反映。', 95_000)).toEqual({ words: '我要反映。', at: 7_000 })
+  put('我要反映。他说', 96_000)
+  written.said('what', 12_000)
+  expect(put('我要反映。他说井水发黑。', 97_000)).toEqual({ words: '他说井水发黑。', at: 12_000 })
+  written.said('words', null)
+  expect(written.note({ part: 'words', text: '没录到。', caret: 4 }, 98_000)).toBeNull()
+})
+
 test('a mended sentence is still found, another one is not taken for it', () => {
   const marks = ['井水发黑两个月了。', '找过村里两次。'].map((words) => ({ words }))
   expect(markOf('井水发黑两个月了。', marks)).toBe(marks[0])

@@ -28,12 +28,18 @@ export type Writing = Readonly<{ part: Part; text: string; caret: number }>
  * words than its end.
  */
 export class WrittenSentences {
-  readonly #begun = new Map<Part, number>()
+  /** Null: what it begins with was said while nothing was recorded. */
+  readonly #begun = new Map<Part, number | null>()
+
+  /** Before words are put in that were said at `at`, however long ago that was. */
+  said(part: Part, at: number | null): void {
+    const begun = this.#begun.get(part) ?? at
+    this.#begun.set(part, at === null || begun === null ? begun : Math.min(at, begun))
+  }
 
   /** After each change; the sentence that the change ended, and when it was begun. */
   note({ part, text, caret }: Writing, at: number): Readonly<{ words: string; at: number }> | null {
-    const begun = this.#begun.get(part) ?? at
-    this.#begun.set(part, begun)
+    if (!this.#begun.has(part)) this.#begun.set(part, at)
     return ENDS.test(text.slice(0, caret)) ? this.leave({ part, text, caret }) : null
   }
 
@@ -42,7 +48,7 @@ export class WrittenSentences {
     const at = this.#begun.get(part)
     this.#begun.delete(part)
     const words = sentenceAt(text, caret)?.words
-    return at === undefined || words === undefined ? null : { words: words.slice(0, LONGEST_WORDS), at }
+    return at === undefined || at === null || words === undefined ? null : { words: words.slice(0, LONGEST_WORDS), at }
   }
 }
 

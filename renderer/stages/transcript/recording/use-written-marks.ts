@@ -8,31 +8,40 @@ import type { Recording } from './use-recording.ts'
 export function useWrittenMarks(recording: Recording) {
   const written = useRef(new WrittenSentences())
   const field = useRef<HTMLTextAreaElement | null>(null)
+  const lastSaid = useRef({ words: '', at: 0 })
 
   function follow({ target, nativeEvent }: FormEvent): void {
     if (!recording.isOn || !isAccountField(target)) return
     // Half a syllable is no word yet.
     if (nativeEvent instanceof InputEvent && nativeEvent.isComposing) return
-    note(target, written.current.note(placeIn(target), recording.recorded()))
+    note(target, written.current.note(placeIn(target), recording.recorded() - LEAD_MS))
   }
   function leave({ target }: FormEvent): void {
     if (!isAccountField(target)) return
     note(target, written.current.leave(placeIn(target)))
   }
   function note(target: HTMLTextAreaElement, mark: Readonly<{ words: string; at: number }> | null): void {
-    if (mark) recording.mark(placeIn(target).part, mark.words, mark.at - LEAD_MS, 'written')
+    const { words, at } = lastSaid.current
+    if (!mark || (mark.words === words && mark.at === at)) return
+    recording.mark(placeIn(target).part, mark.words, mark.at, 'written')
+  }
+  function placeNow() {
+    return field.current?.isConnected ? placeIn(field.current) : { part: 'words' as const, text: '', caret: 0 }
   }
   function markNow(): void {
-    const target = field.current?.isConnected ? field.current : null
-    const place = target ? placeIn(target) : { part: 'words' as const, text: '', caret: 0 }
+    const place = placeNow()
     const words = sentenceAt(place.text, place.caret)?.words ?? ''
     recording.mark(place.part, words.slice(0, 200), recording.recorded(), 'pressed')
   }
   /** What a recognised text says was said a while before it is put in. */
   function noteSaid(words: string, saidAt: number): void {
-    const at = recording.recorded() - (Date.now() - saidAt)
-    const target = isAccountField(document.activeElement) ? document.activeElement : null
-    recording.mark(target ? placeIn(target).part : 'words', words.slice(0, 200), at, 'written')
+    const { part } = placeNow()
+    const at = recording.placeOf(saidAt)
+    written.current.said(part, at)
+    if (at === null) return
+    // At once: who goes away before the sentence is ended still finds what was dictated.
+    lastSaid.current = { words: words.slice(0, 200), at }
+    recording.mark(part, lastSaid.current.words, at, 'written')
   }
   return {
     markNow,

@@ -8,7 +8,7 @@ import { Channel } from './visit-fields.ts'
 import { PartyView } from './visit-party.ts'
 
 /** What of the party is what was typed; the page says it beside the name. */
-const FoundBecause = z.enum(['name', 'pinyin', 'initials', 'document', 'phone'])
+const FoundBecause = z.enum(['name', 'pinyin', 'initials', 'document', 'phone', 'registration'])
 
 export const KnownRow = z.object({ party: PartyView, lastVisitAt: Instant, visits: z.int() })
 export type KnownRow = z.output<typeof KnownRow>

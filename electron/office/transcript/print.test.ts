@@ -15,6 +15,7 @@ import { confirmPrint, printAccountInHall, reprint } from '../slip/print-jobs.ts
 import { type PrintQueue, startPrintQueue } from '../slip/print-queue.ts'
 import { setPrintSettings } from '../slip/print-settings.ts'
 import { printJobsToday } from '../slip/print-view.ts'
+import { searchParties } from '../visit/search.ts'
 import { begin, save, transcriptOf } from './account.ts'
 import { accountSheet, printAccount, printedAccount } from './print.ts'
 import { confirm, correct } from './revisions.ts'
@@ -118,6 +119,15 @@ test('who may not read an account prints none and finds no sheet', () => {
   expect(refusalOf(() => printedAccount(hall.office, hall.as('front1'), { ...own, copy: 2 }))).toBe('NOT_FOUND')
 })
 
+test('a unit that a matter was routed to is not offered its account on paper, and is refused it', () => {
+  const routedTo = opened(hall, 'lake')
+  const seen = (by: string) => transcriptOf(hall.reading(by), { visit: routedTo.visit })
+  expect(seen('planning')).toBeNull()
+  expect(refusalOf(() => printed(1, 'planning', routedTo.visit))).toBe('NOT_FOUND')
+  expect(seen('leader1')?.revision).toBe(1)
+  expect(sheet(1, 'leader1', routedTo.visit).copies).toBe(0)
+})
+
 test('the hall prints it on A4 like a slip: counted, followed, printed again as a further copy, seen by who may', async () => {
   const jobs: PrintJob[] = []
   const answers: PrintOutcome[] = [{ refused: 'PRINTER_GONE' }]
@@ -155,7 +165,15 @@ test('the hall prints it on A4 like a slip: counted, followed, printed again as 
   await queue.stop(1_000)
 })
 
-test('the title of a draft names the ticket or the day and nobody', () => {
-  expect(sheet(0).fileName).toBe('2026-10-15-account-draft.pdf')
+test('without ticket and matter the paper bears a number of the registration, which finds the visitor again', () => {
+  const number = `2026-10-15-${visit.slice(-8).toUpperCase()}`
+  expect(sheet(0).fileName).toBe(`${number}-account-draft.pdf`)
+  expect(sheet(0).html).toContain(`编号 <b>${number}</b>`)
+  const whose = (text: string, by = 'front2') =>
+    searchParties(hall.reading(by), { text }).map(({ party, because }) => `${party.name} ${because}`)
+  expect(whose(number)).toEqual(['柯水旺 registration'])
+  expect(whose(` ${number.toLowerCase()}`)).toEqual(['柯水旺 registration'])
+  expect(whose(number.replace('2026-10-15', '2026-10-14'))).toEqual([])
+  expect(whose(number, 'planning')).toEqual([])
   expect(transcriptOf(hall.reading('front1'), { visit })?.revision).toBe(0)
 })

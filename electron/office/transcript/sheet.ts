@@ -12,6 +12,7 @@ import type { Documents } from '../documents.ts'
 import { hallRules } from '../hall/settings.ts'
 import type { Reading } from '../office.ts'
 import { found } from '../refusal.ts'
+import { registrationNumber } from '../visit/registration-number.ts'
 import { attendantsOf, representativesOf } from '../visit/view.ts'
 import { revisionOf } from './revisions.ts'
 import { accountFields, type PrintableAccount } from './sheet-fields.ts'
@@ -47,7 +48,7 @@ export function renderAccount(
   return documents.render('transcript', accountFields(account, documents.words))
 }
 
-/** A title for queues and files that names nobody: the matter's or the ticket's number, or the day. */
+/** A title for queues and files that names nobody. */
 export function accountTitle(db: ReadableDb, visit: TranscriptRow['visit'], revision: number): string {
   return `${numberOf(db, found(findVisit(db, visit)))}-account-${revision === 0 ? 'draft' : revision}`
 }
@@ -65,10 +66,13 @@ function sealedOf(reading: Reading, { transcript, revision }: PrintedVersion, ti
   return { guide, clerk: sealedBy, sealed: { revision, at, on, manner, reason, digest, signature } }
 }
 
-/** What the visitor knows the visit by: the matter's number, before there is one that of the ticket with its day. */
+/**
+ * What leads back to the visit: the matter's number, before there is one that of the ticket with its day, and without a
+ * ticket that of the registration with its day. None of them names the visitor.
+ */
 export function numberOf(db: ReadableDb, visit: VisitWithParty): string {
   const casefile = findCasefileByVisit(db, visit.id)
   if (casefile) return casefile.number
   const ticket = visit.ticket === null ? undefined : findTicket(db, visit.ticket)
-  return ticket ? `${visit.businessDate}-${ticket.label}` : visit.businessDate
+  return `${visit.businessDate}-${ticket ? ticket.label : registrationNumber(visit.id)}`
 }

@@ -3,19 +3,26 @@ import { checkIdentityNumber } from '../../../shared/model/identity-number.ts'
 import type { PartyId } from '../../../shared/model/ids.ts'
 import { plainCharacters } from '../../../shared/model/plain-characters.ts'
 import { findParty } from '../../store/tables/party.ts'
-import { findByBeginning, findByWhole, latestParties, type Typed } from '../../store/tables/party-search.ts'
+import {
+  findByBeginning,
+  findByRegistration,
+  findByWhole,
+  latestParties,
+  type Typed,
+} from '../../store/tables/party-search.ts'
 import type { Reading } from '../office.ts'
 import { found } from '../refusal.ts'
 import { toKnownRow, within } from './history.ts'
+import { readRegistrationNumber } from './registration-number.ts'
 
 /**
- * Parties that fit what somebody typed, at most twelve: whole document or phone numbers first, then names, pinyin and
+ * Parties that fit what somebody typed, at most twelve: the number of a registration, whole document or phone numbers, then names, pinyin and
  * initials that are exactly it or begin with it, the latest visitor first. A party that was merged is found as the one
  * it was merged into. A clerk finds everybody. A department's desk finds the parties it registered itself, and whoever
  * tells it their whole document or phone number, since that person stands before it.
  */
 export function searchParties(reading: Reading, { text }: { text: string }): FoundRow[] {
-  const candidates = [...byWholeNumber(reading, text), ...byTyping(reading, text)]
+  const candidates = [...byRegistration(reading, text), ...byWholeNumber(reading, text), ...byTyping(reading, text)]
   const first = new Map<PartyId, Candidate>()
   for (const candidate of candidates) if (!first.has(candidate.id)) first.set(candidate.id, candidate)
   return [...first.values()].slice(0, SHOWN).map(({ id, because }) => ({ ...knownRow(reading, id), because }))
@@ -32,6 +39,12 @@ function knownRow({ db, actor }: Reading, id: PartyId): KnownRow {
 }
 
 type Candidate = Readonly<{ id: PartyId; because: FoundRow['because'] }>
+
+function byRegistration({ db, actor }: Reading, text: string): Candidate[] {
+  const number = readRegistrationNumber(text)
+  if (!number) return []
+  return because('registration', findByRegistration(db, number.businessDate, number.end, within(actor), READ))
+}
 
 function byWholeNumber({ db, today }: Reading, text: string): Candidate[] {
   const [typed, plain] = [text.trim(), plainCharacters(text)]

@@ -31,6 +31,12 @@ export function findByWhole(db: ReadableDb, kind: Whole, value: string, within: 
   return found(db, where, { value }, within, limit)
 }
 
+/** Whose visit of that day has an identity that ends so. */
+export function findByRegistration(db: ReadableDb, businessDate: string, end: string, within: Within, limit: number) {
+  const visits = 'SELECT party FROM visits WHERE business_date = :businessDate AND substr(id, -length(:end)) = :end'
+  return found(db, `o.id IN (${visits})`, { businessDate, end }, within, limit)
+}
+
 /** The parties that came last, the latest first. */
 export function latestParties(db: ReadableDb, within: Within, limit: number): PartyId[] {
   return found(db, 'true', {}, within, limit)

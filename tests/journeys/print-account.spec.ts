@@ -1,4 +1,4 @@
-import { expect, type Page, test } from '@playwright/test'
+import { type Browser, expect, type Page, test } from '@playwright/test'
 import { foundByAxe } from '../support/axe.ts'
 import { type RunningHall, runHall } from '../support/hall-process.ts'
 import { matterNamed } from '../support/sample-office.ts'
@@ -52,16 +52,47 @@ test('an account is printed as a draft for a thumbprint, then as it was sealed; 
   await expect(paper(sealed).getByText('补打 第 2 份').first()).toBeVisible()
 })
 
-const paper = (region: ReturnType<Page['getByRole']>) => region.frameLocator('iframe')
+test('from the page of its matter the account is printed as a further copy; a supervisor only looks at it', async ({
+  browser,
+}) => {
+  const number = await opened('lake')
+  const clerk = await openMatter(browser, 'front1', number)
+  await clerk.getByRole('button', { name: /^打印口述记录/ }).click()
+  await expect(clerk.getByText('口述记录第 1 份已送往打印机')).toBeVisible()
+  await clerk.getByRole('button', { name: '再打一次' }).click()
+  await expect(paper(clerk).getByText('补打 第 2 份').first()).toBeVisible()
+  const supervisor = await openMatter(browser, 'supervisor1', number)
+  await supervisor.getByRole('button', { name: '预览纸面' }).click()
+  await expect(paper(supervisor).getByText('封存校验码')).toBeVisible()
+  await expect(supervisor.getByRole('button', { name: /^打印口述记录/ })).toHaveCount(0)
+})
+
+const paper = (region: Pick<Page, 'frameLocator'>) => region.frameLocator('iframe')
 
 /** A visitor whose account is written and not yet read back. */
-async function told(code: string): Promise<void> {
+async function told(code: string) {
   const { party, channel, transcript: guide } = matterNamed(code)
   const { headcount, representatives, ...who } = party
   const visit = { key: key(), ticket: null, channel, party: who, headcount, representatives, noticeGiven: true }
   const { id } = await line.client.visit.register(visit)
   const { id: transcript, version: base } = await line.client.transcript.begin({ key: key(), visit: id })
-  await line.client.transcript.save({ key: key(), transcript, base, guide })
+  const { version } = await line.client.transcript.save({ key: key(), transcript, base, guide })
+  return { visit: id, transcript, version }
+}
+
+/** The number of a matter whose account is sealed. */
+async function opened(code: string): Promise<string> {
+  const { visit, ...account } = await told(code)
+  await line.client.transcript.confirm({ key: key(), ...account, readBack: true, manner: 'oral' })
+  return (await line.client.casefile.open({ key: key(), visit, ...matterNamed(code).casefile })).number
+}
+
+async function openMatter(browser: Browser, account: string, number: string): Promise<Page> {
+  const desk = await openPage(browser, `${hall.url}desk?as=${account}`)
+  await desk.getByRole('tab', { name: '信访事项' }).click()
+  await desk.getByLabel('查找事项').fill(number)
+  await desk.getByRole('button', { name: number }).click()
+  return desk
 }
 
 async function isAccessible(desk: Page): Promise<void> {

@@ -17,9 +17,12 @@ type Ways = Readonly<{
   here: () => Promise<Readonly<{ copy: number; html: string }> | undefined>
 }>
 
-/** Prints by the hall, by this computer or by the browser's dialog; every copy is counted before it is sent. */
-export function usePrinting(kind: DocumentKind, { inHall, here }: Ways) {
-  const settings = useQuery(hall.printing.settings.queryOptions())
+/**
+ * Prints by the hall, by this computer or by the browser's dialog; every copy is counted before it is sent. Who only looks
+ * (`may` is false) is not told the printers' settings, and does not ask.
+ */
+export function usePrinting(kind: DocumentKind, { inHall, here }: Ways, may = true) {
+  const settings = useQuery(hall.printing.settings.queryOptions({ enabled: may }))
   const [copy, setCopy] = useState<Copy | null>(null)
   const [sending, setSending] = useState(false)
   const setting = settings.data?.find((each) => each.kind === kind)

@@ -1,10 +1,14 @@
+import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import type { CasefileView } from '../../../shared/contract/casefile.ts'
 import { PARTS } from '../../../shared/contract/transcript.ts'
+import type { VisitId } from '../../../shared/model/ids.ts'
+import { hall } from '../../app/hall-client.ts'
+import { PrintAccount } from '../transcript/print/print-account.tsx'
 import { Section } from './section.tsx'
 
 /** What the visitor said, by the six questions and in their words; what was not answered is left out. */
-export function AccountSection({ guide, confirmation }: Pick<CasefileView, 'guide' | 'confirmation'>) {
+export function AccountSection({ guide, confirmation, visit }: Pick<CasefileView, 'guide' | 'confirmation' | 'visit'>) {
   const { t } = useTranslation('casefile')
   const answered = PARTS.filter((question) => guide?.[question])
   return (
@@ -16,6 +20,7 @@ export function AccountSection({ guide, confirmation }: Pick<CasefileView, 'guid
           {t('accountCorrected', confirmation)}
         </p>
       )}
+      {confirmation !== null && <AccountOnPaper visit={visit.id} revision={confirmation.revision} />}
       <dl className="casefile-pairs">
         {answered.map((question) => (
           <div key={question} className="account-answer">
@@ -26,4 +31,10 @@ export function AccountSection({ guide, confirmation }: Pick<CasefileView, 'guid
       </dl>
     </Section>
   )
+}
+
+/** Nothing for those who see the matter and not the account: a unit that it was routed to. */
+function AccountOnPaper({ visit, revision }: Readonly<{ visit: VisitId; revision: number }>) {
+  const { data } = useQuery(hall.transcript.ofVisit.queryOptions({ input: { visit } }))
+  return data ? <PrintAccount key={revision} account={{ transcript: data.id, revision }} /> : null
 }

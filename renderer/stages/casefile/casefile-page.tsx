@@ -54,7 +54,11 @@ export function CasefilePage({ casefile, onBack, onOpen, children }: Props) {
             <div>
               <PartySection casefile={matter.data} />
               <AttachmentsSection casefile={casefile} />
-              <AccountSection guide={matter.data.guide} confirmation={matter.data.confirmation} />
+              <AccountSection
+                guide={matter.data.guide}
+                confirmation={matter.data.confirmation}
+                visit={matter.data.visit}
+              />
             </div>
             <div>
               <RoutingsSection casefile={casefile} />

@@ -14,14 +14,16 @@ import { ListSkeleton, Retry } from '../../../ui/page-state.tsx'
 import { type PrintedAccount, useAccountPrint } from './use-account-print.ts'
 import './print-account.css'
 
+type Props = Readonly<{ account: PrintedAccount; shortcut?: string }>
+
 /** The account on paper: a sealed revision, or with `revision` 0 a draft to be signed by hand or with a thumbprint. */
-export function PrintAccount({ account }: Readonly<{ account: PrintedAccount }>) {
+export function PrintAccount({ account, shortcut }: Props) {
   const { t } = useTranslation('transcript')
   const { role } = useMe()
   const [open, setOpen] = useState(false)
-  const printing = useAccountPrint(account)
-  const { copy, way } = printing
   const mayPrint = COUNTERS.some((counter) => counter === role)
+  const printing = useAccountPrint(account, mayPrint)
+  const { copy, way } = printing
   const title = t(account.revision === 0 ? 'print.draft' : 'print.title')
   return (
     <section className="print-account" aria-label={title}>
@@ -29,7 +31,7 @@ export function PrintAccount({ account }: Readonly<{ account: PrintedAccount }>)
       <div className="panel-actions">
         {mayPrint && (
           <ActionButton
-            shortcut="Alt+Y"
+            {...(shortcut === undefined ? {} : { shortcut })}
             running={printing.running}
             disabled={!printing.ready}
             onClick={() => void printing.print()}

@@ -9,7 +9,7 @@ export type PrintedAccount = Readonly<{ transcript: TranscriptId; revision: numb
 type Counted = Readonly<{ sheet: TranscriptSheetId; copy: number }>
 
 /** Prints an account, each copy counted. Its words come by a question of their own, not with the command. */
-export function useAccountPrint(account: PrintedAccount) {
+export function useAccountPrint(account: PrintedAccount, may: boolean) {
   const inHall = useCommand(hall.transcript.printInHall)
   const count = useCommand(hall.transcript.print)
   const [missed, setMissed] = useState<Failure | null>(null)
@@ -30,7 +30,7 @@ export function useAccountPrint(account: PrintedAccount) {
     }
   }
 
-  const printing = usePrinting('transcript', { inHall: () => inHall.run(account), here })
+  const printing = usePrinting('transcript', { inHall: () => inHall.run(account), here }, may)
   return {
     ...printing,
     running: inHall.running || count.running || printing.sending,

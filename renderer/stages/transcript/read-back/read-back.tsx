@@ -80,7 +80,9 @@ function Reading({ transcript, kept, channel, onBack, onStale }: Props & Pick<Vi
         onAgreed={(now) => setAgreedTo(now ? kept.version : null)}
         onManner={setManner}
       />
-      {manner === 'thumbprint' && <PrintAccount account={{ transcript: transcript.id, revision: 0 }} />}
+      {manner === 'thumbprint' && (
+        <PrintAccount account={{ transcript: transcript.id, revision: 0 }} shortcut="Alt+Y" />
+      )}
       <FailureNote failure={confirm.failure} onClose={confirm.clear} />
       <div className="read-back-end">
         <ActionButton

@@ -30,7 +30,11 @@ export function SealedAccount({ transcript }: Readonly<{ transcript: TranscriptV
           {t('correct.begin')}
         </ActionButton>
       )}
-      <PrintAccount key={transcript.revision} account={{ transcript: transcript.id, revision: transcript.revision }} />
+      <PrintAccount
+        key={transcript.revision}
+        account={{ transcript: transcript.id, revision: transcript.revision }}
+        shortcut="Alt+Y"
+      />
       <AccountText guide={transcript.guide} />
       {revisions.data && revisions.data.length > 1 && (
         <RevisionsList transcript={transcript.id} revisions={revisions.data} />

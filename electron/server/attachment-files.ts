@@ -3,33 +3,28 @@ import { COUNTERS, READERS } from '../../shared/contract/roles.ts'
 import { fileType, LARGEST_FILE } from '../../shared/model/file-type.ts'
 import { AttachmentId, VisitId } from '../../shared/model/ids.ts'
 import { attachmentFor } from '../office/casefile/attachments.ts'
-import { Refusal, refuse } from '../office/refusal.ts'
+import { refuse } from '../office/refusal.ts'
 import { openAttachment, openThumbnail } from '../office/visit/attachment-open.ts'
 import { expectUpload, receiveUpload } from '../office/visit/attachment-upload.ts'
-import { authorized, NEVER_KEPT, sayRefused } from './beside-contract.ts'
+import { answerOrRefuse, authorized, NEVER_KEPT, NEVER_RUN } from './beside-contract.ts'
 import type { Call } from './context.ts'
 
 /**
  * The bytes of attachments: too large for a message of the contract. The session travels in a header, never in the
  * address, so a page fetches them itself and no link, log or history opens them.
  */
-export async function answerAttachment(
+export function answerAttachment(
   call: Call,
   path: string,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
-  try {
+  return answerOrRefuse(request, response, async () => {
     const [, id = '', small] = /^\/attachments\/([\w-]{36})(\/thumbnail)?$/.exec(path) ?? []
     if (request.method === 'POST' && !small) await takeIn(call, VisitId.parse(orNotFound(id)), request, response)
     else if (request.method !== 'GET') refuse('NOT_FOUND')
     else await giveOut(call, AttachmentId.parse(orNotFound(id)), small !== undefined, response)
-  } catch (error) {
-    // Whoever sent it went away: stopped by its person, or the line broke.
-    if (request.errored) return
-    if (!(error instanceof Refusal)) throw error
-    sayRefused(response, error.code)
-  }
+  })
 }
 
 async function takeIn(call: Call, visit: VisitId, request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -50,9 +45,7 @@ async function giveOut(call: Call, id: AttachmentId, small: boolean, response: S
       'content-type': fileType(bytes) ?? 'application/octet-stream',
       'content-length': bytes.length,
       'content-disposition': `attachment; filename*=UTF-8''${asciiName(name)}`,
-      'content-security-policy': "default-src 'none'; sandbox; frame-ancestors 'none'",
-      'cross-origin-resource-policy': 'same-origin',
-      ...NEVER_KEPT,
+      ...NEVER_RUN,
     })
     .end(bytes)
 }

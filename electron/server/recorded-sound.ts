@@ -3,33 +3,26 @@ import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { READERS } from '../../shared/contract/roles.ts'
 import { RecordingId } from '../../shared/model/ids.ts'
-import { Refusal, refuse } from '../office/refusal.ts'
+import { refuse } from '../office/refusal.ts'
 import { listen } from '../office/transcript/recorded.ts'
-import { authorized, NEVER_KEPT, sayRefused } from './beside-contract.ts'
+import { answerOrRefuse, authorized, NEVER_RUN } from './beside-contract.ts'
 import type { Call } from './context.ts'
 
 /** The sound of a recording: too long for a message of the contract. The session travels in a header, as with attachments. */
-export async function answerRecording(
+export function answerRecording(
   call: Call,
   path: string,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
-  try {
+  return answerOrRefuse(request, response, async () => {
     const id = RecordingId.safeParse(path.slice('/recordings/'.length))
     if (request.method !== 'GET' || !id.success) refuse('NOT_FOUND')
     const sound = listen(call.office, authorized(call, READERS), id.data)
     response.writeHead(200, {
       'content-type': 'audio/webm',
-      'content-security-policy': "default-src 'none'; sandbox; frame-ancestors 'none'",
-      'cross-origin-resource-policy': 'same-origin',
-      ...NEVER_KEPT,
+      ...NEVER_RUN,
     })
     await pipeline(Readable.from(sound), response)
-  } catch (error) {
-    // Whoever listened went away.
-    if (request.destroyed) return
-    if (!(error instanceof Refusal)) throw error
-    sayRefused(response, error.code)
-  }
+  })
 }

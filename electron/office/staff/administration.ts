@@ -1,6 +1,6 @@
-import type { Role } from '../../../shared/contract/roles.ts'
 import type { AccountId, DepartmentId, DeskId, ServiceId } from '../../../shared/model/ids.ts'
 import {
+  type AccountRow,
   type DepartmentRow,
   type DeskRow,
   deleteSessionsOf,
@@ -44,37 +44,15 @@ export function addDesk(work: Work, input: Omit<DeskRow, 'id'> & { services: rea
   return { id: desk.id }
 }
 
-export type NewAccount = Readonly<{
-  account: string
-  name: string
-  role: Role
-  department: DepartmentId | null
-  desk: DeskId | null
-  title: string
-  phone: string
-  passwordHash: string
-}>
-
-export function addAccount(work: Work, input: NewAccount): { id: AccountId } {
+export function addAccount(work: Work, input: Omit<AccountRow, 'id' | 'active' | 'createdAt'>): { id: AccountId } {
   const { db, changed, now } = work
   if (findAccountByName(db, input.account)) refuse('ACCOUNT_TAKEN')
   const { account, name, role, department, desk, title, phone, passwordHash } = input
   if (department !== null) found(findDepartment(db, department))
   if (desk !== null) found(findDesk(db, desk))
   const id = work.newId<AccountId>()
-  insertAccount(db, {
-    id,
-    account,
-    name,
-    role,
-    department,
-    desk,
-    title,
-    phone,
-    passwordHash,
-    active: 1,
-    createdAt: now,
-  })
+  const person = { account, name, role, department, desk, title, phone, passwordHash }
+  insertAccount(db, { id, ...person, active: 1, createdAt: now })
   changed('staff', id, { after: { account, role, department, desk } })
   return { id }
 }

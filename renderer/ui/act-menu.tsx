@@ -45,7 +45,7 @@ export function ActMenu<Name extends string>({ label, items, onPick, onClose, on
       ref={menu}
       role="menu"
       aria-label={label}
-      className="act-menu"
+      className="drop-box act-menu"
       onKeyDown={press}
       onBlur={({ relatedTarget }) => {
         // What opened the menu closes it itself; a window that loses the focus gives it back later.

@@ -37,7 +37,7 @@ export function Phrases({ phrases, field }: Props) {
         {t('phrases.title')}
       </ActionButton>
       {open && (
-        <section className="phrases-panel" aria-label={t('phrases.title')}>
+        <section className="drop-box phrases-panel" aria-label={t('phrases.title')}>
           {editing ? (
             <PhraseForm phrase={editing} onDone={() => setEditing(null)} />
           ) : (

@@ -17,7 +17,7 @@ type Props = Readonly<{
 export function KnownPartyList({ id, rows, marked, recent, onTake }: Props) {
   const { t } = useTranslation('visit')
   return (
-    <div className="known-party-offer" hidden={rows.length === 0}>
+    <div className="drop-box known-party-offer" hidden={rows.length === 0}>
       <p className="field-hint">{t(recent ? 'known.recent' : 'known.how')}</p>
       <div id={id} role="listbox" aria-label={t('known.list')}>
         {rows.map((row) => (

@@ -2,11 +2,10 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
-import { expect as expectPage } from '@playwright/test'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { z } from 'zod'
 import { projectRoot } from '../../electron/start/project.ts'
-import { askHost, newFolder, removeFolder, type ShellUnderTest, startShell } from './shell-under-test.ts'
+import { askHost, expectPage, newFolder, removeFolder, type ShellUnderTest, startShell } from './shell-under-test.ts'
 
 const Ready = z.object({ event: z.literal('ready'), url: z.url(), lan: z.url(), fingerprint: z.string() })
 

@@ -1,9 +1,16 @@
 import { join } from 'node:path'
-import { expect as expectPage } from '@playwright/test'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { takeNumber } from '../journeys/places/kiosk.ts'
 import { bringSampleData } from '../support/sample-data.ts'
-import { askHost, newFolder, removeFolder, type ShellUnderTest, sessionOf, startShell } from './shell-under-test.ts'
+import {
+  askHost,
+  expectPage,
+  newFolder,
+  removeFolder,
+  type ShellUnderTest,
+  sessionOf,
+  startShell,
+} from './shell-under-test.ts'
 
 const folder = newFolder()
 let shell: ShellUnderTest

@@ -1,10 +1,17 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect as expectPage } from '@playwright/test'
 import { afterAll, afterEach, expect, test } from 'vitest'
 import { ShellLogLine } from '../../shared/contract/shell-log.ts'
 import { sampleSeed } from '../support/sample-office.ts'
-import { askHost, newFolder, removeFolder, type ShellUnderTest, sessionOf, startShell } from './shell-under-test.ts'
+import {
+  askHost,
+  expectPage,
+  newFolder,
+  removeFolder,
+  type ShellUnderTest,
+  sessionOf,
+  startShell,
+} from './shell-under-test.ts'
 
 const folder = newFolder()
 const logs = join(folder, 'shell/logs')

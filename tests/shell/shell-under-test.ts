@@ -2,11 +2,14 @@ import { type ChildProcess, fork } from 'node:child_process'
 import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type Browser, chromium, type Page } from '@playwright/test'
+import { type Browser, chromium, expect, type Page } from '@playwright/test'
 import { z } from 'zod'
 import { SAMPLE_PASSWORD } from '../../electron/office/hall/set-up.ts'
 import { projectRoot } from '../../electron/start/project.ts'
 import { type HostAnswers, type HostCall, isAdministratorCall } from '../../shared/contract/host.ts'
+
+/** As long as the journeys wait for a page: what a busy machine does slowly is not broken. */
+export const expectPage = expect.configure({ timeout: 20_000 })
 
 const WindowPicture = z.object({
   number: z.number(),

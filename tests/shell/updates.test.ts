@@ -1,12 +1,12 @@
 import { mkdirSync, readdirSync, readFileSync, rmdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, type Page } from '@playwright/test'
-import { afterEach, expect as check, test } from 'vitest'
+import type { Page } from '@playwright/test'
+import { afterEach, expect, test } from 'vitest'
 import { projectRoot } from '../../electron/start/project.ts'
 import { close, execute, openReadable, openWritable, row } from '../../electron/store/database.ts'
 import type { UpdateStep } from '../../shared/contract/update.ts'
 import { contents, inNode } from '../support/update-place.ts'
-import { askHost, type ShellUnderTest, startShell } from './shell-under-test.ts'
+import { askHost, expectPage, type ShellUnderTest, startShell } from './shell-under-test.ts'
 import { NEW, OLD, type Started, type UpdatedComputer, updatedComputer } from './updated-computer.ts'
 
 // How a program was started is read from Linux's own account of its processes.
@@ -36,7 +36,7 @@ async function updatesOn(shell: ShellUnderTest): Promise<Page> {
   const { url } = await shell.window('/desk')
   await desk.goto(new URL('/desk?as=admin', url).href)
   await desk.getByRole('tab', { name: '本机' }).click()
-  await expect(desk.getByRole('region', { name: '程序更新' })).toBeVisible()
+  await expectPage(desk.getByRole('region', { name: '程序更新' })).toBeVisible()
   return desk
 }
 
@@ -58,7 +58,7 @@ async function stepsTold(desk: Page): Promise<UpdateStep[]> {
 
 const hallOf = async (shell: ShellUnderTest): Promise<number> => (await shell.state()).utilityProcesses[0] ?? 0
 const startedOnce = async (computer: UpdatedComputer, version: string): Promise<Started> => {
-  await check.poll(() => computer.started(version), { timeout: 20_000 }).toHaveLength(1)
+  await expect.poll(() => computer.started(version), { timeout: 20_000 }).toHaveLength(1)
   const [started] = computer.started(version)
   if (!started) throw new Error(`${version} was not started`)
   return started
@@ -72,38 +72,38 @@ onLinux(
     const computer = newComputer()
     const shell = start(computer, OLD)
     const desk = await updatesOn(shell)
-    await expect(desk.getByText(`正在使用的版本：${OLD}`)).toBeVisible()
-    check((await shell.state()).seen['protocols']).toEqual([{ scheme: 'huisheng', program: computer.setup }])
+    await expectPage(desk.getByText(`正在使用的版本：${OLD}`)).toBeVisible()
+    expect((await shell.state()).seen['protocols']).toEqual([{ scheme: 'huisheng', program: computer.setup }])
 
     const told = stepsTold(desk)
     await choosePackage(shell, desk, computer.packageFile('runs the shell'))
-    check(await told).toEqual(['verify', 'backUp', 'dryRun', 'install'])
+    expect(await told).toEqual(['verify', 'backUp', 'dryRun', 'install'])
     for (const step of ['核对更新包', '备份数据库', '在副本上试升级', '安装']) {
-      await expect(desk.getByText(`${step}：完成`)).toBeVisible()
+      await expectPage(desk.getByText(`${step}：完成`)).toBeVisible()
     }
-    await expect(desk.getByText(`原来的版本 ${OLD} 保留着`)).toBeVisible()
+    await expectPage(desk.getByText(`原来的版本 ${OLD} 保留着`)).toBeVisible()
     const [backup = ''] = readdirSync(join(computer.hall, 'backups')).filter((name) =>
       name.startsWith(`before-${NEW}-`),
     )
-    await expect(desk.getByText(`更新前的数据库备份：${join(computer.hall, 'backups', backup)}`)).toBeVisible()
-    await expect(desk.getByText(`版本 ${NEW} 已装好`)).toBeVisible()
-    check(computer.started(NEW)).toEqual([])
+    await expectPage(desk.getByText(`更新前的数据库备份：${join(computer.hall, 'backups', backup)}`)).toBeVisible()
+    await expectPage(desk.getByText(`版本 ${NEW} 已装好`)).toBeVisible()
+    expect(computer.started(NEW)).toEqual([])
 
     computer.watchHall(await hallOf(shell))
     await desk.getByRole('button', { name: '现在重新启动' }).click()
     await desk.getByRole('button', { name: '仍要重新启动' }).click()
-    check(await shell.ended).toMatchObject({ code: 0, relaunch: null })
+    expect(await shell.ended).toMatchObject({ code: 0, relaunch: null })
     const { pid, ...how } = await startedOnce(computer, NEW)
     try {
-      check(how).toEqual({ args: computer.args, lock: null, hall: false, detached: true })
+      expect(how).toEqual({ args: computer.args, lock: null, hall: false, detached: true })
       // Written by the new version when its own hall has answered on the same data folder.
-      await check.poll(() => record(computer), { timeout: 45_000 }).toMatchObject({ confirmed: true })
-      check(record(computer)).toMatchObject({ current: { version: NEW }, previous: { version: OLD }, takenBack: null })
-      check(readFileSync(join(computer.folder, 'shell/lock'), 'utf8')).toBe(String(pid))
+      await expect.poll(() => record(computer), { timeout: 45_000 }).toMatchObject({ confirmed: true })
+      expect(record(computer)).toMatchObject({ current: { version: NEW }, previous: { version: OLD }, takenBack: null })
+      expect(readFileSync(join(computer.folder, 'shell/lock'), 'utf8')).toBe(String(pid))
     } finally {
       process.kill(pid, 'SIGTERM')
     }
-    await check.poll(() => isAlive(pid), { timeout: 20_000 }).toBe(false)
+    await expect.poll(() => isAlive(pid), { timeout: 20_000 }).toBe(false)
   },
   180_000,
 )
@@ -116,13 +116,13 @@ onLinux(
     const desk = await updatesOn(shell)
     const { utilityProcesses } = await shell.state()
     await choosePackage(shell, desk, computer.packageFile('ends at once', computer.otherKey()))
-    await expect(desk.getByText('更新在“核对更新包”这一步停下了，一切照旧。')).toBeVisible()
-    await expect(desk.getByText('签名不对')).toBeVisible()
-    await expect(desk.getByText('备份数据库：没有进行')).toBeVisible()
-    check(contents(computer.programs)).toEqual({})
-    check(Object.keys(contents(computer.hall)).filter((name) => name.includes('before-'))).toEqual([])
-    check(await askHost(desk, 'updateState')).toMatchObject({ version: OLD, next: null, previous: null })
-    check((await shell.state()).utilityProcesses).toEqual(utilityProcesses)
+    await expectPage(desk.getByText('更新在“核对更新包”这一步停下了，一切照旧。')).toBeVisible()
+    await expectPage(desk.getByText('签名不对')).toBeVisible()
+    await expectPage(desk.getByText('备份数据库：没有进行')).toBeVisible()
+    expect(contents(computer.programs)).toEqual({})
+    expect(Object.keys(contents(computer.hall)).filter((name) => name.includes('before-'))).toEqual([])
+    expect(await askHost(desk, 'updateState')).toMatchObject({ version: OLD, next: null, previous: null })
+    expect((await shell.state()).utilityProcesses).toEqual(utilityProcesses)
   },
   120_000,
 )
@@ -133,22 +133,22 @@ onLinux(
     const computer = newComputer()
     await computer.install(computer.packageFile('ends at once'))
     for (const starts of [1, 2]) {
-      check(await start(computer, OLD).ended).toMatchObject({ code: 0 })
-      await check.poll(() => computer.started(NEW), { timeout: 20_000 }).toHaveLength(starts)
+      expect(await start(computer, OLD).ended).toMatchObject({ code: 0 })
+      await expect.poll(() => computer.started(NEW), { timeout: 20_000 }).toHaveLength(starts)
     }
 
     const shell = start(computer, OLD)
     const desk = await updatesOn(shell)
     const told = `版本 ${NEW} 没有启动成功，已自动退回原来的版本，记录没有丢失。`
-    await expect(desk.getByRole('alert').getByText(told)).toBeVisible()
-    check((await shell.state()).seen['messageBoxes']).toMatchObject([{ type: 'warning', message: told }])
-    check(computer.started(NEW)).toHaveLength(2)
-    check(record(computer)).toMatchObject({ current: { version: OLD, program: computer.setup }, takenBack: null })
+    await expectPage(desk.getByRole('alert').getByText(told)).toBeVisible()
+    expect((await shell.state()).seen['messageBoxes']).toMatchObject([{ type: 'warning', message: told }])
+    expect(computer.started(NEW)).toHaveLength(2)
+    expect(record(computer)).toMatchObject({ current: { version: OLD, program: computer.setup }, takenBack: null })
     await shell.end()
 
     const later = start(computer, OLD)
     await later.window('/desk')
-    check((await later.state()).seen['messageBoxes']).toBeUndefined()
+    expect((await later.state()).seen['messageBoxes']).toBeUndefined()
   },
   180_000,
 )
@@ -161,19 +161,19 @@ onLinux(
     const shell = start(computer, NEW)
     const desk = await updatesOn(shell)
     await desk.getByRole('button', { name: `退回版本 ${OLD}` }).click()
-    await expect(desk.getByText('记录不受影响')).toBeVisible()
-    check(computer.started(OLD)).toEqual([])
+    await expectPage(desk.getByText('记录不受影响')).toBeVisible()
+    expect(computer.started(OLD)).toEqual([])
     computer.watchHall(await hallOf(shell))
     await desk.getByRole('button', { name: '仍要退回' }).click()
-    check(await shell.ended).toMatchObject({ code: 0, relaunch: null })
-    check(await startedOnce(computer, OLD)).toMatchObject({
+    expect(await shell.ended).toMatchObject({ code: 0, relaunch: null })
+    expect(await startedOnce(computer, OLD)).toMatchObject({
       args: computer.args,
       lock: null,
       hall: false,
       detached: true,
     })
-    check(record(computer)).toMatchObject({ current: { version: OLD }, previous: null })
-    check(readdirSync(join(computer.hall, 'backups')).filter((name) => name.startsWith('set-aside-'))).toEqual([])
+    expect(record(computer)).toMatchObject({ current: { version: OLD }, previous: null })
+    expect(readdirSync(join(computer.hall, 'backups')).filter((name) => name.startsWith('set-aside-'))).toEqual([])
   },
   120_000,
 )
@@ -189,31 +189,31 @@ onLinux(
     await migrate(computer, database)
     const desk = await updatesOn(shell)
     const hall = await hallOf(shell)
-    check(await askHost(desk, 'rollBack', { setEntriesAside: false })).toMatchObject({
+    expect(await askHost(desk, 'rollBack', { setEntriesAside: false })).toMatchObject({
       ok: false,
       failure: { reason: 'ENTRIES_WOULD_BE_SET_ASIDE' },
     })
-    check((await shell.state()).utilityProcesses).toEqual([hall])
+    expect((await shell.state()).utilityProcesses).toEqual([hall])
 
     await desk.getByRole('button', { name: `退回版本 ${OLD}` }).click()
-    await expect(desk.getByText('更新以来录入的内容会另存在数据目录的 backups 文件夹里')).toBeVisible()
+    await expectPage(desk.getByText('更新以来录入的内容会另存在数据目录的 backups 文件夹里')).toBeVisible()
     const goBack = desk.getByRole('button', { name: '另存这些内容并退回' })
     // A folder where the copy is to be put: going back fails, and the hall that was stopped for it works again.
     const inTheWay = join(computer.hall, 'hall.sqlite.restoring')
     mkdirSync(inTheWay)
     await goBack.click()
-    await expect(desk.getByText('没有退回成功，一切照旧')).toBeVisible()
-    await check
+    await expectPage(desk.getByText('没有退回成功，一切照旧')).toBeVisible()
+    await expect
       .poll(async () => (await askHost(desk, 'diagnostics')).hall, { timeout: 20_000 })
-      .toMatchObject({ state: 'running', pid: check.not.toSatisfy((pid) => pid === hall) })
+      .toMatchObject({ state: 'running', pid: expect.not.toSatisfy((pid) => pid === hall) })
     rmdirSync(inTheWay)
     await goBack.click()
-    check(await shell.ended).toMatchObject({ code: 0 })
+    expect(await shell.ended).toMatchObject({ code: 0 })
     await startedOnce(computer, OLD)
-    check(marksIn(database)).toBe(0)
+    expect(marksIn(database)).toBe(0)
     const backups = join(computer.hall, 'backups')
     const [aside = ''] = readdirSync(backups).filter((name) => /^set-aside-\d+\.sqlite$/.test(name))
-    check(marksIn(join(backups, aside))).toBe(1)
+    expect(marksIn(join(backups, aside))).toBe(1)
   },
   120_000,
 )
@@ -222,7 +222,7 @@ onLinux(
 async function migrate({ hall }: UpdatedComputer, database: string): Promise<void> {
   const copy = join(hall, 'backups', `hall-version-10-${Date.now()}.sqlite`)
   const { code } = await inNode(join(projectRoot, 'out/main/hall.js'), ['back-up', '--data', hall, '--to', copy])
-  check(code).toBe(0)
+  expect(code).toBe(0)
   const db = openWritable(database)
   execute(db, `CREATE TABLE mark (text TEXT) STRICT; INSERT INTO mark VALUES ('entered since')`)
   close(db)

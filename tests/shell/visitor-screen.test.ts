@@ -1,7 +1,6 @@
-import { expect as shows } from '@playwright/test'
 import { expect, test } from 'vitest'
 import { sampleShell } from './sample-shell.ts'
-import { askHost, sessionOf } from './shell-under-test.ts'
+import { askHost, expectPage, sessionOf } from './shell-under-test.ts'
 
 const sample = sampleShell()
 const MONITORS = [
@@ -34,7 +33,7 @@ test('a window whose page would lose words asks first, stays when told to and cl
   const { shell, desk } = sample
   const asked = async () => (await shell.state()).seen['messageBoxes'] ?? []
   const { number } = await shell.window('/desk')
-  await shows(desk.getByRole('button', { name: /^登记无号来件/ })).toBeEnabled()
+  await expectPage(desk.getByRole('button', { name: /^登记无号来件/ })).toBeEnabled()
   // A browser that keeps nothing on its disk: what is typed before it is registered is in the page alone.
   await desk.evaluate(() => {
     IDBDatabase.prototype.transaction = () => {
@@ -49,7 +48,7 @@ test('a window whose page would lose words asks first, stays when told to and cl
   expect(await asked()).toMatchObject([
     { type: 'warning', message: '有内容还没有保存', buttons: ['留下', '仍要离开'], defaultId: 0, cancelId: 0 },
   ])
-  await shows(name).toHaveValue('还没登记')
+  await expectPage(name).toHaveValue('还没登记')
   await desk.evaluate(() => location.reload())
   await shell.until('a second question', ({ seen }) => seen['messageBoxes']?.length === 2)
   // The driver still waits for the navigation that does not come; the page itself can be asked.

@@ -2,6 +2,7 @@ import { expect, type Page, test } from '@playwright/test'
 import { type RunningHall, runHall } from '../support/hall-process.ts'
 import { closePages } from './places/open-page.ts'
 import { nextVisitor, openDesk, openSummary, registered, withVisitor } from './places/registration.ts'
+import { slowLine } from './places/slow-line.ts'
 import { countKeys, handsOn } from './places/typing.ts'
 
 let hall: RunningHall
@@ -80,6 +81,25 @@ test('nobody is taken without an act', async ({ browser }) => {
   await expect(offered).toBeHidden()
   await expect(desk.getByRole('button', { name: '不是此人' })).toHaveCount(0)
   await expect(name).toHaveValue('柯水旺')
+})
+
+test('the first of those who came last is marked once the list is of now', async ({ browser }) => {
+  const desk = await openDesk(browser, hall)
+  const line = await slowLine(desk)
+  const offered = desk.getByRole('listbox', { name: '来过的人' })
+  const marked = offered.getByRole('option', { selected: true })
+  await nextVisitor(desk)
+  await desk.keyboard.press('ArrowDown')
+  await expect(marked).toBeVisible()
+  await desk.keyboard.press('Escape')
+  await register(desk, '闻新雨', '110101199003070054', '13900000061')
+  await nextVisitor(desk)
+  line.hold()
+  await desk.keyboard.press('ArrowDown')
+  await expect(offered).toBeVisible()
+  await expect(marked).toHaveCount(0)
+  line.release()
+  await expect(marked).toHaveAccessibleName(/闻新雨/)
 })
 
 test('a known person is found by the last four of the document, and one value is said anew', async ({ browser }) => {

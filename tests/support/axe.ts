@@ -7,6 +7,7 @@ import axe from 'axe-core'
  * it. Only faults are worked out in full; a list of all that is well takes axe several times as long.
  */
 export async function foundByAxe(page: Page, part?: string): Promise<string[]> {
+  await hasSettled(page)
   const { violations } = page.frames().length > 1 ? await inEveryFrame(page, part) : await inOneFrame(page, part)
   return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)
 }
@@ -28,5 +29,12 @@ async function inOneFrame(page: Page, part: string | undefined): Promise<Pick<ax
       return { violations }
     },
     [part, ONLY_FAULTS] as const,
+  )
+}
+
+/** A button half way from one colour to the next has the contrast of neither; what turns for ever is not waited for. */
+async function hasSettled(page: Page): Promise<void> {
+  await page.waitForFunction(() =>
+    document.getAnimations().every(({ effect }) => effect?.getComputedTiming().endTime === Number.POSITIVE_INFINITY),
   )
 }

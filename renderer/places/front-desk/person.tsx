@@ -20,15 +20,19 @@ type Props = Readonly<{
   onOpen: (visit: VisitId) => void
 }>
 
+type Picked = Readonly<{ step: Step; whileNext: Step | null }>
+
 /** One visitor from registration to slip: the steps, and the panel of the one that is next. */
 export function Person({ ticket, visitor, onRegistered, onKnown, onOpen }: Props) {
   const { t } = useTranslation('front-desk')
   const next = nextStep(visitor.facts)
-  const [picked, setPicked] = useState<{ step: Step; whileNext: Step | null } | null>(null)
+  const withdrawn = visitor.visit !== null && visitor.visit.withdrawnAt !== null
+  // Who puts a registration back stays with it, and reads that it was put back.
+  const [picked, setPicked] = useState<Picked | null>(() => (withdrawn ? { step: 'visit', whileNext: next } : null))
   // When a step is done work goes on with the next one, wherever the clerk had looked meanwhile.
   const due = picked && picked.whileNext === next ? picked.step : (next ?? 'slip')
   // Nothing comes of a registration that was taken back; it can be put back here.
-  const shown = visitor.visit && visitor.visit.withdrawnAt !== null ? 'visit' : due
+  const shown = withdrawn ? 'visit' : due
   return (
     <>
       <Stepper

@@ -7,7 +7,9 @@ export function useOffer(where: SearchedIn, text: string, onTake: ((party: Known
   const [open, setOpen] = useState(false)
   const [chosen, setChosen] = useState<string | null>(null)
   const { rows, waiting } = useKnownParties(where, text, open && onTake !== undefined)
-  const marked = rows.find(({ party }) => party.id === chosen) ?? (chosen === FIRST && !waiting ? rows[0] : undefined)
+  const marked = rows.find(({ party }) => party.id === chosen)
+  // Who is marked stays marked: the list may change between the eye and the hand.
+  if (chosen === FIRST && !waiting && rows[0]) setChosen(rows[0].party.id)
 
   function leave(): void {
     setOpen(false)
@@ -21,7 +23,7 @@ export function useOffer(where: SearchedIn, text: string, onTake: ((party: Known
     const from = step === 1 ? -1 : rows.length
     const next = rows[(marked ? rows.indexOf(marked) : from) + step]
     setOpen(true)
-    setChosen(rows.length === 0 || waiting ? FIRST : (next?.party.id ?? null))
+    setChosen(!marked && (rows.length === 0 || waiting) ? FIRST : (next?.party.id ?? null))
   }
   function enter(): boolean {
     if (marked) take(marked)

@@ -21,8 +21,8 @@ export function useKnownParties(where: SearchedIn, text: string, asked: boolean)
       ? (recent.data ?? [])
       : []
   const rows = where === 'name' ? all : all.filter(({ because }) => because === where)
-  // Rows that are asked for once more stay what they are meanwhile; only a list that has yet to come is waited for.
-  const waiting = settled !== text.trim() || [found, recent].some(({ data, isFetching }) => isFetching && !data)
+  // A list from before the last registration is shown meanwhile, but the first of it may be somebody else by now.
+  const waiting = settled !== text.trim() || [found, recent].some(({ isStale, isFetching }) => isFetching && isStale)
   return { rows: asked ? rows : [], waiting: asked && waiting }
 }
 

@@ -66,8 +66,7 @@ function choose(device: string): void {
   if (wantedBy > 0) void open()
 }
 
-/** A microphone that another program lets go in this moment opens half a second later. */
-async function open(tries = 2): Promise<void> {
+async function open(): Promise<void> {
   end(current.stream)
   asked += 1
   const mine = asked
@@ -80,11 +79,7 @@ async function open(tries = 2): Promise<void> {
     if (mine !== asked) return end(stream)
     show(stream)
   } catch (error) {
-    const state = stateOf(error)
-    if (state === 'busy' && tries > 1) await new Promise((resolve) => setTimeout(resolve, 500))
-    if (mine !== asked) return
-    if (state === 'busy' && tries > 1) return open(tries - 1)
-    tell({ state })
+    if (mine === asked) tell({ state: stateOf(error) })
   }
   await listDevices()
 }

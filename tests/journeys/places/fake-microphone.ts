@@ -13,11 +13,11 @@ export function fakeMicrophone(wav: string, { once = false } = {}): LaunchOption
 
 /**
  * The same microphone, and a person who refuses it until the page's context has the permission. Chromium without windows
- * knows no such person.
+ * knows no such person, and is what the other journeys name.
  */
 export function refusedMicrophone(wav: string): LaunchOptions {
-  const { platform, env } = process
-  const asking = findBrowser({ platform, env, exists: existsSync }) ?? installedBrowser()
+  const env = { ...process.env, HUISHENG_BROWSER: undefined }
+  const asking = findBrowser({ platform: process.platform, env, exists: existsSync }) ?? installedBrowser()
   return browserWith(asking, microphoneOf(wav, true))
 }
 

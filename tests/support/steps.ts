@@ -22,7 +22,7 @@ export const CHECKS = {
   build: async () => (ensureBuild() ? succeeded : failedWith('The build failed; its errors are above.')),
   unit: async () => {
     const results = 'out/test/unit.json'
-    const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${results}`]
+    const reporters = ['--reporter=dot', '--reporter=json', `--outputFile.json=${results}`]
     // The shell's windows are real pages, so its tests need a browser too.
     const { path } = await browserForTests()
     const env = path ? { HUISHENG_BROWSER: path } : {}
@@ -37,7 +37,7 @@ export const JOURNEYS = {
     if (!browser.path) return failedWith(browser.advice)
     const results = 'out/test/journeys.json'
     const env = { HUISHENG_BROWSER: browser.path, PLAYWRIGHT_JSON_OUTPUT_FILE: join(projectRoot, results) }
-    const args = ['test', '--config', 'tests/playwright.config.ts', '--reporter=list,json']
+    const args = ['test', '--config', 'tests/playwright.config.ts', '--reporter=dot,json']
     return tool('@playwright/test/cli.js', args, { results, env })
   },
 } satisfies Record<string, Step>

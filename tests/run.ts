@@ -15,7 +15,10 @@ async function run(steps: Readonly<Record<string, Step>>): Promise<number> {
   for (const [name, step] of Object.entries(steps)) outcomes.push(await report(name, step))
   const total = sum(outcomes.map(({ counts }) => counts))
   // Once more at the end, where whoever has only the last lines looks.
-  for (const name of outcomes.flatMap(({ failed = [] }) => failed)) console.log(`failed: ${name}`)
+  for (const { failed } of outcomes) {
+    for (const name of failed?.once ?? []) console.log(`passed only when tried again: ${name}`)
+    for (const name of failed?.never ?? []) console.log(`failed: ${name}`)
+  }
   console.log(`\n${summary(total)}`)
   return total.failed > 0 ? 1 : 0
 }

@@ -17,6 +17,7 @@ export default defineConfig({
     // What hangs fails; what is slow on a busy machine does not.
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    retry: process.env['CI'] ? 1 : 0,
     expect: { poll: { timeout: 20_000, interval: 20 } },
     projects: [
       {

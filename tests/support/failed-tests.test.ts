@@ -16,31 +16,41 @@ function written(report: object): string {
   return file
 }
 
-test('a failed unit test is named with the first line of its error; a file that could not be loaded by itself', () => {
+test('a unit test that failed is named with the first line of its error; a file that could not be loaded by itself', () => {
   const test = (fullName: string, status: string, failureMessages: string[]) => ({ fullName, status, failureMessages })
   const file = written({
     testResults: [
       {
         ...{ name: 'a.test.ts', message: '', status: 'failed' },
-        assertionResults: [test('one', 'passed', []), test('two', 'failed', ['expected 1\n  at a.test.ts:3'])],
+        assertionResults: [
+          test('one', 'passed', []),
+          test('two', 'failed', ['expected 1\n  at a.test.ts:3']),
+          test('three', 'passed', ['expected 3']),
+        ],
       },
       { name: 'b.test.ts', message: 'No such module', status: 'failed', assertionResults: [] },
     ],
   })
-  expect(readFailedTests(file)).toEqual(['a.test.ts › two › expected 1', 'b.test.ts ›  › No such module'])
+  expect(readFailedTests(file)).toEqual({
+    never: ['a.test.ts › two › expected 1', 'b.test.ts ›  › No such module'],
+    once: ['a.test.ts › three › expected 3'],
+  })
 })
 
 test('a failed journey is named, in a group too; one that passed is not', () => {
-  const spec = (title: string, ok: boolean, message?: string) => ({
+  const [good, bad] = [{}, { error: { message: 'Timeout\nat line 3' } }]
+  const spec = (title: string, ok: boolean, ...results: object[]) => ({
     ...{ title, ok, file: 'a.spec.ts' },
-    tests: [{ results: [message === undefined ? {} : { error: { message } }] }],
+    tests: [{ results }],
   })
-  const file = written({
-    suites: [{ specs: [spec('one', true)], suites: [{ specs: [spec('two', false, 'Timeout\nat line 3')] }] }],
+  const specs = [spec('two', false, bad, bad), spec('three', true, bad, good)]
+  const file = written({ suites: [{ specs: [spec('one', true, good)], suites: [{ specs }] }] })
+  expect(readFailedTests(file)).toEqual({
+    never: ['a.spec.ts › two › Timeout'],
+    once: ['a.spec.ts › three › Timeout'],
   })
-  expect(readFailedTests(file)).toEqual(['a.spec.ts › two › Timeout'])
 })
 
 test('a runner that wrote no report names nobody', () => {
-  expect(readFailedTests(join(folder, 'missing.json'))).toEqual([])
+  expect(readFailedTests(join(folder, 'missing.json'))).toEqual({ never: [], once: [] })
 })

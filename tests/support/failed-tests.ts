@@ -1,12 +1,23 @@
 import { existsSync, readFileSync } from 'node:fs'
+import { stripVTControlCharacters } from 'node:util'
 import { z } from 'zod'
 
-/** The names of the tests that failed, by a JSON report of Vitest or Playwright, each with the first line of its error. */
-export function readFailedTests(file: string): readonly string[] {
-  if (!existsSync(file)) return []
+/**
+ * The tests that failed, by a JSON report of Vitest or Playwright: `never` also when tried again, `once` the first time
+ * only. Each with its file, its name and the first line of its error.
+ */
+export type FailedTests = Readonly<{ never: readonly string[]; once: readonly string[] }>
+
+export function readFailedTests(file: string): FailedTests {
+  if (!existsSync(file)) return { never: [], once: [] }
   const parsed = report.safeParse(JSON.parse(readFileSync(file, 'utf8')))
-  return parsed.success ? parsed.data : []
+  const all = parsed.success ? parsed.data : []
+  const named = (passed: boolean) =>
+    all.flatMap((test) => (test.passed === passed ? [[test.file, test.title, test.error].join(' › ')] : []))
+  return { never: named(false), once: named(true) }
 }
+
+type Failed = Readonly<{ file: string; title: string; error: string; passed: boolean }>
 
 type Suite = Readonly<{ specs: readonly z.output<typeof spec>[]; suites?: readonly Suite[] | undefined }>
 
@@ -22,7 +33,7 @@ const suite: z.ZodType<Suite> = z.lazy(() => z.object({ specs: z.array(spec), su
 const playwrightReport = z.object({ suites: z.array(suite) }).transform(({ suites }) =>
   suites.flatMap(specsOf).flatMap(({ ok, file, title, tests }) => {
     const errors = tests.flatMap(({ results }) => results.flatMap(({ error }) => (error ? [error.message] : [])))
-    return ok ? [] : [named(file, title, errors[0])]
+    return ok && errors.length === 0 ? [] : [failed(file, title, errors[0], ok)]
   }),
 )
 
@@ -45,13 +56,16 @@ const vitestReport = z
   })
   .transform(({ testResults }) =>
     testResults.flatMap(({ name, status, message, assertionResults }) => {
-      const failed = assertionResults.filter((each) => each.status === 'failed')
+      const bad = assertionResults.filter((each) => each.status === 'failed' || each.failureMessages.length > 0)
       // A file that could not be loaded, or whose set-up broke, has no test to name.
-      if (status === 'failed' && failed.length === 0) return [named(name, '', message)]
-      return failed.map(({ fullName, failureMessages }) => named(name, fullName, failureMessages[0]))
+      if (status === 'failed' && bad.every((each) => each.status === 'passed'))
+        return [failed(name, '', message, false)]
+      return bad.map((each) => failed(name, each.fullName, each.failureMessages[0], each.status === 'passed'))
     }),
   )
 
 const report = z.union([vitestReport, playwrightReport])
 
-const named = (file: string, title: string, error = '') => [file, title, error.split('\n')[0]].join(' › ')
+function failed(file: string, title: string, error = '', passed: boolean): Failed {
+  return { file, title, error: stripVTControlCharacters(error).split('\n')[0] ?? '', passed }
+}

@@ -3,13 +3,13 @@ import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { projectRoot } from '../../electron/start/project.ts'
 import { type Counts, readCounts } from './counts.ts'
-import { readFailedTests } from './failed-tests.ts'
+import { type FailedTests, readFailedTests } from './failed-tests.ts'
 
 export type Outcome = Readonly<{
   counts: Counts
   output: string
-  /** The tests that failed, by name, where the tool runs tests. */
-  failed?: readonly string[]
+  /** Where the tool runs tests. */
+  failed?: FailedTests
 }>
 
 type Settings = Readonly<{ results?: string; env?: Readonly<Record<string, string>> }>
@@ -22,7 +22,7 @@ export async function tool(script: string, args: readonly string[], settings: Se
   const { code, output } = await capture([join(projectRoot, 'node_modules', script), ...args], settings.env)
   const one = { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: 0 }
   const counts = (results && readCounts(results)) || one
-  const failed = results ? readFailedTests(results) : []
+  const failed = readFailedTests(results ?? '')
   return { output, failed, counts: code !== 0 && counts.failed === 0 ? { ...counts, failed: 1 } : counts }
 }
 

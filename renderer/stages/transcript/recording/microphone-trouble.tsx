@@ -4,14 +4,15 @@ import { ActionButton } from '../../../ui/action-button.tsx'
 import { clockOf } from './clock-of.ts'
 import type { Recording } from './use-recording.ts'
 
-/** Why the microphone gives nothing, what was kept and what to do about it. */
+/** Why nothing is recorded any more, what was kept and what to do about it. */
 export function MicrophoneTrouble({ recording }: Readonly<{ recording: Recording }>) {
   const { t } = useTranslation('recording')
   const { microphone, trouble, isStarting, isOn } = recording
-  if (trouble === null && recording.state?.unheard && !isOn && !isStarting) {
+  const endedBy = isOn || isStarting ? null : recording.state?.endedBy
+  if (trouble === null && endedBy) {
     return (
       <div className="recording-trouble" role="alert">
-        {t('trouble.lost', { time: clockOf(recording.recorded()) })}
+        {t(endedBy === 'length' ? 'trouble.full' : 'trouble.lost', { time: clockOf(recording.recorded()) })}
       </div>
     )
   }

@@ -60,7 +60,7 @@ test('each second goes to the hall, and its end says how many there were', async
   session.stop()
   await atRest()
   expect(hall).toMatchObject({ kept: [0, 1, 2], marks: ['井水发黑。'], ended: [3] })
-  expect(session.get()).toEqual({ status: 'ended', waiting: 0, away: false, unheard: false, failure: null })
+  expect(session.get()).toEqual({ status: 'ended', waiting: 0, away: false, endedBy: null, failure: null })
 })
 
 test('without the hall everything waits and follows in its order, the end too', async () => {
@@ -113,7 +113,7 @@ test('a moment has its place where it was recorded and none in a pause, and a ma
   hall.answers = ['ALREADY_CONFIRMED']
   session.mark(mark('找过村里。'))
   await atRest()
-  expect(session.get()).toMatchObject({ status: 'ended', failure: null, unheard: false })
+  expect(session.get()).toMatchObject({ status: 'ended', failure: null, endedBy: null })
 })
 
 test('a hall that takes no more ends the recording and says why', async () => {
@@ -139,12 +139,12 @@ test('an unplugged microphone and three hours end it', async () => {
   unplugged.second()
   unplugged.unplug()
   await atRest()
-  expect(unplugged.session.get()).toMatchObject({ status: 'ended', unheard: true })
+  expect(unplugged.session.get()).toMatchObject({ status: 'ended', endedBy: 'microphone' })
   const long = scene()
   long.hall.now = LONGEST_MS
   long.second()
   await atRest()
-  expect(long.session.get().status).toBe('ended')
+  expect(long.session.get()).toMatchObject({ status: 'ended', endedBy: 'length' })
   expect(long.session.recorded()).toBe(LONGEST_MS)
 })
 

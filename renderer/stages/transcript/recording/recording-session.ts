@@ -25,8 +25,8 @@ export type SessionState = Readonly<{
   /** Seconds of sound that the hall does not have yet; all of them are held by this page. */
   waiting: number
   away: boolean
-  /** The microphone went away before anybody stopped the recording. */
-  unheard: boolean
+  /** What ended it before anybody stopped it: a microphone that went away, or the longest a recording may be. */
+  endedBy: 'microphone' | 'length' | null
   /** Why the hall takes no more. */
   failure: Failure | null
 }>
@@ -39,7 +39,7 @@ export class RecordingSession {
   readonly #hall: Surroundings
   readonly #source: SoundSource
   readonly #listeners = new Set<() => void>()
-  #state: SessionState = { status: 'recording', waiting: 0, away: false, unheard: false, failure: null }
+  #state: SessionState = { status: 'recording', waiting: 0, away: false, endedBy: null, failure: null }
   #pieces: Piece[] = []
   #marks: RecordingMark[] = []
   #made = 0
@@ -121,15 +121,19 @@ export class RecordingSession {
       this.#pieces.push({ sequence: this.#made, until, sound })
       this.#made += 1
     }
-    if (until >= LONGEST_MS) this.stop()
+    if (until >= LONGEST_MS) this.#endBy('length')
     void this.#send()
   }
 
   #soundEnded(): void {
-    if (this.#state.status === 'recording' || this.#state.status === 'paused') this.#become({ unheard: true })
-    this.stop()
+    this.#endBy('microphone')
     this.#isOver = true
     void this.#send()
+  }
+
+  #endBy(endedBy: SessionState['endedBy']): void {
+    if (this.#state.status === 'recording' || this.#state.status === 'paused') this.#become({ endedBy })
+    this.stop()
   }
 
   /** One message at a time, so that nothing overtakes. */

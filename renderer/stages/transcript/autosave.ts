@@ -1,5 +1,5 @@
 import { type Guide, PARTS } from '../../../shared/contract/transcript.ts'
-import { mergeGuides } from './merge.ts'
+import { inBoth, mergeGuides } from './merge.ts'
 
 /** One version of the account as the hall keeps it. */
 export type Kept = Readonly<{ version: number; savedAt: number; guide: Guide }>
@@ -110,9 +110,12 @@ export class Autosave {
 
   /** Takes over a newer version from the hall, together with words that are not kept yet. */
   adopt(newer: Kept): void {
-    if (this.#isOver || newer.version <= (this.#newest ?? this.#state.theirs ?? this.#state.kept).version) return
-    this.#newest = newer
-    this.#takeNewest()
+    if (this.#isOver) return
+    const { version } = this.#newest ?? this.#state.theirs ?? this.#state.kept
+    if (newer.version > version) {
+      this.#newest = newer
+      this.#takeNewest()
+    } else if (newer.version < version && this.#state.status === 'saved') void this.#lookAgain()
   }
 
   /** The account is being corrected: what was sealed can be written again. */
@@ -173,7 +176,7 @@ export class Autosave {
   }
 
   async #refused(failure: string): Promise<void> {
-    if (failure === 'OFFLINE') return this.#tryLater()
+    if (PASSING.has(failure)) return this.#tryLater()
     this.#parcel = null
     if (failure !== 'VERSION_CONFLICT') {
       return this.#become({ status: failure === 'ALREADY_CONFIRMED' ? 'sealed' : 'refused' })
@@ -197,11 +200,20 @@ export class Autosave {
     if (newest.version > this.#state.kept.version) this.#take(newest)
   }
 
+  /** An older version is an answer that came late, unless the hall itself went back. */
+  async #lookAgain(): Promise<void> {
+    const latest = await this.#hall.load()
+    if (latest && latest.version < this.#state.kept.version && this.#state.status === 'saved') this.#take(latest)
+  }
+
+  /** A hall that was put back from a backup forgot versions: nothing that only one of the two has was taken away. */
   #take(newer: Kept): void {
     const { guide, kept, status } = this.#state
     if (status === 'sealed') return
-    const { conflicts, chosen } = mergeGuides(kept.guide, guide, newer.guide)
-    if (conflicts.length > 0) {
+    const wentBack = newer.version < kept.version
+    const before = wentBack ? inBoth(guide, newer.guide) : kept.guide
+    const { conflicts, chosen } = mergeGuides(before, guide, newer.guide)
+    if (conflicts.length > 0 && !wentBack) {
       this.#become({ status: 'conflict', theirs: newer })
       return
     }
@@ -225,6 +237,9 @@ export class Autosave {
     for (const listener of this.#listeners) listener()
   }
 }
+
+/** Nobody refused the words: the line broke, or the hall had a trouble of its own, as with a full disk. */
+const PASSING: ReadonlySet<string> = new Set(['OFFLINE', 'BUG'])
 
 /** Words go out again when the writer decided, or when the account is opened for a correction. */
 const WAITING: ReadonlySet<AutosaveStatus> = new Set(['conflict', 'sealed'])

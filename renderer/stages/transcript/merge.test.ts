@@ -85,3 +85,11 @@ test('whatever two write, every word of both is there once and in its order', ()
     { numRuns: 500 },
   )
 })
+
+test('two places where one short answer was changed have a choice each', () => {
+  const [before, mine, theirs] = ['是。甲。是。', '不是。甲。不是。', '也是。甲。也是。']
+  const { conflicts, chosen } = mergeGuides(told(before), told(mine), told(theirs))
+  const names = conflicts.map(({ name }) => name)
+  expect(new Set(names).size).toBe(2)
+  expect(chosen(({ name }) => (name === names[0] ? 'mine' : 'theirs')).what).toBe('不是。甲。也是。')
+})

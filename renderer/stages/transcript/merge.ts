@@ -3,8 +3,11 @@ import { type Hunk, hunksOf } from './hunks.ts'
 
 export type Choice = 'mine' | 'theirs' | 'both'
 
-/** A sentence that two changed, in their words, and what keeps the words of both. */
-export type Conflict = Readonly<{ part: Part } & Record<Choice, string>>
+/**
+ * A sentence that two changed, in their words, and what keeps the words of both. Its name stays while only my side of it
+ * changes, and no two of one account share it.
+ */
+export type Conflict = Readonly<{ name: string; part: Part } & Record<Choice, string>>
 
 export type Merge = Readonly<{
   conflicts: readonly Conflict[]
@@ -18,20 +21,43 @@ export type Merge = Readonly<{
  */
 export function mergeGuides(before: Guide, mine: Guide, theirs: Guide): Merge {
   // The hall cuts white space off the edges; what I typed there since is mine.
-  const pieces = PARTS.map((part) => [part, merge(before[part].trim(), mine[part], theirs[part])] as const)
-  const conflicts = pieces.flatMap(([part, list]) =>
-    list.flatMap((piece) => (typeof piece === 'string' ? [] : [{ part, ...piece }])),
-  )
+  const named = namesOf()
+  const pieces = PARTS.map((part) => {
+    const list = merge(before[part].trim(), mine[part], theirs[part])
+    return [part, list.map((piece) => (typeof piece === 'string' ? piece : named(part, piece)))] as const
+  })
+  const conflicts = pieces.flatMap(([, list]) => list.filter((piece) => typeof piece !== 'string'))
   return {
     conflicts,
     chosen(choiceOf) {
       const result = { ...mine }
       for (const [part, list] of pieces) {
-        const text = (piece: Piece) => (typeof piece === 'string' ? piece : piece[choiceOf({ part, ...piece })])
-        result[part] = list.map(text).join('')
+        result[part] = list.map((piece) => (typeof piece === 'string' ? piece : piece[choiceOf(piece)])).join('')
       }
       return result
     },
+  }
+}
+
+/** The sentences that two accounts share: merged from there, each keeps all its others. */
+export function inBoth(mine: Guide, theirs: Guide): Guide {
+  const result = { ...theirs }
+  for (const part of PARTS) {
+    const sentences = sentencesOf(theirs[part])
+    const gone = hunksOf(sentences, sentencesOf(mine[part]))
+    result[part] = sentences.filter((_, place) => !gone.some(({ from, to }) => from <= place && place < to)).join('')
+  }
+  return result
+}
+
+/** One short answer may stand in two places: the second has a name of its own. */
+function namesOf(): (part: Part, clash: Clash) => Conflict {
+  const seen = new Map<string, number>()
+  return (part, clash) => {
+    const where = `${part} ${clash.theirs}`
+    const times = (seen.get(where) ?? 0) + 1
+    seen.set(where, times)
+    return { name: `${where} ${times}`, part, ...clash }
   }
 }
 

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useSyncExternalStore } from 'react'
 import { z } from 'zod'
-import { Guide, type TranscriptView } from '../../../shared/contract/transcript.ts'
+import { Part, type TranscriptView } from '../../../shared/contract/transcript.ts'
 import { failureOf } from '../../app/failure.ts'
 import { hallClient } from '../../app/hall-client.ts'
 import { useConnection } from '../../app/live.ts'
@@ -31,11 +31,12 @@ export function useAutosave(transcript: TranscriptView) {
   return { ...state, autosave, lasting: draftsAreKept(me.id) }
 }
 
-const KeptDraft = z.object({ version: z.int(), savedAt: z.int(), guide: Guide })
+/** As typed: what the hall would not take, too long a text of two people, is somebody's words all the same. */
+const Words = z.record(Part, z.string())
 const StoredDraft = z.object({
-  guide: Guide,
-  kept: KeptDraft,
-  parcel: z.object({ key: z.string(), base: z.int(), guide: Guide }).nullable(),
+  guide: Words,
+  kept: z.object({ version: z.int(), savedAt: z.int(), guide: Words }),
+  parcel: z.object({ key: z.string(), base: z.int(), guide: Words }).nullable(),
 })
 
 const writers = new Map<string, Autosave>()

@@ -19,17 +19,17 @@ export function VersionConflict({ state, onSettle }: Props) {
   const { guide: mine, kept, theirs } = state
   if (!theirs) return null
   const merge = mergeGuides(kept.guide, mine, theirs.guide)
-  const choiceOf = (conflict: Conflict) => chosen.get(nameOf(conflict)) ?? 'both'
+  const choiceOf = (conflict: Conflict) => chosen.get(conflict.name) ?? 'both'
   return (
     <section className="version-conflict" role="alert" aria-label={t('conflict.title')}>
       <h2>{t('conflict.title')}</h2>
       <p>{t('conflict.why', { version: theirs.version, time: clockWithSeconds(theirs.savedAt, timeZone) })}</p>
       {merge.conflicts.map((conflict) => (
         <Sides
-          key={nameOf(conflict)}
+          key={conflict.name}
           conflict={conflict}
           choice={choiceOf(conflict)}
-          onChoose={(choice) => setChosen(new Map(chosen).set(nameOf(conflict), choice))}
+          onChoose={(choice) => setChosen(new Map(chosen).set(conflict.name, choice))}
         />
       ))}
       <div>
@@ -40,9 +40,6 @@ export function VersionConflict({ state, onSettle }: Props) {
     </section>
   )
 }
-
-/** What I type meanwhile changes my side of it; what was chosen stays chosen. */
-const nameOf = ({ part, theirs }: Conflict) => `${part} ${theirs}`
 
 type SidesProps = Readonly<{ conflict: Conflict; choice: Choice; onChoose: (choice: Choice) => void }>
 

@@ -130,6 +130,17 @@ test('phrases are kept, found, offered after their abbreviation and written only
   await expect(field(desk, 'when')).toHaveValue('镇里当面答复过')
   await expect(field(desk, 'when')).toBeFocused()
 
+  await field(desk, 'when').fill('日'.repeat(1_998))
+  await expect(desk.getByText('还能写 2 字')).toBeVisible()
+  await desk.keyboard.press('Alt+p')
+  await desk.keyboard.type('zldm')
+  await desk.keyboard.press('Enter')
+  await expect(field(desk, 'when')).toHaveValue('日'.repeat(1_998))
+  await desk.keyboard.press('End')
+  await desk.keyboard.insertText('月月')
+  await expect(desk.getByText('已写满 2000 字，再打的字进不来')).toBeVisible()
+  await isAccessible(desk)
+
   await desk.keyboard.press('Alt+p')
   await panel.getByRole('button', { name: '删除' }).click()
   await expect(panel.getByRole('option')).toHaveCount(0)

@@ -92,6 +92,9 @@ test('what is said into the microphone is offered beside the account through a h
   await panel.getByRole('button', { name: '放入', exact: true }).click()
   await panel.getByRole('button', { name: `不要“${SAID[2]?.text}”` }).click()
   await expect(offers).toHaveCount(1)
+  await press(desk, 'Alt+R')
+  await desk.getByRole('button', { name: '返回修改' }).click()
+  await expect(offers).toHaveCount(1)
   await desk.locator('.guide [name=what]').focus()
   await panel.getByRole('button', { name: `放入“${SAID[3]?.text}”` }).click()
   const whole = `来访人说：${SAID[0]?.text}。${SAID[0]?.text}，电话8607`

@@ -73,6 +73,8 @@ const AnswerField = memo(({ part, text, onEdit, onPause }: FieldProps) => {
   const { t } = useTranslation('transcript')
   const shortcut = SHORTCUTS[part]
   useShortcut(shortcut, () => accountField(part)?.focus())
+  const room = LENGTHS[part] - text.length
+  const full = room < 0 ? t('room.over', { count: -room }) : t('room.none', { count: LENGTHS[part] })
   return (
     <Field
       label={
@@ -80,6 +82,8 @@ const AnswerField = memo(({ part, text, onEdit, onPause }: FieldProps) => {
           {t(`guide.${part}`)} <KeyHint shortcut={shortcut} /> <HereMark part={part} />
         </>
       }
+      {...(room > 0 ? {} : { warning: full })}
+      {...(room <= LITTLE ? { hint: t('room.left', { count: room }) } : {})}
     >
       {(control) => (
         <TextArea
@@ -120,6 +124,8 @@ const SHORTCUTS: Record<Part, string> = {
   ...{ who: 'Alt+1', when: 'Alt+2', where: 'Alt+3', what: 'Alt+4', want: 'Alt+5', basis: 'Alt+6' },
   words: 'Alt+0',
 }
+/** From here on somebody wonders why a phrase is not written. */
+const LITTLE = 500
 /** As the contract takes them. */
 const LENGTHS: Record<Part, number> = {
   ...{ who: 2000, when: 2000, where: 2000, what: 20000, want: 4000, basis: 4000 },

@@ -1,13 +1,13 @@
 import { createContext, useContext, useEffect, useMemo, useRef } from 'react'
 import type { Part } from '../../../shared/contract/transcript.ts'
 
-/** Puts a piece of text where the caret was last. The focus stays where it is. */
-export type Insert = (piece: string) => void
+/** Puts a piece of text where the caret was last; false where it has no room. The focus stays where it is. */
+export type Insert = (piece: string) => boolean
 
 /** For parts of the editor that offer something to be written: a phrase, a sentence that was dictated. */
 export const useInsert = (): Insert => useContext(InsertContext)
 
-export const InsertContext = createContext<Insert>(() => undefined)
+export const InsertContext = createContext<Insert>(() => false)
 
 /**
  * Where text goes that is not typed: into the field of the account that had the focus last, at its caret; before anybody
@@ -28,18 +28,22 @@ export function useInsertPlace() {
       field,
       insert: (piece: string) => {
         const place = field()
-        if (place) keepingFocus(() => writeInto(place, [place.selectionStart, place.selectionEnd], piece))
+        return place !== null && keepingFocus(() => writeInto(place, [place.selectionStart, place.selectionEnd], piece))
       },
     }
   }, [])
 }
 
-/** Writes over a part of a field as a hand would: the page hears of it as of typing, and Ctrl+Z takes it back. */
-export function writeInto(field: HTMLTextAreaElement, [start, end]: readonly [number, number], piece: string): void {
+/**
+ * Writes over a part of a field as a hand would: the page hears of it as of typing, and Ctrl+Z takes it back. What has no
+ * room is not written at all, and false is the answer: half a sentence would say something else.
+ */
+export function writeInto(field: HTMLTextAreaElement, [start, end]: readonly [number, number], piece: string): boolean {
+  if (field.value.length - (end - start) + piece.length > field.maxLength) return false
   field.focus({ preventScroll: true })
   field.setSelectionRange(start, end)
   // Old, but the only way into a field's own undo.
-  document.execCommand('insertText', false, piece)
+  return document.execCommand('insertText', false, piece)
 }
 
 export function accountField(part: Part): HTMLTextAreaElement | null {
@@ -51,8 +55,9 @@ export function isAccountField(target: EventTarget | null): target is HTMLTextAr
   return target instanceof HTMLTextAreaElement && target.closest('.guide') !== null
 }
 
-function keepingFocus(act: () => void): void {
+function keepingFocus(act: () => boolean): boolean {
   const before = document.activeElement
-  act()
+  const done = act()
   if (before instanceof HTMLElement) before.focus({ preventScroll: true })
+  return done
 }

@@ -11,6 +11,7 @@ import { ListSkeleton, Retry } from '../../ui/page-state.tsx'
 import { AccountLength } from './account-length.tsx'
 import { AccountText } from './account-text.tsx'
 import { sameWords } from './autosave.ts'
+import { useAccountShelf } from './dictation/account-shelf.ts'
 import { DictationPanel } from './dictation/dictation-panel.tsx'
 import { GuideFields } from './guide-fields.tsx'
 import { InsertContext, useInsertPlace } from './insert-text.ts'
@@ -140,6 +141,8 @@ function Writing({ transcript, onStale }: Readonly<{ transcript: TranscriptView;
 function Sealed({ transcript }: Readonly<{ transcript: TranscriptView }>) {
   const { t } = useTranslation('transcript')
   const { guide } = useAutosave(transcript)
+  const dictated = useAccountShelf(transcript.id)
+  useEffect(() => dictated.clear(), [dictated])
   return (
     <>
       <SealedAccount transcript={transcript} />

@@ -4,7 +4,7 @@ import { ActionButton } from '../../../ui/action-button.tsx'
 import { Field } from '../../../ui/field.tsx'
 import { TextInput } from '../../../ui/text-input.tsx'
 import { clockOf } from '../recording/clock-of.ts'
-import type { Offer } from './dictation-session.ts'
+import type { Offer } from './offer-shelf.ts'
 
 type Props = Readonly<{
   offers: readonly Offer[]

@@ -4,9 +4,10 @@ import { hallClient } from '../../../app/hall-client.ts'
 import { ActionButton } from '../../../ui/action-button.tsx'
 import { useInsert } from '../insert-text.ts'
 import { useNoteSaid } from '../recording/said-words.ts'
+import { useAccountShelf } from './account-shelf.ts'
 import { DictatedOffers } from './dictated-offers.tsx'
-import type { Offer } from './dictation-session.ts'
 import { DictationStanding } from './dictation-state.tsx'
+import type { Offer } from './offer-shelf.ts'
 import { useDictation } from './use-dictation.ts'
 import './dictation.css'
 
@@ -15,14 +16,16 @@ export function DictationPanel({ transcript }: Readonly<{ transcript: Transcript
   const { t } = useTranslation('dictation')
   const insert = useInsert()
   const noteSaid = useNoteSaid()
-  const dictation = useDictation((signal) => hallClient.transcript.dictation({ transcript }, { signal }))
-  const { state, isOn } = dictation
-  const isInUse = isOn || (state !== null && state.offers.length > 0)
+  const shelf = useAccountShelf(transcript)
+  const dictation = useDictation((signal) => hallClient.transcript.dictation({ transcript }, { signal }), shelf)
+  const { state, offers, isOn } = dictation
+  const isInUse = isOn || offers.length > 0
 
   function take(offer: Offer, words: string) {
+    // Without room for it, it stays on offer; the field says so.
+    if (!insert(words)) return
     noteSaid(words, offer.heardAt)
-    insert(words)
-    dictation.drop(offer.id)
+    shelf.drop(offer.id)
   }
 
   return (
@@ -39,9 +42,7 @@ export function DictationPanel({ transcript }: Readonly<{ transcript: Transcript
           {state.live}
         </p>
       )}
-      {state !== null && (
-        <DictatedOffers offers={state.offers} onTake={take} onDrop={(offer) => dictation.drop(offer.id)} />
-      )}
+      <DictatedOffers offers={offers} onTake={take} onDrop={(offer) => shelf.drop(offer.id)} />
     </section>
   )
 }

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import type { DictationEvent } from '../../../../shared/contract/transcript-dictation.ts'
 import type { Failure } from '../../../app/failure.ts'
 import { DictationSession } from './dictation-session.ts'
+import { OfferShelf } from './offer-shelf.ts'
 
 /** A hall that tells what the test tells it to, and answers sound when the test lets it. */
 function scene({ answers = true } = {}) {
@@ -25,9 +26,10 @@ function scene({ answers = true } = {}) {
         })
     }
   }
-  const session = new DictationSession({
+  const shelf = new OfferShelf()
+  const line = {
     follow: async () => follow(),
-    async send({ sound, last }) {
+    async send({ sound, last }: Readonly<{ sound: string; last: boolean }>) {
       said.push({ sound: atob(sound), last })
       if (!answers) await new Promise<void>((resolve) => waiting.push(resolve))
       if (failure) throw new Error(failure)
@@ -35,11 +37,13 @@ function scene({ answers = true } = {}) {
     },
     failureOf: () => failure ?? 'OFFLINE',
     now: () => now,
-  })
+  }
+  const session = new DictationSession(line, shelf.add)
   return {
     session,
+    shelf,
     said,
-    state: () => session.get(),
+    state: () => ({ ...session.get(), offers: shelf.get() }),
     async tell(...told: (DictationEvent | 'lost')[]) {
       for (const event of told) {
         tell(event)
@@ -80,7 +84,7 @@ test('live text is replaced by the final one, which stays on offer until it is d
   expect(hall.state()).toMatchObject({ status: 'listening', live: '我', offers: [] })
   await hall.tell(text('final', 0, '我要反映'), text('final', 1, ''))
   expect(hall.state()).toMatchObject({ live: '', offers: [{ text: '我要反映', fromMs: 500, heardAt: 1_400 }] })
-  hall.session.drop(hall.state().offers[0]?.id ?? 0)
+  hall.shelf.drop(hall.state().offers[0]?.id ?? 0)
   expect(hall.state().offers).toEqual([])
 })
 
@@ -107,6 +111,13 @@ test('a hall that does not answer for half a minute ends it, and so does one tha
   const gone = await listening()
   await gone.tell('lost')
   expect(gone.state()).toMatchObject({ status: 'ended', why: 'away' })
+})
+
+test('a whole day of sentences stays on offer', async () => {
+  const hall = await listening()
+  const day = Array.from({ length: 200 }, (_, index) => `第${index}句`)
+  await hall.tell(...day.map((words, index) => text('final', index, words)))
+  expect(hall.state().offers.map((offer) => offer.text)).toEqual(day)
 })
 
 test('what was understood of a sentence stays on offer when the hall goes away in the middle of it', async () => {

@@ -1,16 +1,7 @@
 import type { DictationEvent } from '../../../../shared/contract/transcript-dictation.ts'
 import type { HeardText, SpeechStatus } from '../../../../shared/model/speech-model.ts'
 import type { Failure } from '../../../app/failure.ts'
-
-/** One piece of speech that became text, until somebody takes or drops it. */
-export type Offer = Readonly<{
-  id: number
-  text: string
-  /** Since the dictation began. */
-  fromMs: number
-  /** By the clock of this page. */
-  heardAt: number
-}>
+import type { Said } from './offer-shelf.ts'
 
 /** `away`: the hall could not be reached any more; the others are the hall's own words. */
 export type DictationEnd = Extract<DictationEvent, { what: 'ended' }>['why'] | 'away'
@@ -21,7 +12,6 @@ export type DictationState = Readonly<{
   engine: SpeechStatus | null
   /** What is being said, as far as it was understood; empty in silence. */
   live: string
-  offers: readonly Offer[]
   behindMs: number
   why: DictationEnd | null
   failure: Failure | null
@@ -38,7 +28,6 @@ const BEGINNING: DictationState = {
   status: 'opening',
   engine: null,
   live: '',
-  offers: [],
   behindMs: 0,
   why: null,
   failure: null,
@@ -49,8 +38,6 @@ const LONGEST_QUEUE = 300
 const PIECE_MS = 100
 /** As much as the hall takes at once. */
 const TOGETHER = 15
-/** Nobody reads a longer list; the oldest go. */
-const MOST_OFFERS = 30
 
 /** One dictation, from the first press to its last text. Pieces of sound go one after the other, each once. */
 export class DictationSession {
@@ -61,6 +48,7 @@ export class DictationSession {
   readonly get = (): DictationState => this.state
 
   private readonly hall: Hall
+  private readonly offer: (said: Said) => void
   private readonly listeners = new Set<() => void>()
   private readonly line = new AbortController()
   private state = BEGINNING
@@ -74,10 +62,10 @@ export class DictationSession {
   private opened: readonly Readonly<{ fromMs: number; at: number }>[] = []
   private opens = true
 
-  /** `offers`: what an earlier dictation left. */
-  constructor(hall: Hall, offers: readonly Offer[] = []) {
+  /** `offer` hears each piece of speech that became text. */
+  constructor(hall: Hall, offer: (said: Said) => void) {
     this.hall = hall
-    this.state = { ...BEGINNING, offers }
+    this.offer = offer
     void this.follow()
   }
 
@@ -97,22 +85,13 @@ export class DictationSession {
     else void this.send()
   }
 
-  /** What is being said now is still recognised. */
+  /** What was said until now is still recognised, also when nobody looks any more. */
   stop(): void {
     if (this.state.status === 'opening') this.end('asked')
     if (this.state.status !== 'listening') return
     this.lastComes = true
     this.change({ status: 'ending' })
     void this.send()
-  }
-
-  /** Nobody looks any more. */
-  leave(): void {
-    this.line.abort()
-  }
-
-  drop(id: number): void {
-    this.change({ offers: this.state.offers.filter((offer) => offer.id !== id) })
   }
 
   private async follow(): Promise<void> {
@@ -139,16 +118,14 @@ export class DictationSession {
 
   private write({ kind, text, fromMs }: HeardText): void {
     this.liveFromMs = fromMs
-    if (kind === 'partial') this.change({ live: text })
-    else if (text === '') this.change({ live: '' })
-    else this.offer(text, fromMs)
+    const isFinal = kind === 'final'
+    this.change({ live: isFinal ? '' : text })
+    if (isFinal && text !== '') this.say(text, fromMs)
   }
 
-  private offer(text: string, fromMs: number): void {
-    lastOffer += 1
+  private say(text: string, fromMs: number): void {
     const opened = this.opened.findLast((each) => each.fromMs <= fromMs) ?? { fromMs: 0, at: 0 }
-    const offer = { id: lastOffer, text, fromMs, heardAt: opened.at + fromMs - opened.fromMs }
-    this.change({ live: '', offers: [...this.state.offers, offer].slice(-MOST_OFFERS) })
+    this.offer({ text, fromMs, heardAt: opened.at + fromMs - opened.fromMs })
   }
 
   private async send(): Promise<void> {
@@ -175,8 +152,8 @@ export class DictationSession {
     if (this.state.status === 'ended') return
     this.waiting = []
     // What was understood of a sentence whose end never comes is worth more than nothing.
-    if (this.state.live !== '') this.offer(this.state.live, this.liveFromMs)
-    this.change({ status: 'ended', why })
+    if (this.state.live !== '') this.say(this.state.live, this.liveFromMs)
+    this.change({ status: 'ended', live: '', why })
     this.line.abort()
   }
 
@@ -185,9 +162,6 @@ export class DictationSession {
     for (const listener of this.listeners) listener()
   }
 }
-
-// Of this page: what one dictation left stands beside what the next one brings.
-let lastOffer = 0
 
 /** With these there will be an engine without anybody doing anything. */
 const COMES = /^(verifying|starting|ready|crashed)$/

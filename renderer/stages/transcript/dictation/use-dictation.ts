@@ -4,19 +4,21 @@ import { failureOf } from '../../../app/failure.ts'
 import { hallClient } from '../../../app/hall-client.ts'
 import { useMicrophone } from '../microphone.ts'
 import { DictationSession, type DictationState } from './dictation-session.ts'
+import type { OfferShelf } from './offer-shelf.ts'
 import { openPieces } from './sound-pieces.ts'
 
 type Open = (signal: AbortSignal) => Promise<AsyncIterable<DictationEvent>>
 
-/** A dictation of this page. It ends when the page leaves what it belongs to. */
-export function useDictation(open: Open) {
+/** A dictation of this page. It ends when the page leaves what it belongs to; what it brought is on the shelf. */
+export function useDictation(open: Open, shelf: OfferShelf) {
   const [session, setSession] = useState<DictationSession | null>(null)
   const state = useSyncExternalStore(session?.subscribe ?? never, session?.get ?? nothing)
+  const offers = useSyncExternalStore(shelf.subscribe, shelf.get)
   const isListening = state?.status === 'listening'
   const microphone = useMicrophone(isListening)
   const { stream } = microphone
 
-  useEffect(() => () => session?.leave(), [session])
+  useEffect(() => () => session?.stop(), [session])
   useEffect(() => {
     if (!isListening || !stream || !session) return
     session.opening()
@@ -25,14 +27,14 @@ export function useDictation(open: Open) {
 
   return {
     state,
+    offers,
     microphone,
     isOn: state !== null && state.status !== 'ended',
     start() {
       const line = { follow: open, send: hallClient.transcript.dictated, failureOf, now: () => performance.now() }
-      setSession(new DictationSession(line, state?.offers))
+      setSession(new DictationSession(line, shelf.add))
     },
     stop: () => session?.stop(),
-    drop: (offer: number) => session?.drop(offer),
   }
 }
 

@@ -9,11 +9,12 @@ export const readBackHandlers = {
   draw: hall.transcript.draw.handler(({ context, input }) => context.readBacks.draw(readingOf(context), input)),
   followReadBack: hall.transcript.followReadBack.handler(({ context, input: { transcript, from }, signal }) => {
     const { office, token, place, readBacks } = context
+    const { id: account } = actorOf(context)
     const { visit } = readableAccount(office.db, actorOf(context), transcript)
     const mayStill = () => {
       const actor = token === null ? null : accountBehind(office, token, place)
       return actor !== null && mayReadAccount(office.db, actor, visit)
     }
-    return readBacks.follow(transcript, from, mayStill, signal)
+    return readBacks.follow(transcript, { from, account }, mayStill, signal)
   }),
 }

@@ -1,6 +1,6 @@
 import { eventIterator } from '@orpc/contract'
 import { z } from 'zod'
-import { TranscriptId } from '../model/ids.ts'
+import { AccountId, TranscriptId } from '../model/ids.ts'
 import { failures } from './errors.ts'
 import { said, stream } from './procedure.ts'
 import { COUNTERS } from './roles.ts'
@@ -27,6 +27,8 @@ export type Drawing = z.output<typeof Drawing>
 export const ReadBackView = z.object({
   /** How many visitor's screens show this account. */
   screens: z.int(),
+  /** Whose page reads; another person's waits until they are through. */
+  reader: z.object({ account: AccountId, name: z.string() }).nullable(),
   reading: ReadingBack.nullable(),
   drawing: Drawing,
 })
@@ -42,11 +44,11 @@ export const transcriptReadBack = {
     .input(z.object({ transcript: TranscriptId, from: z.enum(['desk', 'screen']) }))
     .output(eventIterator(ReadBackView))
     .errors(failures('NOT_FOUND')),
-  /** The clerk's page says where it is; null when it reads no longer. */
+  /** The clerk's page says where it is; null when it reads no longer. HELD_ELSEWHERE while another person reads it. */
   readBack: said('transcript', 'readBack', COUNTERS)
     .input(z.strictObject({ transcript: TranscriptId, reading: ReadingBack.nullable() }))
     .output(z.object({ heard: z.literal(true) }))
-    .errors(failures('NOT_FOUND', 'ALREADY_CONFIRMED', 'WITHDRAWN')),
+    .errors(failures('NOT_FOUND', 'ALREADY_CONFIRMED', 'WITHDRAWN', 'HELD_ELSEWHERE')),
   /** What the visitor drew so far. WRONG_STATE where nobody asks any more, or asked anew. */
   draw: said('transcript', 'draw', COUNTERS)
     .input(z.strictObject({ transcript: TranscriptId, asking: z.int(), ...Drawing.shape }))

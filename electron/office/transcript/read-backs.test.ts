@@ -47,10 +47,12 @@ const say = (transcript: TranscriptId, reading: ReadingBack | null = READING, by
 const draw = (transcript: TranscriptId, asking: number, by = 'front1') =>
   readBacks.draw(hall.reading(by), { transcript, asking, strokes: LINES, done: false })
 
+const follower = (from: 'desk' | 'screen', by = 'front1') => ({ from, account: hall.reading(by).actor.id })
+
 /** How it stands for somebody who comes now. */
 async function standing(transcript: TranscriptId): Promise<ReadBackView> {
   const end = new AbortController()
-  const { value } = await readBacks.follow(transcript, 'screen', () => true, end.signal).next()
+  const { value } = await readBacks.follow(transcript, follower('screen'), () => true, end.signal).next()
   end.abort()
   if (!value) throw new Error('nothing was told')
   return value
@@ -61,7 +63,7 @@ test('the place reaches whoever follows, and neither the database nor the journa
   const before = listEntries(hall.reading('supervisor1'), {}).length
   const changes = hall.changes.length
   const end = new AbortController()
-  const screen = readBacks.follow(transcript, 'screen', () => true, end.signal)
+  const screen = readBacks.follow(transcript, follower('screen'), () => true, end.signal)
   expect((await screen.next()).value).toMatchObject({ screens: 1, reading: null })
   say(transcript)
   expect((await screen.next()).value).toMatchObject({ reading: READING })
@@ -112,10 +114,31 @@ test('who may not read the account says nothing, draws nothing', () => {
   }
 })
 
+test('while one person reads, another neither takes the signature away nor ends it, and goes on once they are through', async () => {
+  const { transcript } = atTheDesk()
+  vi.useFakeTimers()
+  const end = new AbortController()
+  const line = readBacks.follow(transcript, follower('desk'), () => true, end.signal)
+  await line.next()
+  say(transcript, { ...READING, asking: 1 })
+  draw(transcript, 1)
+  const second = readBacks.follow(transcript, follower('desk', 'front2'), () => true, undefined)
+  await second.next()
+  expect(refusalOf(() => say(transcript, READING, 'front2'))).toBe('HELD_ELSEWHERE')
+  say(transcript, null, 'front2')
+  expect(await standing(transcript)).toMatchObject({ reader: { name: '林秋禾' }, drawing: { strokes: LINES } })
+  end.abort()
+  await line.next()
+  await vi.advanceTimersByTimeAsync(AWAY_MS)
+  expect(await standing(transcript)).toMatchObject({ reader: null, reading: null })
+  say(transcript, READING, 'front2')
+  expect((await standing(transcript)).reading).toEqual(READING)
+})
+
 test('whoever may no longer look is told nothing more', async () => {
   const { transcript } = atTheDesk()
   let may = true
-  const screen = readBacks.follow(transcript, 'screen', () => may, undefined)
+  const screen = readBacks.follow(transcript, follower('screen'), () => may, undefined)
   await screen.next()
   may = false
   say(transcript)
@@ -151,7 +174,7 @@ test('a clerk’s page that goes and comes back goes on; one that stays away is 
   const { transcript } = atTheDesk()
   vi.useFakeTimers()
   const page = async (end: AbortController) => {
-    const line = readBacks.follow(transcript, 'desk', () => true, end.signal)
+    const line = readBacks.follow(transcript, follower('desk'), () => true, end.signal)
     await line.next()
     return line
   }

@@ -1,6 +1,7 @@
 import type { Drawing, ReadBackView, ReadingBack } from '../../../shared/contract/transcript-read-back.ts'
-import type { TranscriptId } from '../../../shared/model/ids.ts'
+import type { AccountId, TranscriptId } from '../../../shared/model/ids.ts'
 import type { ReadableDb } from '../../store/database.ts'
+import { findAccount } from '../../store/tables/staff.ts'
 import { findTicket } from '../../store/tables/ticket.ts'
 import { findTranscript } from '../../store/tables/transcript.ts'
 import { findVisit } from '../../store/tables/visit.ts'
@@ -11,7 +12,10 @@ import { isSealed, readableAccount, refuseWithdrawn } from './access.ts'
 
 /** Every read-back under way, in the hall's memory alone: a restart forgets them, and so does the end of the visit. */
 export type ReadBacks = Readonly<{
-  /** The clerk's page says where it is, null that it reads no longer; a new version or a new asking empties the pad. */
+  /**
+   * The clerk's page says where it is, null that it reads no longer; a new version or a new asking empties the pad.
+   * HELD_ELSEWHERE while another person reads: what the visitor signs for one is not taken away by the other.
+   */
   say: (
     reading: Reading,
     said: Readonly<{ transcript: TranscriptId; reading: ReadingBack | null }>,
@@ -24,7 +28,7 @@ export type ReadBacks = Readonly<{
   /** How it stands and each change of it; ends where `mayStill` says no. */
   follow: (
     transcript: TranscriptId,
-    from: Follower['from'],
+    who: Pick<Follower, 'from' | 'account'>,
     mayStill: () => boolean,
     signal: AbortSignal | undefined,
   ) => AsyncGenerator<ReadBackView, void, void>
@@ -48,12 +52,14 @@ export function createReadBacks({ db, changes }: Pick<Office, 'db' | 'changes'>)
     return { heard: true }
   }
   function viewOf(id: TranscriptId): ReadBackView {
-    const { reading = null, drawing = NOTHING_DRAWN } = open.get(id) ?? {}
-    return { screens: followersOf(id).filter(({ from }) => from === 'screen').length, reading, drawing }
+    const { account, reading = null, drawing = NOTHING_DRAWN } = open.get(id) ?? {}
+    const reader = account ? { account, name: findAccount(db, account)?.name ?? '' } : null
+    return { screens: followersOf(id).filter(({ from }) => from === 'screen').length, reader, reading, drawing }
   }
-  /** Nobody at a desk follows it: unless somebody comes back it ends. */
+  /** Its reader follows it at no desk: unless they come back it ends. */
   function mayBeForsaken(id: TranscriptId): void {
-    const forsaken = () => !followersOf(id).some(({ from }) => from === 'desk')
+    const isReader = ({ from, account }: Follower) => from === 'desk' && account === open.get(id)?.account
+    const forsaken = () => !followersOf(id).some(isReader)
     if (open.has(id) && forsaken()) setTimeout(() => forsaken() && set(id, null), AWAY_MS).unref()
   }
 
@@ -68,12 +74,14 @@ export function createReadBacks({ db, changes }: Pick<Office, 'db' | 'changes'>)
   return {
     say({ db: view, actor }, { transcript: id, reading }) {
       const transcript = readableAccount(view, actor, id)
-      if (reading === null) return set(id, null)
+      const before = open.get(id)
+      const isOthers = before !== undefined && before.account !== actor.id
+      if (reading === null) return isOthers ? { heard: true } : set(id, null)
       if (isSealed(transcript)) refuse('ALREADY_CONFIRMED')
       refuseWithdrawn(view, transcript.visit)
-      const before = open.get(id)
+      if (isOthers) refuse('HELD_ELSEWHERE')
       const same = before?.reading.version === reading.version && before.reading.asking === reading.asking
-      set(id, { reading, drawing: same ? before.drawing : NOTHING_DRAWN })
+      set(id, { account: actor.id, reading, drawing: same ? before.drawing : NOTHING_DRAWN })
       mayBeForsaken(id)
       return { heard: true }
     },
@@ -83,8 +91,8 @@ export function createReadBacks({ db, changes }: Pick<Office, 'db' | 'changes'>)
       if (before?.reading.asking !== asking) return refuse('WRONG_STATE')
       return set(id, { ...before, drawing: { strokes, done } })
     },
-    async *follow(transcript, from, mayStill, signal) {
-      const follower: Follower = { transcript, from, bell: createBell(signal) }
+    async *follow(transcript, who, mayStill, signal) {
+      const follower: Follower = { transcript, ...who, bell: createBell(signal) }
       followers = [...followers, follower]
       ring(transcript)
       let told = ''
@@ -105,8 +113,8 @@ export function createReadBacks({ db, changes }: Pick<Office, 'db' | 'changes'>)
   }
 }
 
-type UnderWay = Readonly<{ reading: ReadingBack; drawing: Drawing }>
-type Follower = Readonly<{ transcript: TranscriptId; from: 'desk' | 'screen'; bell: Bell }>
+type UnderWay = Readonly<{ account: AccountId; reading: ReadingBack; drawing: Drawing }>
+type Follower = Readonly<{ transcript: TranscriptId; from: 'desk' | 'screen'; account: AccountId; bell: Bell }>
 
 const NOTHING_DRAWN: Drawing = { strokes: [], done: false }
 const ENDING = new Set(['transcript', 'visit', 'ticket'])

@@ -12,9 +12,9 @@ const LINES: Strokes = [
 
 function view(asking: number | null, strokes: Strokes = [], done = false): ReadBackView {
   const reading = { version: 2, place: null, manner: 'signature' as const, asking }
-  return { screens: 1, reading, drawing: { strokes, done } }
+  return { screens: 1, reader: null, reading, drawing: { strokes, done } }
 }
-const forgotten: ReadBackView = { screens: 0, reading: null, drawing: { strokes: [], done: false } }
+const forgotten: ReadBackView = { screens: 0, reader: null, reading: null, drawing: { strokes: [], done: false } }
 
 /** The views of one line after the other. */
 const after = (...lines: readonly (readonly ReadBackView[])[]) =>

@@ -48,7 +48,7 @@ function Reading({ transcript, kept, channel, onBack, onStale }: Props & Pick<Vi
     () => ({ version: kept.version, place, manner, asking }),
     [kept.version, place, manner, asking],
   )
-  const { view, line } = useReadBack(transcript.id, reading)
+  const { view, line, other } = useReadBack(transcript.id, reading)
   const signing = { ...sign, forgotten: forgottenBy(view, sign, useKeptDrawing(view, line)) }
   const agreed = agreedTo === kept.version
   const signature = manner === 'signature' ? signatureOf(signing, view.drawing) : []
@@ -69,6 +69,11 @@ function Reading({ transcript, kept, channel, onBack, onStale }: Props & Pick<Vi
         <p className="field-hint">{t('keys')}</p>
         <SpokenPart sentence={sentence} onNext={goOn} />
       </div>
+      {other !== null && (
+        <p className="field-warning" role="status">
+          {t('readElsewhere', { name: other })}
+        </p>
+      )}
       <ReadingText parts={parts} place={place} onPlace={setPlace} />
       {agreedTo !== null && !agreed && (
         <div className="field-warning" role="alert">

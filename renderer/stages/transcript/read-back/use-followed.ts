@@ -34,7 +34,8 @@ export function useFollowed(transcript: TranscriptId, from: 'desk' | 'screen'): 
   return { ...told, lines }
 }
 
-const NOT_BEGUN: Omit<Followed, 'lines'> = {
-  view: { screens: 0, reading: null, drawing: { strokes: [], done: false } },
+/** Nobody reads, and no visitor's screen is there. */
+export const NOT_BEGUN: Omit<Followed, 'lines'> = {
+  view: { screens: 0, reader: null, reading: null, drawing: { strokes: [], done: false } },
   line: 0,
 }

@@ -11,6 +11,7 @@ import { phrases } from './migrations/0090-phrases.ts'
 import { recordings } from './migrations/0100-recordings.ts'
 import { speech } from './migrations/0110-speech.ts'
 import { transcriptSheets } from './migrations/0120-transcript-sheets.ts'
+import { sealedAccounts } from './migrations/0130-sealed-accounts.ts'
 
 type Migration = Readonly<{ number: number; name: string; up: (execute: (sql: string) => void) => void }>
 
@@ -28,6 +29,7 @@ export const MIGRATIONS: readonly Migration[] = [
   recordings,
   speech,
   transcriptSheets,
+  sealedAccounts,
 ]
 
 /** The database was written by a newer Huisheng; opening it with this one could lose what it does not know. */

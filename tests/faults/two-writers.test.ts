@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { ORPCError } from '@orpc/client'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { rows } from '../../electron/store/database.ts'
+import { findVersion } from '../../electron/store/tables/transcript.ts'
 import { Autosave, type Kept, type Parcel, type Sent } from '../../renderer/stages/transcript/autosave.ts'
 import { mergeGuides } from '../../renderer/stages/transcript/merge.ts'
 import { Guide, PARTS, type Part } from '../../shared/contract/transcript.ts'
@@ -170,11 +171,9 @@ async function writerAt(account: string, sign: string, visit: VisitId, id: Trans
 
 /** What the hall once said it had is among its versions, or in the next one that stayed, but for what a writer took away. */
 function expectAllKept(id: TranscriptId, writers: readonly Writer[]): void {
-  const kept = rows<{ version: number; guide: string }>(
-    hall.office.office.db,
-    'SELECT version, guide FROM transcript_versions WHERE transcript = :id ORDER BY version',
-    { id },
-  )
+  const { db } = hall.office.office
+  const versions = 'SELECT version FROM transcript_versions WHERE transcript = :id ORDER BY version'
+  const kept = rows<{ version: number }>(db, versions, { id }).flatMap((row) => findVersion(db, id, row.version) ?? [])
   const deleted = new Set(writers.flatMap((writer) => [...writer.deleted]))
   const acknowledged = writers.flatMap((writer) => writer.acknowledged)
   for (const { version, guide } of acknowledged) {

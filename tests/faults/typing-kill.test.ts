@@ -6,8 +6,11 @@ import { RPCLink } from '@orpc/client/websocket'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { SAMPLE_PASSWORD } from '../../electron/office/hall/set-up.ts'
 import { close, openReadable, row } from '../../electron/store/database.ts'
+import { readKeys } from '../../electron/store/keys.ts'
+import { findVersion } from '../../electron/store/tables/transcript.ts'
 import { Autosave, type Parcel, type Sent } from '../../renderer/stages/transcript/autosave.ts'
 import { Guide } from '../../shared/contract/transcript.ts'
+import type { TranscriptId } from '../../shared/model/ids.ts'
 import { openSocket } from '../support/carriers.ts'
 import { matterNamed } from '../support/sample-office.ts'
 import { type HallClient, key } from '../support/whole-walk.ts'
@@ -87,12 +90,10 @@ async function lineTo({ port }: HallUnderTest, token: string) {
 
 /** What a hall that starts now would find. */
 function wordsOnDisk(): string {
-  const db = openReadable(join(data, 'hall.sqlite'))
-  const last = row<{ guide: string }>(
-    db,
-    `SELECT v.guide FROM transcripts t JOIN transcript_versions v ON v.transcript = t.id AND v.version = t.version
-     ORDER BY t.id DESC LIMIT 1`,
-  )
+  const db = openReadable(join(data, 'hall.sqlite'), readKeys(data))
+  const newest = 'SELECT id, version FROM transcripts ORDER BY id DESC LIMIT 1'
+  const account = row<{ id: TranscriptId; version: number }>(db, newest)
+  const last = account && findVersion(db, account.id, account.version)
   close(db)
   return last ? Guide.parse(JSON.parse(last.guide)).words : ''
 }

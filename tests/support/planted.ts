@@ -48,6 +48,8 @@ export const SECRETS = {
   voice: 'voice-qx-7703',
   markedWords: 'marked-qx-7703',
   consentGiver: 'consent-qx-7703',
+  account: 'account-qx-7703',
+  accountReason: 'mended-qx-7703',
 } as const
 
 type Where = Readonly<{ port: number; token: (account: string) => Promise<string> }>
@@ -165,7 +167,13 @@ async function putRight(clerk: HallClient, visit: VisitId, { kept, merged }: { k
 /** As far as the slips that the visitor takes home. */
 async function openMatter(clerk: HallClient, visit: VisitId): Promise<string> {
   const { id: transcript } = await clerk.transcript.begin({ key: key(), visit })
-  await clerk.transcript.confirm({ key: key(), transcript, version: 1, readBack: true, manner: 'oral' })
+  const agreed = { transcript, readBack: true, manner: 'oral' } as const
+  await clerk.transcript.confirm({ ...agreed, key: key(), version: 1 })
+  const opened = await clerk.transcript.correct({ key: key(), transcript, reason: SECRETS.accountReason })
+  const guide = { ...opened.guide, what: SECRETS.account }
+  const { version } = await clerk.transcript.save({ key: key(), transcript, base: 1, guide })
+  await clerk.transcript.confirm({ ...agreed, key: key(), version })
+  await clerk.transcript.correct({ key: key(), transcript, reason: SECRETS.accountReason })
   const about = { kind: 'claim', category: 'land-ownership', place: 'here', attempt: 'first', summary: 'land' } as const
   const { id: casefile } = await clerk.casefile.open({ key: key(), visit, ...about })
   const department = withCode(await clerk.staff.departments(), 'planning').id

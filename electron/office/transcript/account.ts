@@ -23,6 +23,10 @@ import { accountBeingWritten, mayReadAccount, refuseWithdrawn } from './access.t
 
 const EMPTY: Guide = { who: '', when: '', where: '', what: '', want: '', basis: '', words: '' }
 
+/** What a version holds; nothing once retention took it. */
+export const guideOf = ({ guide }: Pick<VersionRow, 'guide'>): Guide =>
+  guide === '' ? EMPTY : Guide.parse(JSON.parse(guide))
+
 /** The account of a visit, or null before it was begun and where it may not be seen. */
 export function transcriptOf({ db, actor }: Reading, input: { visit: VisitId }): TranscriptView | null {
   const transcript = findTranscriptOf(db, input.visit)
@@ -73,12 +77,12 @@ export function draftKey({ db, actor }: Reading): { key: string } {
 
 /** The account as readers of it see it: the newest version, and how far it is confirmed. */
 export function toView(db: ReadableDb, transcript: TranscriptRow): TranscriptView {
-  const { guide, savedAt } = found(findVersion(db, transcript.id, transcript.version))
+  const newest = found(findVersion(db, transcript.id, transcript.version))
   const { savedAt: begunAt } = found(findSaving(db, transcript.id, 1))
   const { id, visit, version, confirmedAt, confirmedVersion, revision, correctionAt: at, correctionBy } = transcript
   const by = correctionBy === null ? '' : (findAccount(db, correctionBy)?.name ?? '')
   return {
-    ...{ id, visit, version, guide: Guide.parse(JSON.parse(guide)), begunAt, savedAt },
+    ...{ id, visit, version, guide: guideOf(newest), begunAt, savedAt: newest.savedAt },
     ...{ confirmedAt, confirmedVersion, revision },
     correction: at === null ? null : { reason: transcript.correctionReason, by, at },
   }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { z } from 'zod'
 import {
-  Guide,
+  type Guide,
   type Manner,
   type RevisionView,
   Signature,
@@ -24,7 +24,7 @@ import type { Work } from '../command.ts'
 import type { Reading } from '../office.ts'
 import { found, refuse } from '../refusal.ts'
 import { accountBeingWritten, accountInUse, readableAccount } from './access.ts'
-import { toView } from './account.ts'
+import { guideOf, toView } from './account.ts'
 
 type Confirmation = Readonly<{
   transcript: TranscriptId
@@ -93,9 +93,10 @@ export function revisionsOf({ db, actor }: Reading, input: { transcript: Transcr
 /** One confirmation with the words and the signature it sealed; NOT_FOUND where there is none of that number. */
 export function revisionOf({ db, actor }: Reading, input: { transcript: TranscriptId; revision: number }) {
   const { id } = readableAccount(db, actor, input.transcript)
-  const { sealedByName: sealedBy, guide, signature, ...revision } = found(findRevision(db, id, input.revision))
+  const sealed = found(findRevision(db, id, input.revision))
+  const { sealedByName: sealedBy, guide: _, signature, ...revision } = sealed
   const strokes = signature === '' ? null : Signature.parse(JSON.parse(signature))
-  return { ...revision, sealedBy, guide: Guide.parse(JSON.parse(guide)), signature: strokes }
+  return { ...revision, sealedBy, guide: guideOf(sealed), signature: strokes }
 }
 
 type Confirmed = Readonly<{
@@ -108,9 +109,9 @@ type Confirmed = Readonly<{
 export function confirmedGuide(db: ReadableDb, visit: VisitId): Confirmed | null {
   const transcript = findTranscriptOf(db, visit)
   if (!transcript || transcript.confirmedVersion === null) return null
-  const { guide, ...sealed } = found(findRevision(db, transcript.id, transcript.revision))
+  const sealed = found(findRevision(db, transcript.id, transcript.revision))
   const { revision, sealedAt, manner, reason } = sealed
-  return { guide: Guide.parse(JSON.parse(guide)), at: sealedAt, confirmation: { revision, sealedAt, manner, reason } }
+  return { guide: guideOf(sealed), at: sealedAt, confirmation: { revision, sealedAt, manner, reason } }
 }
 
 const digestOf = (text: string) => createHash('sha256').update(text).digest('base64url')

@@ -1,4 +1,3 @@
-import { Guide } from '../../../shared/contract/transcript.ts'
 import type { TranscriptId } from '../../../shared/model/ids.ts'
 import type { ReadableDb } from '../../store/database.ts'
 import { findCasefileByVisit } from '../../store/tables/casefile.ts'
@@ -14,6 +13,7 @@ import type { Reading } from '../office.ts'
 import { found } from '../refusal.ts'
 import { registrationNumber } from '../visit/registration-number.ts'
 import { attendantsOf, representativesOf } from '../visit/view.ts'
+import { guideOf } from './account.ts'
 import { revisionOf } from './revisions.ts'
 import { accountFields, type PrintableAccount } from './sheet-fields.ts'
 
@@ -56,8 +56,8 @@ export function accountTitle(db: ReadableDb, visit: TranscriptRow['visit'], revi
 type Told = Pick<PrintableAccount, 'guide' | 'clerk' | 'sealed'>
 
 function draftOf(db: ReadableDb, { transcript, version }: PrintedVersion): Told {
-  const { guide, savedBy } = found(findVersion(db, transcript, version))
-  return { guide: Guide.parse(JSON.parse(guide)), clerk: findAccount(db, savedBy)?.name ?? '', sealed: null }
+  const told = found(findVersion(db, transcript, version))
+  return { guide: guideOf(told), clerk: findAccount(db, told.savedBy)?.name ?? '', sealed: null }
 }
 
 function sealedOf(reading: Reading, { transcript, revision }: PrintedVersion, timeZone: string): Told {

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { ImportedMessage } from '../../../shared/contract/visit-import.ts'
 import type { PartyInput } from '../../../shared/contract/visit-party.ts'
+import { keptResults } from '../../../tests/support/kept-results.ts'
 import { openSampleOffice, type SampleOffice } from '../../../tests/support/sample-office.ts'
 import { row, rows } from '../../store/database.ts'
 import { importedAlready, importMessages } from './import.ts'
@@ -103,6 +104,6 @@ test('neither the message nor where it came from can be read in the database', (
   const [visit] = rows<{ message: string; origin: string }>(hall.office.db, 'SELECT message, origin FROM visits')
   expect(visit?.message).not.toContain('水井')
   expect(visit?.origin).not.toContain('portal')
-  const results = JSON.stringify(rows(hall.office.db, 'SELECT result FROM command_results'))
+  const results = keptResults(hall.office.db).join()
   for (const hidden of [NUMBER, '水井', 'portal']) expect(results).not.toContain(hidden)
 })

@@ -53,11 +53,22 @@ export function pageOfEntries(db: ReadableDb, before: number): ListedEntry[] {
 type CommandResult = Readonly<{ account: string; key: string; what: string; input: string; result: string; at: number }>
 
 export function findResult(db: ReadableDb, account: string, key: string): CommandResult | undefined {
-  return row(db, 'SELECT * FROM command_results WHERE account = :account AND key = :key', { account, key })
+  return row(
+    db,
+    `SELECT account, key, what, input, at,
+       unseal('command_results.result:' || account || ':' || key, result) AS result
+     FROM command_results WHERE account = :account AND key = :key`,
+    { account, key },
+  )
 }
 
 export function insertResult(db: WritableDb, result: CommandResult): void {
-  insert(db, 'command_results', result)
+  run(
+    db,
+    `INSERT INTO command_results (account, key, what, input, result, at)
+     VALUES (:account, :key, :what, :input, seal('command_results.result:' || :account || ':' || :key, :result), :at)`,
+    result,
+  )
 }
 
 export function deleteResultsBefore(db: WritableDb, at: number): number {

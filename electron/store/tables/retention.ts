@@ -75,10 +75,11 @@ export function eraseVisit(db: WritableDb, people: VisitPeople): number {
   run(db, "UPDATE visit_changes SET before = '' WHERE visit = :id", { id })
   run(
     db,
-    `UPDATE transcript_versions SET guide = :empty
+    `UPDATE transcript_versions SET guide = ''
      WHERE transcript IN (SELECT id FROM transcripts WHERE visit = :id) AND ${NO_MATTER}`,
-    { id, empty: NOTHING_SAID },
+    { id },
   )
+  run(db, `UPDATE transcripts SET correction_reason = '' WHERE visit = :id AND ${NO_MATTER}`, { id })
   run(
     db,
     `UPDATE transcript_revisions SET signature = '', reason = ''
@@ -106,7 +107,6 @@ export function listErasures(db: ReadableDb, limit: number): Erasure[] {
 }
 
 const NO_MATTER = 'NOT EXISTS (SELECT 1 FROM casefiles WHERE visit = :id)'
-const NOTHING_SAID = '{"who":"","when":"","where":"","what":"","want":"","basis":"","words":""}'
 const oneWith = (id: string) => `(SELECT id FROM parties WHERE id = ${id} UNION ALL
   SELECT id FROM parties WHERE merged_into = ${id})`
 const ONE = oneWith(':party')

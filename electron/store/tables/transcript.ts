@@ -17,7 +17,7 @@ export type TranscriptRow = Readonly<{
   correctionAt: number | null
 }>
 
-/** `guide` is JSON of the six answers. */
+/** `guide` is JSON of the six answers and the words; empty once retention took what was said. */
 export type VersionRow = Readonly<{
   transcript: TranscriptId
   version: number
@@ -49,32 +49,52 @@ export function insertTranscript(
 export function updateTranscript(
   db: WritableDb,
   id: TranscriptId,
-  changes: Partial<Omit<TranscriptRow, 'id' | 'visit'>>,
+  { correctionReason, ...changes }: Partial<Omit<TranscriptRow, 'id' | 'visit'>>,
 ): void {
   update(db, 'transcripts', id, changes)
+  if (correctionReason === undefined) return
+  run(
+    db,
+    `UPDATE transcripts SET correction_reason = seal('transcripts.correction_reason:' || :id, :correctionReason)
+     WHERE id = :id`,
+    { id, correctionReason },
+  )
 }
 
 export function findTranscript(db: ReadableDb, id: TranscriptId): TranscriptRow | undefined {
-  return row(db, 'SELECT * FROM transcripts WHERE id = :id', { id })
+  return row(db, `${TRANSCRIPT} WHERE id = :id`, { id })
 }
 
 export function findTranscriptOf(db: ReadableDb, visit: VisitId): TranscriptRow | undefined {
-  return row(db, 'SELECT * FROM transcripts WHERE visit = :visit', { visit })
+  return row(db, `${TRANSCRIPT} WHERE visit = :visit`, { visit })
 }
 
+const TRANSCRIPT = `SELECT id, visit, version, confirmed_version, confirmed_at, confirmed_by, confirmed_digest, revision,
+  unseal('transcripts.correction_reason:' || id, correction_reason) AS correction_reason, correction_by, correction_at
+  FROM transcripts`
+
 export function insertVersion(db: WritableDb, version: VersionRow): void {
-  insert(db, 'transcript_versions', version)
+  run(
+    db,
+    `INSERT INTO transcript_versions (transcript, version, guide, saved_at, saved_by)
+     VALUES (:transcript, :version, ${SEALED_GUIDE}, :savedAt, :savedBy)`,
+    version,
+  )
 }
 
 /** Takes the place of the version before it, which is not kept. */
 export function replaceVersion(db: WritableDb, before: number, { savedBy: _, ...version }: VersionRow): void {
   run(
     db,
-    `UPDATE transcript_versions SET version = :version, guide = :guide, saved_at = :savedAt
+    `UPDATE transcript_versions SET version = :version, guide = ${SEALED_GUIDE}, saved_at = :savedAt
      WHERE transcript = :transcript AND version = :before`,
     { ...version, before },
   )
 }
+
+// Every number is bound as a REAL.
+const SEALED_GUIDE = "seal('transcript_versions.guide:' || :transcript || ':' || CAST(:version AS INTEGER), :guide)"
+const GUIDE = "unseal('transcript_versions.guide:' || v.transcript || ':' || v.version, v.guide) AS guide"
 
 /** Who kept a version and when, without its words. */
 export function findSaving(
@@ -92,10 +112,12 @@ export function findSaving(
 }
 
 export function findVersion(db: ReadableDb, transcript: TranscriptId, version: number): VersionRow | undefined {
-  return row(db, 'SELECT * FROM transcript_versions WHERE transcript = :transcript AND version = :version', {
-    transcript,
-    version,
-  })
+  return row(
+    db,
+    `SELECT v.transcript, v.version, ${GUIDE}, v.saved_at, v.saved_by
+     FROM transcript_versions v WHERE v.transcript = :transcript AND v.version = :version`,
+    { transcript, version },
+  )
 }
 
 export function insertRevision(db: WritableDb, revision: RevisionRow): void {
@@ -104,7 +126,8 @@ export function insertRevision(db: WritableDb, revision: RevisionRow): void {
     `INSERT INTO transcript_revisions
        (transcript, revision, version, digest, sealed_at, sealed_by, manner, signature, reason)
      VALUES (:transcript, :revision, :version, :digest, :sealedAt, :sealedBy, :manner,
-       seal('transcript_revisions.signature:' || :transcript || ':' || CAST(:revision AS INTEGER), :signature), :reason)`,
+       seal('transcript_revisions.signature:' || :transcript || ':' || CAST(:revision AS INTEGER), :signature),
+       seal('transcript_revisions.reason:' || :transcript || ':' || CAST(:revision AS INTEGER), :reason))`,
     revision,
   )
 }
@@ -113,7 +136,9 @@ type NamedRevision = Omit<RevisionRow, 'signature'> & Readonly<{ sealedByName: s
 
 /** All revisions of an account, the first one first, without their signatures. */
 export function listRevisions(db: ReadableDb, transcript: TranscriptId): NamedRevision[] {
-  return rows(db, `${REVISION} WHERE r.transcript = :transcript ORDER BY r.revision`, { transcript })
+  return rows(db, `SELECT ${REVISION} FROM ${REVISIONS} WHERE r.transcript = :transcript ORDER BY r.revision`, {
+    transcript,
+  })
 }
 
 export function findRevision(
@@ -123,17 +148,19 @@ export function findRevision(
 ): (NamedRevision & Readonly<{ signature: string; guide: string }>) | undefined {
   return row(
     db,
-    `SELECT r.*, a.name AS sealed_by_name, v.guide,
-       coalesce(unseal('transcript_revisions.signature:' || r.transcript || ':' || r.revision, r.signature), '') AS signature
-     FROM transcript_revisions r JOIN accounts a ON a.id = r.sealed_by
+    `SELECT ${REVISION}, ${GUIDE},
+       unseal('transcript_revisions.signature:' || r.transcript || ':' || r.revision, r.signature) AS signature
+     FROM ${REVISIONS}
      JOIN transcript_versions v ON v.transcript = r.transcript AND v.version = r.version
      WHERE r.transcript = :transcript AND r.revision = :revision`,
     { transcript, revision },
   )
 }
 
-const REVISION = `SELECT r.transcript, r.revision, r.version, r.digest, r.sealed_at, r.sealed_by, r.manner, r.reason,
-  a.name AS sealed_by_name FROM transcript_revisions r JOIN accounts a ON a.id = r.sealed_by`
+const REVISION = `r.transcript, r.revision, r.version, r.digest, r.sealed_at, r.sealed_by, r.manner,
+  unseal('transcript_revisions.reason:' || r.transcript || ':' || r.revision, r.reason) AS reason,
+  a.name AS sealed_by_name`
+const REVISIONS = 'transcript_revisions r JOIN accounts a ON a.id = r.sealed_by'
 
 /** 256 bits that depend on the hall's key and on nothing else but the account. */
 export function findDraftKey(db: ReadableDb, account: AccountId): string {

@@ -1,4 +1,3 @@
-import { join } from 'node:path'
 import pino from 'pino'
 import { DATABASE_TASKS } from './database-tasks.ts'
 import { messageFor } from './messages.ts'
@@ -20,7 +19,7 @@ async function main(): Promise<void> {
   const databaseTask = DATABASE_TASKS.get(task)
   if (databaseTask) return databaseTask(rest)
   const settings = readSettings(process.argv.slice(2), process.env)
-  if (settings.verifyJournal) process.exit(runJournalCheck(join(settings.data, 'hall.sqlite')))
+  if (settings.verifyJournal) process.exit(await runJournalCheck(settings.data))
   await runHall(settings)
 }
 

@@ -8,6 +8,7 @@ import { addAccount, addDepartment, addDesk, setActive, setPassword } from '../o
 import { hashPassword } from '../office/staff/password.ts'
 import { accounts, categories, departments, desks, onDuty, sitAt } from '../office/staff/people.ts'
 import { actorOf as accountBehind, closeSession, openSession } from '../office/staff/session.ts'
+import { brokenAccounts } from '../office/transcript/seals.ts'
 import { type Call, hall } from './context.ts'
 import { actorOf, does, reads } from './handlers.ts'
 
@@ -75,7 +76,10 @@ export const staffHandlers = {
 export const journalHandlers = {
   list: hall.journal.list.handler(reads(listEntries)),
   // Not in one view: it lets others in between its pages, and a transaction cannot wait.
-  verify: hall.journal.verify.handler(({ context }) => verifyRunningJournal(context.office.db)),
+  verify: hall.journal.verify.handler(async ({ context: { office } }) => ({
+    ...(await verifyRunningJournal(office.db)),
+    brokenAccounts: [...(await brokenAccounts(office.db))],
+  })),
 }
 
 export const liveHandlers = {

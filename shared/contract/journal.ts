@@ -20,6 +20,11 @@ export const journal = {
   list: query('journal', 'list', WATCHERS)
     .input(z.object({ before: z.coerce.number().int().positive().optional() }))
     .output(z.array(Entry)),
-  /** Recomputes the chain. `firstBroken` names the first row that does not fit, or null. */
-  verify: query('journal', 'verify', WATCHERS).output(z.object({ rows: z.int(), firstBroken: z.int().nullable() })),
+  /**
+   * Recomputes the chain, and every confirmed account against it. `firstBroken` names the first row that does not fit, or
+   * null; `brokenAccounts` the numbers of accounts that are not what was confirmed, ten at most.
+   */
+  verify: query('journal', 'verify', WATCHERS).output(
+    z.object({ rows: z.int(), firstBroken: z.int().nullable(), brokenAccounts: z.array(z.string()) }),
+  ),
 }

@@ -16,11 +16,12 @@ export const transcriptPrint = {
   sheet: query('transcript', 'sheet', READERS)
     .input(z.object(asking))
     .output(z.object({ html: z.string(), version: z.int(), copies: z.int() }))
-    .errors(failures('NOT_FOUND')),
+    .errors(failures('NOT_FOUND', 'SEAL_BROKEN')),
   /** Counts a copy. From the second on it says 补打 and its count; the words and the date stay the original's. */
   print: command('transcript', 'print', COUNTERS)
     .input(commandInput(asked))
-    .output(z.object({ sheet: TranscriptSheetId, copy: z.int() })),
+    .output(z.object({ sheet: TranscriptSheetId, copy: z.int() }))
+    .errors(failures('SEAL_BROKEN')),
   /** That copy, ready to print. */
   printed: query('transcript', 'printed', COUNTERS)
     .input(z.object({ sheet: TranscriptSheetId, copy: Counted }))
@@ -30,10 +31,10 @@ export const transcriptPrint = {
   printInHall: command('transcript', 'printInHall', COUNTERS)
     .input(commandInput(asked))
     .output(z.object({ job: PrintJobId, copy: z.int() }))
-    .errors(failures('PRINTER_NOT_SET')),
+    .errors(failures('PRINTER_NOT_SET', 'SEAL_BROKEN')),
   /** As PDF (base64), made by the hall computer's own browser. */
   pdf: query('transcript', 'pdf', READERS)
     .input(z.object(asking))
     .output(z.object({ fileName: z.string(), base64: z.string() }))
-    .errors(failures('NOT_FOUND', 'PRINTER_MISSING')),
+    .errors(failures('NOT_FOUND', 'PRINTER_MISSING', 'SEAL_BROKEN')),
 }

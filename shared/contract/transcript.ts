@@ -54,6 +54,10 @@ export const RevisionView = z.object({
 })
 export type RevisionView = z.output<typeof RevisionView>
 
+/** Whether a sealed revision is still what was confirmed; `emptied` once retention took the words. */
+export const Proof = z.enum(['whole', 'emptied', 'broken'])
+export type Proof = z.output<typeof Proof>
+
 export const TranscriptView = z.object({
   id: TranscriptId,
   visit: VisitId,
@@ -111,10 +115,10 @@ export const transcript = {
   revisions: query('transcript', 'revisions', READERS)
     .input(z.object({ transcript: TranscriptId }))
     .output(z.array(RevisionView)),
-  /** One of them with its words and signature. */
+  /** One of them with its words and signature, checked against its digest and the journal. */
   revision: query('transcript', 'revision', READERS)
     .input(z.object({ transcript: TranscriptId, revision: z.coerce.number<number>().pipe(z.int().min(1)) }))
-    .output(RevisionView.extend({ guide: Guide, signature: Signature.nullable() }))
+    .output(RevisionView.extend({ guide: Guide, signature: Signature.nullable(), proof: Proof }))
     .errors(failures('NOT_FOUND')),
   ...transcriptPhrases,
 }

@@ -8,7 +8,7 @@ import { mayRead } from '../casefile/access.ts'
 import type { Reading } from '../office.ts'
 import { found, refuse } from '../refusal.ts'
 import { mayReadAccount } from '../transcript/access.ts'
-import { numberOf } from '../transcript/sheet.ts'
+import { numberOf } from '../transcript/number.ts'
 
 /** Today's jobs and older ones still to be printed again; of matters only those that the reader may see. */
 export function printJobsToday({ db, today, actor }: Reading): PrintJobView[] {

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import type { z } from 'zod'
 import {
   type Guide,
@@ -18,6 +17,7 @@ import {
   insertRevision,
   insertVersion,
   listRevisions,
+  type RevisionRow,
   updateTranscript,
 } from '../../store/tables/transcript.ts'
 import type { Work } from '../command.ts'
@@ -25,6 +25,7 @@ import type { Reading } from '../office.ts'
 import { found, refuse } from '../refusal.ts'
 import { accountBeingWritten, accountInUse, readableAccount } from './access.ts'
 import { guideOf, toView } from './account.ts'
+import { confirmationOf, digestOf, proofOf } from './seals.ts'
 
 type Confirmation = Readonly<{
   transcript: TranscriptId
@@ -47,12 +48,12 @@ export function confirm(work: Work, input: Confirmation) {
   const revision = transcript.revision + 1
   const signature = input.manner === 'signature' ? JSON.stringify(input.signature) : ''
   const { version, manner } = input
-  const sealed = { transcript: id, revision, version, digest, sealedAt: now, sealedBy: actor.id, manner }
-  insertRevision(db, { ...sealed, signature, reason })
+  const whose = { transcript: id, revision, version, digest, sealedAt: now, sealedBy: actor.id, manner }
+  const sealed: RevisionRow = { ...whose, signature, reason }
+  insertRevision(db, sealed)
   const confirmed = { confirmedVersion: version, confirmedAt: now, confirmedBy: actor.id, confirmedDigest: digest }
   updateTranscript(db, id, { ...confirmed, revision, ...NO_CORRECTION })
-  const signed = signature === '' ? {} : { signatureDigest: digestOf(signature) }
-  changed('transcript', id, { before: transcript, after: { ...confirmed, revision, manner, ...signed } })
+  changed('transcript', id, { before: transcript, after: confirmationOf(sealed) })
   return { version, confirmedAt: now, digest }
 }
 
@@ -96,7 +97,7 @@ export function revisionOf({ db, actor }: Reading, input: { transcript: Transcri
   const sealed = found(findRevision(db, id, input.revision))
   const { sealedByName: sealedBy, guide: _, signature, ...revision } = sealed
   const strokes = signature === '' ? null : Signature.parse(JSON.parse(signature))
-  return { ...revision, sealedBy, guide: guideOf(sealed), signature: strokes }
+  return { ...revision, sealedBy, guide: guideOf(sealed), signature: strokes, proof: proofOf(db, sealed) }
 }
 
 type Confirmed = Readonly<{
@@ -113,7 +114,5 @@ export function confirmedGuide(db: ReadableDb, visit: VisitId): Confirmed | null
   const { revision, sealedAt, manner, reason } = sealed
   return { guide: guideOf(sealed), at: sealedAt, confirmation: { revision, sealedAt, manner, reason } }
 }
-
-const digestOf = (text: string) => createHash('sha256').update(text).digest('base64url')
 
 const NO_CORRECTION = { correctionReason: '', correctionBy: null, correctionAt: null } as const

@@ -1,19 +1,17 @@
 import type { TranscriptId } from '../../../shared/model/ids.ts'
 import type { ReadableDb } from '../../store/database.ts'
-import { findCasefileByVisit } from '../../store/tables/casefile.ts'
 import { findHall } from '../../store/tables/hall.ts'
 import { findAccount } from '../../store/tables/staff.ts'
-import { findTicket } from '../../store/tables/ticket.ts'
 import { findVersion, type TranscriptRow } from '../../store/tables/transcript.ts'
-import { findVisit, type VisitWithParty } from '../../store/tables/visit.ts'
+import { findVisit } from '../../store/tables/visit.ts'
 import { chineseDate, chineseMoment } from '../chinese-date.ts'
 import type { Documents } from '../documents.ts'
 import { hallRules } from '../hall/settings.ts'
 import type { Reading } from '../office.ts'
-import { found } from '../refusal.ts'
-import { registrationNumber } from '../visit/registration-number.ts'
+import { found, refuse } from '../refusal.ts'
 import { attendantsOf, representativesOf } from '../visit/view.ts'
 import { guideOf } from './account.ts'
+import { numberOf } from './number.ts'
 import { revisionOf } from './revisions.ts'
 import { accountFields, type PrintableAccount } from './sheet-fields.ts'
 
@@ -61,18 +59,9 @@ function draftOf(db: ReadableDb, { transcript, version }: PrintedVersion): Told 
 }
 
 function sealedOf(reading: Reading, { transcript, revision }: PrintedVersion, timeZone: string): Told {
-  const { guide, sealedBy, sealedAt, manner, reason, digest, signature } = revisionOf(reading, { transcript, revision })
+  const { proof, signature, ...sealed } = revisionOf(reading, { transcript, revision })
+  if (proof === 'broken') refuse('SEAL_BROKEN')
+  const { guide, sealedBy, sealedAt, manner, reason, digest } = sealed
   const [at, on] = [chineseMoment(sealedAt, timeZone), chineseDate(sealedAt, timeZone)]
   return { guide, clerk: sealedBy, sealed: { revision, at, on, manner, reason, digest, signature } }
-}
-
-/**
- * What leads back to the visit: the matter's number, before there is one that of the ticket with its day, and without a
- * ticket that of the registration with its day. None of them names the visitor.
- */
-export function numberOf(db: ReadableDb, visit: VisitWithParty): string {
-  const casefile = findCasefileByVisit(db, visit.id)
-  if (casefile) return casefile.number
-  const ticket = visit.ticket === null ? undefined : findTicket(db, visit.ticket)
-  return `${visit.businessDate}-${ticket ? ticket.label : registrationNumber(visit.id)}`
 }

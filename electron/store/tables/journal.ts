@@ -28,6 +28,11 @@ export function journalFrom(db: ReadableDb, sequence: number): JournalRow[] {
   return rows(db, 'SELECT * FROM journal WHERE sequence > :sequence ORDER BY sequence LIMIT 1000', { sequence })
 }
 
+/** Whether a command left this record with exactly that digest. */
+export function hasEntryAfter(db: ReadableDb, record: string, after: string): boolean {
+  return row(db, 'SELECT 1 FROM journal WHERE record = :record AND after = :after', { record, after }) !== undefined
+}
+
 /**
  * Tells whether two records are the same without keeping either. Keyed: where all of a record but a phone number is
  * known, ten thousand million plain digests would soon be tried through.

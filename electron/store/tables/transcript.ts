@@ -132,6 +132,19 @@ export function insertRevision(db: WritableDb, revision: RevisionRow): void {
   )
 }
 
+/** The next hundred confirmations of all accounts, in the order of their keys. */
+export function listRevisionsAfter(
+  db: ReadableDb,
+  last: Readonly<{ transcript: string; revision: number }>,
+): Pick<RevisionRow, 'transcript' | 'revision'>[] {
+  return rows(
+    db,
+    `SELECT transcript, revision FROM transcript_revisions WHERE (transcript, revision) > (:transcript, :revision)
+     ORDER BY transcript, revision LIMIT 100`,
+    last,
+  )
+}
+
 type NamedRevision = Omit<RevisionRow, 'signature'> & Readonly<{ sealedByName: string }>
 
 /** All revisions of an account, the first one first, without their signatures. */
@@ -141,11 +154,9 @@ export function listRevisions(db: ReadableDb, transcript: TranscriptId): NamedRe
   })
 }
 
-export function findRevision(
-  db: ReadableDb,
-  transcript: TranscriptId,
-  revision: number,
-): (NamedRevision & Readonly<{ signature: string; guide: string }>) | undefined {
+export type SealedRevision = RevisionRow & Readonly<{ sealedByName: string; guide: string }>
+
+export function findRevision(db: ReadableDb, transcript: TranscriptId, revision: number): SealedRevision | undefined {
   return row(
     db,
     `SELECT ${REVISION}, ${GUIDE},

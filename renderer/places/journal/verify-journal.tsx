@@ -24,16 +24,18 @@ export function VerifyJournal() {
         {t('verify')}
       </ActionButton>
       <FailureNote failure={attempt.failure} />
-      {result && (
-        <Alert
-          role="status"
-          showIcon
-          type={result.firstBroken === null ? 'success' : 'error'}
-          title={
-            result.firstBroken === null ? t('whole', { rows: result.rows }) : t('broken', { row: result.firstBroken })
-          }
-        />
-      )}
+      {result && <Verdict result={result} />}
     </div>
   )
+}
+
+function Verdict({ result: { rows, firstBroken, brokenAccounts } }: Readonly<{ result: Result }>) {
+  const { t } = useTranslation('journal')
+  const count = brokenAccounts.length
+  const found = [
+    ...(firstBroken === null ? [] : [t('broken', { row: firstBroken })]),
+    ...(count === 0 ? [] : [t('brokenAccounts', { count, numbers: brokenAccounts.join(' · ') })]),
+  ]
+  if (found.length === 0) return <Alert role="status" showIcon type="success" title={t('whole', { rows })} />
+  return found.map((title) => <Alert key={title} role="status" showIcon type="error" title={title} />)
 }

@@ -58,7 +58,7 @@ function Seal({ transcript, revision }: SealProps) {
         {t('sealed', { revision: number, at: moment(sealedAt), by, manner: t(`manner.${manner}`) })}
       </p>
       {reason !== '' && <p>{t('correctedFor', { reason })}</p>}
-      {manner === 'signature' && <Signed transcript={transcript} revision={number} />}
+      <Proven transcript={transcript} revision={number} />
       <details>
         <summary>
           {t('digest')} <code>{digest.slice(0, 10)}…</code>
@@ -70,9 +70,23 @@ function Seal({ transcript, revision }: SealProps) {
   )
 }
 
-function Signed({ transcript, revision }: Readonly<{ transcript: TranscriptView; revision: number }>) {
+/** The signature, and what the hall found when it held words and signature against the journal. */
+function Proven({ transcript, revision }: Readonly<{ transcript: TranscriptView; revision: number }>) {
   const { t } = useTranslation('read-back')
   const input = { transcript: transcript.id, revision }
   const { data } = useQuery(hall.transcript.revision.queryOptions({ input, staleTime: Number.POSITIVE_INFINITY }))
-  return data?.signature ? <SignaturePicture strokes={data.signature} label={t('sign.picture')} /> : null
+  if (!data) return null
+  const { signature, proof } = data
+  return (
+    <>
+      {signature && <SignaturePicture strokes={signature} label={t('sign.picture')} />}
+      {proof === 'broken' ? (
+        <p className="field-warning" role="alert">
+          {t('proof.broken')}
+        </p>
+      ) : (
+        <p>{t(`proof.${proof}`)}</p>
+      )}
+    </>
+  )
 }

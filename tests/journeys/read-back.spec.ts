@@ -98,10 +98,10 @@ test('a sealed account is corrected with a reason, given up once, and its revisi
   await isFit(desk)
   await desk.getByRole('checkbox', { name: '已宣读，来访人认可' }).check()
   await desk.keyboard.press('Control+Enter')
-  await expect(desk.getByText('已核对：与来访人确认时一字不差')).toBeVisible()
   await desk.getByRole('button', { name: /^✓? ?口述/ }).click()
   await expect(desk.getByText(/第 1 版，.+来访人签名$/)).toBeVisible()
   expect(await strokesIn(desk)).toBe(1)
+  await expect(desk.getByText('已核对：与来访人确认时一字不差')).toBeVisible()
 
   const place = desk.getByRole('textbox', { name: '何地', exact: true })
   const correct = async () => {

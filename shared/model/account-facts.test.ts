@@ -15,7 +15,7 @@ test('what the sample accounts say is found, rare characters too', () => {
   expect(found(account('demolition'), 'person')).toEqual(['郑开林', '罗正𬭎', '林𠮷安'])
   expect(found(account('demolition'), 'place')).toEqual(['松渡县上塅镇塘尾村三组', '东片园区'])
   expect(found(account('wages'), 'organisation')).toEqual(['川屿建设公司'])
-  expect(found(account('lake'), 'date')).toEqual(['2026年8月9日夜里', '11日早上', '2019年', '8月', '11号早上'])
+  expect(found(account('lake'), 'date')).toEqual(['今天', '2026年8月9日夜里', '11日早上', '2019年', '8月', '11号早上'])
   expect(found(account('injury'), 'organisation')).toEqual(['顺木家具厂', '第二医院'])
   expect(found(account('execution'), 'person')).toEqual(['苏㛃'])
   expect(found(account('execution'), 'organisation')).toEqual(['云堤区人民法院', '保险公司'])
@@ -26,7 +26,7 @@ test('amounts are counted, in Chinese and in Arabic numerals', () => {
   expect(amounts('欠我三万五千元，另有4.5万元和两亩半地')).toEqual([
     ['三万五千元', 35_000],
     ['4.5万元', 45_000],
-    ['两亩', 2],
+    ['两亩半', 2.5],
   ])
   expect(amounts('一个月两三千块')).toEqual([['两三千块', undefined]])
 })
@@ -40,6 +40,7 @@ test('people are found by how they are called', () => {
     '王芳',
     '李书记',
     '欧阳娜娜',
+    '赵四',
   ])
 })
 

@@ -1,12 +1,12 @@
 import numerals from '../../resources/rules/chinese-numerals.json' with { type: 'json' }
 
 /**
- * The value of a number as people write it: `340`, `1,200`, `4.5万`, `三万五千`, `十二`, `两千块` without its unit, `二〇一九`
- * digit by digit, `一亿二千万`, and the spoken ending `三万五` (35,000). Null for what is no
- * number, and for 两三千, which is about so many.
+ * The value of a number as people write it: `340`, `1,200`, `4.5万`, `9万8千`, `三万五千`, `叁万伍仟`, `十二`, `两千块` without
+ * its unit, `二〇一九` digit by digit, `一亿二千万`, and the spoken ending `三万五` (35,000). Null for what is no number, and for
+ * 两三千, which is about so many.
  */
 export function chineseNumber(text: string): number | null {
-  const plain = text.normalize('NFKC').replace(/[,，\s]/g, '')
+  const plain = inCommonSigns(text.normalize('NFKC').replace(/[,，\s]/g, ''))
   if (plain === '') return null
   const mixed = MIXED.exec(plain)
   if (mixed) return rounded([...(mixed[2] ?? '')].reduce((value, unit) => value * unitOf(unit), Number(mixed[1])))
@@ -16,20 +16,28 @@ export function chineseNumber(text: string): number | null {
 
 const { digits, zeros, twos } = numerals
 const UNITS: Readonly<Record<string, number>> = numerals.units
-const UNIT_SIGNS = Object.keys(UNITS).join('')
+const FORMAL: Readonly<Record<string, string>> = numerals.formal
+const FORMAL_SIGNS = Object.keys(FORMAL).join('')
+const isUnit = (sign: string) => (FORMAL[sign] ?? sign) in UNITS
+/** Ten, hundred and so on, in both ways of writing. */
+export const UNIT_SIGNS = [...Object.keys(UNITS), ...FORMAL_SIGNS].filter(isUnit).join('')
 /** Every sign that a number is written with in Chinese, for character classes. */
-export const NUMERAL_SIGNS = zeros + digits.slice(1) + twos + UNIT_SIGNS
-/** Without zero; two of them after each other are no number but about so many. */
-const COUNTING_SIGNS = digits.slice(1) + twos
+export const NUMERAL_SIGNS = zeros + digits.slice(1) + twos + Object.keys(UNITS).join('') + FORMAL_SIGNS
+/** One to nine, in both ways of writing; two of them after each other are no number but about so many. */
+export const COUNTING_SIGNS = digits.slice(1) + twos + [...FORMAL_SIGNS].filter((sign) => !isUnit(sign)).join('')
 
 const MIXED = new RegExp(`^(\\d+(?:\\.\\d+)?)([${UNIT_SIGNS}]*)$`)
 const DIGIT_BY_DIGIT = new RegExp(`^(?=.*[${zeros}]|.{4})[${zeros}${digits}]{2,}$`)
-const NUMERAL = new RegExp(`^[${NUMERAL_SIGNS}]+$`)
+const NUMERAL = new RegExp(`^(?:[${NUMERAL_SIGNS}]|\\d+(?=[${UNIT_SIGNS}]|$))+$`)
 const ABOUT = new RegExp(`[${COUNTING_SIGNS}]{2}`)
+
+/** 叁 is 三, 佰 is 百. */
+const inCommonSigns = (text: string): string => [...text].map((sign) => FORMAL[sign] ?? sign).join('')
 
 const unitOf = (sign: string): number => UNITS[sign] ?? 1
 
 function digitOf(sign: string): number {
+  if (/^\d/.test(sign)) return Number(sign)
   if (zeros.includes(sign)) return 0
   return twos.includes(sign) ? 2 : digits.indexOf(sign)
 }
@@ -37,7 +45,7 @@ function digitOf(sign: string): number {
 /** Ten-thousands and hundred-millions close what was counted before them. */
 function spoken(text: string): number {
   let [closed, section, digit, last] = [0, 0, 0, 1]
-  for (const sign of text) {
+  for (const [sign] of text.matchAll(/\d+|./gu)) {
     const unit = UNITS[sign]
     if (unit === undefined) {
       digit = digitOf(sign)
@@ -51,9 +59,11 @@ function spoken(text: string): number {
       ;[digit, last] = [0, unit]
     }
   }
-  // 三万五 and 两千三 leave the smaller unit unsaid; 十五 does not.
-  return closed + section + (last >= 100 ? (digit * last) / 10 : digit)
+  return closed + section + ending(digit, last)
 }
+
+/** 三万五 and 两千三 leave the smaller unit unsaid; 十五 does not. */
+const ending = (digit: number, last: number): number => (last >= 100 && digit < 10 ? (digit * last) / 10 : digit)
 
 /** 4.5 × 10,000 must not show the rounding of binary fractions. */
 const rounded = (value: number): number => Math.round(value * 1e6) / 1e6

@@ -1,4 +1,5 @@
 import { type Guide, type Manner, PARTS, type Signature } from '../../../shared/contract/transcript.ts'
+import { accountLength } from '../../../shared/model/account-length.ts'
 import { type PrintedLine, printedLines } from '../../../shared/model/printed-lines.ts'
 import { type PagePart, pagesOf } from '../../../shared/model/printed-pages.ts'
 import type { DocumentFields, Documents } from '../documents.ts'
@@ -42,7 +43,12 @@ export function accountFields(account: PrintableAccount, words: Documents['words
   const body = bodyOf(account.guide, words)
   const lines = body.filter((part) => part.line !== null)
   const signers = signersOf(account, words)
-  const end: Part = { ...NOTHING, height: LINE, holds: true, end: { lines: lines.length, characters: length(account) } }
+  const end: Part = {
+    ...NOTHING,
+    height: LINE,
+    holds: true,
+    end: { lines: lines.length, characters: accountLength(account.guide) },
+  }
   const signing = { ...NOTHING, height: signingHeight(signers.length, sealed), holds: false, signing: true }
   const head = {
     ...NOTHING,
@@ -150,9 +156,6 @@ function signingHeight(signers: number, sealed: Sealed | null): number {
   const places = Math.ceil(signers / 2) * (signers > ROOMY ? 7 : 12)
   return 18 + 27 + places + 13 + (sealed === null ? 0 : 11)
 }
-
-const length = ({ guide }: PrintableAccount) =>
-  PARTS.reduce((sum, part) => sum + [...guide[part].replaceAll(/\s/g, '')].length, 0)
 
 /** The strokes as one path; a mere dot is a line of no length, which a round cap makes visible. */
 function pathOf(strokes: Signature): string {

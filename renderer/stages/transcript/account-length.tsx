@@ -1,13 +1,14 @@
 import { useDeferredValue } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Guide } from '../../../shared/contract/transcript.ts'
+import { accountLength } from '../../../shared/model/account-length.ts'
 import { useHallNow } from '../../app/time.ts'
-import { lengthOf } from './offers.ts'
 
 /** How long the account is, what reading it out will take, and for how long it has been told. */
 export function AccountLength({ guide, begunAt }: Readonly<{ guide: Guide; begunAt: number }>) {
   const { t } = useTranslation('transcript')
-  const { characters: count, minutes } = lengthOf(useDeferredValue(guide))
+  const count = accountLength(useDeferredValue(guide))
+  const minutes = Math.ceil(count / READ_PER_MINUTE)
   const since = Math.max(0, Math.floor((useHallNow(15_000) - begunAt) / 60_000))
   return (
     <span className="field-hint">
@@ -16,3 +17,6 @@ export function AccountLength({ guide, begunAt }: Readonly<{ guide: Guide; begun
     </span>
   )
 }
+
+/** Slowly, to somebody old. */
+const READ_PER_MINUTE = 180

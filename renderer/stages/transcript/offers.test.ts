@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import matters from '../../../resources/seed/matters.json' with { type: 'json' }
 import type { Guide } from '../../../shared/contract/transcript.ts'
 import type { Fact } from '../../../shared/model/account-facts.ts'
-import { lengthOf, offersFor, withFact } from './offers.ts'
+import { offersFor, withFact } from './offers.ts'
 
 const EMPTY: Guide = { who: '', when: '', where: '', what: '', want: '', basis: '', words: '' }
 const words = (facts: readonly Fact[]) => facts.map(({ text }) => text)
@@ -42,9 +42,4 @@ test.each([
 ] as const)('taken after “%s”, a %s follows as a clerk would write it', (answer, kind, written) => {
   const { kept, piece } = withFact(answer, { kind, text: '王芳', at: 0 })
   expect(answer.slice(0, kept) + piece).toBe(written)
-})
-
-test('an account is counted without its punctuation, a rare character as one', () => {
-  expect(lengthOf(EMPTY)).toEqual({ characters: 0, minutes: 0 })
-  expect(lengthOf({ ...EMPTY, who: '𠮷安，', what: '三 万。' })).toEqual({ characters: 4, minutes: 1 })
 })

@@ -10,7 +10,7 @@ export function offersFor(guide: Guide): Record<Question, readonly Fact[]> {
     const elsewhere = said.filter(({ part }) => part !== question).flatMap(({ facts }) => facts)
     const fitting = elsewhere.filter((fact) => fits(fact, question) && !guide[question].includes(fact.text))
     const kinds = ANSWERS[question]
-    const inOrder = kinds.flatMap((kind) => fitting.filter((fact) => fact.kind === kind))
+    const inOrder = kinds.flatMap((kind) => fitting.filter((fact) => fact.kind === kind).toSorted(exactFirst))
     return [...new Map(inOrder.map((fact) => [fact.text, fact])).values()].slice(0, MOST)
   }
   const [who, when, where] = [offers('who'), offers('when'), offers('where')]
@@ -28,21 +28,16 @@ export function withFact(answer: string, { kind, text }: Fact): Readonly<{ kept:
   return { kept, piece: (isSentence ? words.clauseComma : words.listComma) + text }
 }
 
-/** Characters that are said aloud, and about how many minutes reading them to somebody takes. */
-export function lengthOf(guide: Guide): Readonly<{ characters: number; minutes: number }> {
-  const characters = PARTS.map((question) => [...guide[question].replace(/[\s\p{P}]/gu, '')].length)
-  const all = characters.reduce((sum, count) => sum + count, 0)
-  return { characters: all, minutes: Math.ceil(all / READ_PER_MINUTE) }
-}
-
 /** Whole sentences are looked for where somebody tells; the other questions have short answers. */
 function heardIn(part: Part, text: string): readonly Fact[] {
   return part === 'words' || part === 'what' ? [...factsIn(text), ...sayingsIn(text)] : factsIn(text)
 }
 
 /** Of all that is counted it is money, land and goods that people ask for. */
-const fits = ({ kind, text }: Fact, question: Question) =>
-  ANSWERS[question].includes(kind) && (kind !== 'amount' || CLAIMED.some((unit) => text.endsWith(unit)))
+const fits = ({ kind, unit }: Fact, question: Question) =>
+  ANSWERS[question].includes(kind) && (kind !== 'amount' || (unit !== undefined && CLAIMED.includes(unit)))
+
+const exactFirst = (one: Fact, other: Fact) => Number(one.value === undefined) - Number(other.value === undefined)
 
 const CLAIMED = [...words.money, ...words.goods]
 /** What answers a question, the likeliest first. */
@@ -55,5 +50,3 @@ const ANSWERS: Record<Question, readonly FactKind[]> = {
   basis: ['evidence'],
 }
 const MOST = 4
-/** Slowly, to somebody old. */
-const READ_PER_MINUTE = 180

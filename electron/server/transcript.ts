@@ -1,6 +1,7 @@
 import { begin, draftKey, save, transcriptOf } from '../office/transcript/account.ts'
 import { phrasesOf, removePhrase, savePhrase } from '../office/transcript/phrases.ts'
 import { confirm, correct, dropCorrection, revisionOf, revisionsOf } from '../office/transcript/revisions.ts'
+import { restoreVersion, versionOf, versionsOf } from '../office/transcript/versions.ts'
 import { hall } from './context.ts'
 import { does, readingOf, reads } from './handlers.ts'
 import { dictationHandlers } from './transcript-dictation.ts'
@@ -24,6 +25,9 @@ export const transcriptHandlers = {
   dropCorrection: hall.transcript.dropCorrection.handler(does(dropCorrection)),
   revisions: hall.transcript.revisions.handler(reads(revisionsOf)),
   revision: hall.transcript.revision.handler(reads(revisionOf)),
+  versions: hall.transcript.versions.handler(reads(versionsOf)),
+  version: hall.transcript.version.handler(reads(versionOf)),
+  restoreVersion: hall.transcript.restoreVersion.handler(does(restoreVersion)),
   phrases: hall.transcript.phrases.handler(reads(phrasesOf)),
   savePhrase: hall.transcript.savePhrase.handler(does(savePhrase)),
   removePhrase: hall.transcript.removePhrase.handler(does(removePhrase)),

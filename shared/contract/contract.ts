@@ -16,6 +16,7 @@ import { transcriptPresence } from './transcript-presence.ts'
 import { transcriptPrint } from './transcript-print.ts'
 import { transcriptReadBack } from './transcript-read-back.ts'
 import { transcriptRecording } from './transcript-recording.ts'
+import { transcriptVersions } from './transcript-versions.ts'
 import { visit } from './visit.ts'
 
 /** Everything that can be asked of a hall: around the flow first, then the stages in their order. */
@@ -35,6 +36,7 @@ export const contract = {
     ...transcriptPresence,
     ...transcriptPrint,
     ...transcriptReadBack,
+    ...transcriptVersions,
     ...transcriptRecording,
   },
   casefile,

@@ -40,8 +40,14 @@ export async function walkReadBack(connect: Connect, { party, channel, transcrip
   const { version: now } = await clerk.transcript.correct({ key: key(), transcript, reason: 'left out' })
   const better = { ...guide, where: `${guide.where}!` }
   const saved = await clerk.transcript.save({ key: key(), transcript, base: now, guide: better })
+  const kept = await leader.transcript.versions({ transcript })
+  expect(kept[0]).toMatchObject({ version: saved.version })
+  expect((await leader.transcript.version({ transcript, version })).guide).toEqual(guide)
+  const back = await clerk.transcript.restoreVersion({ key: key(), transcript, base: saved.version, version })
+  expect(back.guide).toEqual(guide)
+  const again = await clerk.transcript.save({ key: key(), transcript, base: back.version, guide: better })
   const aloud = { transcript, readBack: true, manner: 'oral' } as const
-  await clerk.transcript.confirm({ key: key(), ...aloud, version: saved.version })
+  await clerk.transcript.confirm({ key: key(), ...aloud, version: again.version })
   expect(await leader.transcript.revisions({ transcript })).toMatchObject([{ reason: '' }, { reason: 'left out' }])
   expect(await leader.transcript.revision({ transcript, revision: 1 })).toMatchObject({ guide, signature: strokes })
 }

@@ -178,6 +178,35 @@ test('words that wait for the hall go out under no other login, and are there wh
   await expect.poll(() => kept(visit)).toMatchObject({ words: '断线时写的', where: '莲湖' })
 })
 
+test('what was written before is looked at beside the words of now and taken back, by keyboard alone', async ({
+  browser,
+}) => {
+  const visit = await begun('lake', '旧稿')
+  const desk = await openPage(browser, `${hall.url}desk?as=front1`)
+  await openAccount(desk, '旧稿')
+  await desk.keyboard.press('Alt+w')
+  const versions = desk.getByRole('region', { name: '写过的版本' })
+  await expect(versions.getByText('还没有更早的版本')).toBeVisible()
+  await desk.keyboard.press('Alt+w')
+  await field(desk, 'want').fill('退回承包地。')
+  await expect.poll(async () => (await kept(visit)).want).toBe('退回承包地。')
+  await field(desk, 'want').fill('只要赔偿。')
+  await desk.keyboard.press('Alt+w')
+  const which = versions.getByRole('combobox', { name: '和哪一版比' })
+  await expect(which).toBeFocused()
+  await which.selectOption('1')
+  await expect(versions.locator('ins')).toHaveText('只要赔偿。')
+  await isAccessible(desk)
+  await versions.getByRole('button', { name: /^换回这一版/ }).press('Enter')
+  await expect(field(desk, 'want')).toHaveValue('')
+  await expect.poll(async () => (await kept(visit)).want).toBe('')
+  const taken = versions.getByRole('option').first()
+  await which.selectOption((await taken.getAttribute('value')) ?? '')
+  await expect(versions.locator('del')).toHaveText('只要赔偿。')
+  await versions.getByRole('button', { name: /^换回这一版/ }).press('Enter')
+  await expect(field(desk, 'want')).toHaveValue('只要赔偿。')
+})
+
 /** As long as the page waits before it tries again. */
 const RETRY_MS = 2_000
 const KEYS = {

@@ -5,6 +5,7 @@ import { confirmed, registered } from '../../../tests/support/staged.ts'
 import { begin, save, transcriptOf } from '../../office/transcript/account.ts'
 import { accountSheet, printAccount } from '../../office/transcript/print.ts'
 import { correct, revisionOf, revisionsOf } from '../../office/transcript/revisions.ts'
+import { versionsOf } from '../../office/transcript/versions.ts'
 
 const GROWING = {
   tables: [
@@ -30,6 +31,7 @@ test('an account is opened, saved and printed by indexes, however many accounts,
     save: () => hall.run('front1', save, { transcript, base, guide: lake.transcript }),
     revisions: () => revisionsOf(reading, { transcript }),
     revision: () => revisionOf(reading, { transcript, revision: 1 }),
+    versions: () => versionsOf(reading, { transcript, before: 9 }),
     sheet: () => accountSheet(hall.office.documents, reading, { transcript, revision: 1 }),
     print: () => hall.run('front1', printAccount, { transcript, revision: 1 }),
   }

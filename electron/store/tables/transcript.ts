@@ -120,6 +120,20 @@ export function findVersion(db: ReadableDb, transcript: TranscriptId, version: n
   )
 }
 
+/** Fifty before that one, the newest first, without their words. */
+export function listVersions(
+  db: ReadableDb,
+  transcript: TranscriptId,
+  before: number,
+): (Pick<VersionRow, 'version' | 'savedAt'> & Readonly<{ savedBy: string }>)[] {
+  return rows(
+    db,
+    `SELECT v.version, v.saved_at, a.name AS saved_by FROM transcript_versions v JOIN accounts a ON a.id = v.saved_by
+     WHERE v.transcript = :transcript AND v.version < :before ORDER BY v.version DESC LIMIT 50`,
+    { transcript, before },
+  )
+}
+
 export function insertRevision(db: WritableDb, revision: RevisionRow): void {
   run(
     db,

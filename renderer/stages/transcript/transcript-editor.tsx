@@ -27,6 +27,7 @@ import { SaveState } from './save-state.tsx'
 import { Together } from './together/together.tsx'
 import { useAutosave } from './use-autosave.ts'
 import { VersionConflict } from './version-conflict.tsx'
+import { EarlierVersions } from './versions/earlier-versions.tsx'
 import './transcript-editor.css'
 
 /** The oral account of a visit: begun, written while it is told, read back, sealed. */
@@ -82,6 +83,7 @@ function Writing({ transcript, onStale }: Readonly<{ transcript: TranscriptView;
   const { t } = useTranslation('transcript')
   const { autosave, lasting, ...state } = useAutosave(transcript)
   const [reading, setReading] = useState(false)
+  const [looksBack, setLooksBack] = useState(false)
   const told = [state.guide.what, state.guide.words].some((text) => text.trim() !== '')
   const place = useInsertPlace()
   const { large, toggle } = useLargeType()
@@ -114,7 +116,11 @@ function Writing({ transcript, onStale }: Readonly<{ transcript: TranscriptView;
           <ActionButton shortcut="Alt+L" aria-pressed={large} onClick={toggle}>
             {t('largeType')}
           </ActionButton>
+          <ActionButton shortcut="Alt+W" aria-expanded={looksBack} onClick={() => setLooksBack(!looksBack)}>
+            {t('versions.title')}
+          </ActionButton>
         </div>
+        {looksBack && <EarlierVersions transcript={transcript.id} kept={state.kept} autosave={autosave} />}
         <Together transcript={transcript.id}>
           <GuideFields guide={state.guide} phrase={offered} onEdit={edit} onPause={pause} />
         </Together>

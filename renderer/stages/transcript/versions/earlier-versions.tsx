@@ -24,7 +24,7 @@ export function EarlierVersions(props: Props) {
   // Typing goes on and makes versions: the list that is shown stays until the next one is there.
   const query = useQuery(hall.transcript.versions.queryOptions({ input, placeholderData: keepPreviousData }))
   return (
-    <section className="earlier-versions" aria-label={t('versions.title')}>
+    <section className="compare earlier-versions" aria-label={t('versions.title')}>
       <h3>{t('versions.title')}</h3>
       <ListState query={query} rows={3} empty={t('versions.none')}>
         {(versions) => (

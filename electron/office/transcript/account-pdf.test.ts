@@ -8,7 +8,7 @@ import { findBrowser } from '../../devices/find-browser.ts'
 import { browserPagePrinter } from '../../devices/pdf-printer.ts'
 import { begin, save } from './account.ts'
 import { accountSheet } from './print.ts'
-import { confirm } from './revisions.ts'
+import { confirm, revisionOf } from './revisions.ts'
 
 const browser = findBrowser({ platform: process.platform, env: process.env, exists: existsSync })
 
@@ -23,9 +23,10 @@ describe.skipIf(browser === undefined)(
   () => {
     test('3,000 characters with 㛃 𬭎 𠮷 are on A4 to the letter, every line with its number, the place to sign whole', async () => {
       const { transcript: told } = matterNamed('lake')
-      const length = Object.values(told).join('').length
-      const guide = { ...told, words: THREE_THOUSAND.slice(0, 3_000 - length) }
-      const pages = await pagesOf(sealedSheet(guide))
+      const guide = { ...told, words: charactersOf(LONG_WORDS, 3_000 - countOf(told)) }
+      const sealed = sealedSheet(guide)
+      expect(countOf(revisionOf(hall.reading('front1'), sealed).guide)).toBe(3_000)
+      const pages = await pagesOf(sealed)
       expect(pages.map(({ size }) => size.map(Math.round))).toEqual(pages.map(() => [595, 842]))
       expect(pages.length).toBe(5)
       expect(pages.map(({ text }) => /第(\d)页共5页/.exec(text)?.[1])).toEqual(['1', '2', '3', '4', '5'])
@@ -33,7 +34,7 @@ describe.skipIf(browser === undefined)(
       expect(numbers.every((some) => some.length > 0)).toBe(true)
       const all = numbers.flat()
       expect(all).toEqual(all.map((_, index) => index + 1))
-      expect(pages.at(-1)?.text).toContain(`以上共${all.length}行、`)
+      expect(pages.at(-1)?.text).toContain(`以上共${all.length}行、3000字`)
       const text = pages.map(({ account }) => account).join('')
       for (const part of Object.values(guide)) expect(text).toContain(unifiedIdeographs(part.replaceAll(/\s/g, '')))
       for (const rare of ['㛃', '𬭎', '𠮷']) expect(text.split(rare)).toHaveLength(guide.words.split(rare).length)
@@ -65,6 +66,12 @@ function sealedSheet(guide: Parameters<typeof save>[1]['guide']): Asked {
   return { transcript, revision: 1 }
 }
 
+/** As a person counts what is on paper: 𬭎 and 𠮷 are two units of a string and one character each. */
+const countOf = (guide: Readonly<Record<string, string>>) => Object.values(guide).join('').match(/\S/gu)?.length ?? 0
+
+/** The beginning of a text, so many characters long. */
+const charactersOf = (text: string, count: number) => new RegExp(`^(?:\\s*\\S){${count}}`, 'u').exec(text)?.[0] ?? ''
+
 /** Each page as it reads from above to below: all of it, its numbers in the margin, and the account between its marks. */
 async function pagesOf(asked: Asked) {
   const { html } = accountSheet(hall.office.documents, hall.reading('front1'), asked)
@@ -95,7 +102,7 @@ async function pagesOf(asked: Asked) {
 /** The account begins 30 mm from the edge of the paper; the numbers of its lines stand left of that, in points. */
 const MARGIN = 84
 
-const THREE_THOUSAND =
+const LONG_WORDS =
   '他说：“㛃家的补偿款，𬭎叔和𠮷婶都签了字，一共12,345.67元（2026年10月15日到账），到今天没有见到一分。”我们去问过三次，都说在等……\n'.repeat(
     60,
   )

@@ -5,13 +5,14 @@ import { z } from 'zod'
 import { forkByNode } from '../../electron/devices/child/fork-child.ts'
 import type { Child, ForkChild } from '../../electron/devices/child/supervise-child.ts'
 import { readManifest, verifyModel } from '../../electron/devices/speech/model-folder.ts'
+import type { SpeechLoad } from '../../electron/devices/speech/speech-messages.ts'
 import { superviseSpeech } from '../../electron/devices/speech/supervise-speech.ts'
 import { projectRoot } from '../../electron/start/project.ts'
-import type { HeardText, SpeechStatus } from '../../shared/model/speech-model.ts'
+import type { HeardText, SpeechManifest, SpeechStatus } from '../../shared/model/speech-model.ts'
 
 export const TINY_MODEL = join(projectRoot, 'tests/data/asr-tiny')
 const SPEECH_RESOURCES = join(projectRoot, 'resources/speech')
-const ENTRY = join(projectRoot, 'electron/devices/speech/speech-process.ts')
+export const SPEECH_ENTRY = join(projectRoot, 'electron/devices/speech/speech-process.ts')
 const PATIENCE_MS = 20_000
 
 /** What is said in each recording, none of which the model was made from. */
@@ -65,10 +66,18 @@ export function wavOf(pcm: Buffer): Buffer {
   return Buffer.concat([header, pcm])
 }
 
+/** What the engine needs to start with the tiny model. */
+export const tinyLoad = async () => loadOf(TINY_MODEL, await readManifest(TINY_MODEL), SPEECH_RESOURCES)
+
+function loadOf(folder: string, manifest: SpeechManifest, resources: string): SpeechLoad {
+  const [detector, sample] = [join(resources, 'voice-detection.onnx'), join(resources, 'sample.wav')]
+  return { folder, manifest, detector, sample }
+}
+
 /** The engine in its own process, as the hall has it, with what it told so far. */
 export async function startSpeech(
   folder = TINY_MODEL,
-  { pauses = [50], entry = ENTRY, resources = SPEECH_RESOURCES } = {},
+  { pauses = [50], entry = SPEECH_ENTRY, resources = SPEECH_RESOURCES } = {},
 ) {
   const manifest = await readManifest(folder)
   const seen = { percent: 0 }
@@ -84,12 +93,7 @@ export async function startSpeech(
     children.push(child)
     return child
   }
-  const load = {
-    folder,
-    manifest,
-    detector: join(resources, 'voice-detection.onnx'),
-    sample: join(resources, 'sample.wav'),
-  }
+  const load = loadOf(folder, manifest, resources)
   const speech = superviseSpeech(load, { fork, onStatus: (status) => states.push(status), pauses })
   async function until(what: string, fulfilled: () => boolean): Promise<void> {
     const end = Date.now() + PATIENCE_MS

@@ -22,6 +22,7 @@ function obey(told: ToSpeech): void {
   if (told.what === 'sound') hear(told)
   if (told.what === 'end') {
     hearings.get(told.session)?.end()
+    hearings.delete(told.session)
     void parent.tell({ what: 'ended', session: told.session })
   }
 }

@@ -1,11 +1,16 @@
 import { parentOfChild } from '../child/parent.ts'
 import { type Engine, loadEngine, NoEngine } from './engine.ts'
 import { createHearing, type Hearing } from './hearing.ts'
+import { createLooks } from './looks.ts'
 import { type FromSpeech, type SpeechLoad, ToSpeech } from './speech-messages.ts'
 
 // The process of the speech engine: a model that it cannot read ends this process and nothing else.
 const parent = parentOfChild<FromSpeech>()
 const hearings = new Map<number, Hearing>()
+const lookSoon = createLooks(hearings, {
+  now: () => performance.now(),
+  after: (milliseconds, act) => void setTimeout(act, milliseconds),
+})
 let engine: Engine | null = null
 let loading = false
 
@@ -31,7 +36,7 @@ function hear({ session, sound }: Extract<ToSpeech, { what: 'sound' }>): void {
   const samples = samplesOf(sound)
   hearings.get(session)?.hear(samples)
   void parent.tell({ what: 'heard', session, samples: samples.length })
-  setImmediate(lookNow)
+  lookSoon()
 }
 
 async function load(wanted: SpeechLoad): Promise<void> {
@@ -57,26 +62,6 @@ function open({ session, heard, segment }: Extract<ToSpeech, { what: 'open' }>):
       before: { samples: heard, segment },
     }),
   )
-}
-
-/** Milliseconds between two looks at what is being said. */
-const EVERY = 300
-/** Looking again may take a third of the time of this process: hearing and final texts come first. */
-const SHARE = 3
-let restUntil = 0
-let next = 0
-
-/** What is being said so far, at one desk after the other; a slow engine looks less often. */
-function lookNow(): void {
-  const all = [...hearings.values()]
-  for (let tried = 0; tried < all.length; tried += 1) {
-    const begun = performance.now()
-    if (begun < restUntil) return
-    next += 1
-    if (!all[next % all.length]?.lookNow()) continue
-    const took = performance.now() - begun
-    restUntil = begun + took + Math.max(EVERY / all.length, took * (SHARE - 1))
-  }
 }
 
 function samplesOf(sound: string): Float32Array {

@@ -5,7 +5,7 @@ import { chromium, expect, type Locator, type Page, test } from '@playwright/tes
 import { foundByAxe } from '../support/axe.ts'
 import { type RunningHall, runHall } from '../support/hall-process.ts'
 import { joined, msOf, pcmOf, silence, spoken, TINY_MODEL, wavOf } from '../support/tiny-speech.ts'
-import { key } from '../support/whole-walk.ts'
+import { beginSpokenAccount, chooseModel, openSpokenAccount } from './places/dictation.ts'
 import { fakeMicrophone, noMicrophone, refusedMicrophone } from './places/fake-microphone.ts'
 import { type DeskLine, lineOf } from './places/hall-line.ts'
 import { press } from './places/keys.ts'
@@ -41,13 +41,13 @@ test.afterAll(async () => {
 test('what is said into the microphone is offered beside the account through a hall that dies, a person puts it in, and it is heard where it was said', async ({
   browser,
 }) => {
-  const { visit, transcript } = await begun('听写')
+  const { visit, transcript } = await beginSpokenAccount(clerk, '听写')
   const desk = await openPage(browser, `${hall.url}desk?as=front1`)
-  await openAccount(desk, '听写')
+  await openSpokenAccount(desk, '听写')
   const panel = desk.getByRole('region', { name: '语音录入' })
   await panel.getByRole('button', { name: '开始语音录入' }).click()
   await expect(panel.getByText('接待厅还没有选择语音模型')).toBeVisible()
-  await choose(TINY_MODEL)
+  await chooseModel(admin, TINY_MODEL)
 
   const words = desk.locator('.guide [name=words]')
   const offers = panel.getByRole('list', { name: '听写出来的话' }).getByRole('listitem')
@@ -68,14 +68,12 @@ test('what is said into the microphone is offered beside the account through a h
   await expect.poll(async () => (await kept(visit)).words).toBe(`来访人说：${SAID[0]?.text}。`)
   await expect.poll(async () => (await admin.client.transcript.speech()).status.state).toBe('ready')
 
-  await noteLive(desk)
   await press(desk, 'Alt+D')
   await expect(panel.getByText('正在听。')).toBeVisible()
   await press(desk, 'Alt+I')
   await expect(desk.getByRole('timer')).toBeVisible()
   await expect(offers).toHaveCount(SAID.length, { timeout: 60_000 })
   expect(await panel.locator('.dictated-text').allTextContents()).toEqual(SAID.map(({ text }) => text))
-  grewIntoWhatWasSaid(await desk.evaluate((): string[] => Reflect.get(window, 'live')))
   await press(desk, 'Alt+D')
   await expect(panel.getByText('语音录入已停止。')).toBeVisible()
   await press(desk, 'Alt+I')
@@ -103,11 +101,11 @@ test('what is said into the microphone is offered beside the account through a h
 })
 
 test('without a microphone the page says why and what to do, typing goes on, and once it is allowed it is heard', async () => {
-  await choose(TINY_MODEL)
-  const { visit } = await begun('无麦')
+  await chooseModel(admin, TINY_MODEL)
+  const { visit } = await beginSpokenAccount(clerk, '无麦')
   const asking = await chromium.launch(refusedMicrophone(wav))
   const desk = await openPage(asking, `${hall.url}desk?as=front1`)
-  await openAccount(desk, '无麦')
+  await openSpokenAccount(desk, '无麦')
   const panel = desk.getByRole('region', { name: '语音录入' })
   const bar = desk.getByRole('region', { name: '录音', exact: true })
   const again = { name: '再试一次' }
@@ -137,7 +135,7 @@ test('without a microphone the page says why and what to do, typing goes on, and
 
   const bare = await chromium.launch(noMicrophone())
   const without = await openPage(bare, `${hall.url}desk?as=front1`)
-  await openAccount(without, '无麦')
+  await openSpokenAccount(without, '无麦')
   const none = '没有找到麦克风。写好的都在，照常打字即可。要用麦克风，请插好再试一次。'
   await press(without, 'Alt+D')
   await expect(without.getByRole('region', { name: '语音录入' }).getByRole('alert')).toContainText(none)
@@ -181,16 +179,6 @@ test('the administrator describes a model, tries it, and is told when one of its
   await speech.getByRole('button', { name: '关闭语音录入' }).click()
   await expect(speech.getByText('没有选择模型')).toBeVisible()
 })
-
-/** Live texts grow into what is said; of those that wait behind each other on a slow machine only the newest comes. */
-function grewIntoWhatWasSaid(live: readonly string[]): void {
-  for (const { text } of SAID) {
-    expect(
-      live.some((seen) => text.startsWith(seen) && seen.length * 2 > text.length),
-      text,
-    ).toBe(true)
-  }
-}
 
 /** What was taken after the recording had ended still belongs to the moment when it was said. */
 async function isHeardWhereItWasSaid(desk: Page, transcript: string): Promise<void> {
@@ -244,38 +232,6 @@ async function loudnessAround(desk: Page, recording: string, at: number) {
 async function openLines(): Promise<void> {
   admin = await lineOf(hall.url, 'admin')
   clerk = await lineOf(hall.url, 'front1')
-}
-
-async function choose(model: string): Promise<void> {
-  await admin.client.transcript.chooseSpeech({ key: key(), folder: model })
-  await expect.poll(async () => (await admin.client.transcript.speech()).status.state).toBe('ready')
-}
-
-/** Every live text from now on, in `window.live`. */
-async function noteLive(desk: Page): Promise<void> {
-  await desk.evaluate(() => {
-    const live: string[] = []
-    Reflect.set(window, 'live', live)
-    new MutationObserver(() => {
-      const text = document.querySelector('.dictation-live')?.lastChild?.textContent ?? ''
-      if (text !== '' && live.at(-1) !== text) live.push(text)
-    }).observe(document.body, { childList: true, subtree: true, characterData: true })
-  })
-}
-
-/** The account of somebody who agreed to being recorded. */
-async function begun(name: string) {
-  const party = { type: 'person', name, document: { type: 'none', number: '' }, phone: '', address: '' } as const
-  const heads = { headcount: 1, representatives: [], noticeGiven: true as const }
-  const { id } = await clerk.client.visit.register({ key: key(), ticket: null, channel: 'visit', party, ...heads })
-  const { id: transcript } = await clerk.client.transcript.begin({ key: key(), visit: id })
-  await clerk.client.transcript.giveConsent({ key: key(), transcript, giver: name, manner: 'aloud' })
-  return { visit: id, transcript }
-}
-
-async function openAccount(desk: Page, name: string): Promise<void> {
-  await desk.getByRole('region', { name: '今日登记' }).getByRole('button', { name }).click()
-  await expect(desk.locator('.guide [name=words]')).toBeVisible()
 }
 
 async function kept(visit: string) {

@@ -1,3 +1,5 @@
+import { atClauses } from './at-clauses.ts'
+
 /** In the place of `from` to `to` (exclusive) of the first list stand these words. */
 export type Hunk = Readonly<{ from: number; to: number; words: readonly string[] }>
 
@@ -11,7 +13,7 @@ export function hunksOf(before: readonly string[], after: readonly string[]): Hu
   const [old, now] = [before.slice(start, before.length - end), after.slice(start, after.length - end)]
   // Two texts without anything in common, and long: looking for a common word would hold up the next letter.
   if (old.length * now.length > LARGEST) return [{ from: start, to: start + old.length, words: now }]
-  return walk(old, now, common(old, now), start)
+  return atClauses(before, walk(old, now, common(old, now), start))
 }
 
 const LARGEST = 4_000_000

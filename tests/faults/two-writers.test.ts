@@ -13,6 +13,17 @@ import { matterNamed } from '../support/sample-office.ts'
 import { registered } from '../support/staged.ts'
 import { connector, openTestHall, type TestHall } from '../support/test-hall.ts'
 import { key } from '../support/whole-walk.ts'
+import {
+  ENDS,
+  mixedIn,
+  piecesOf,
+  WRITERS,
+  type WriterSign,
+  without,
+  wordOf,
+  wordsOf,
+  wordsOfBoth,
+} from '../support/writers-words.ts'
 
 const EDITS = 1_000
 
@@ -34,7 +45,8 @@ test('two clerks write a thousand times in one account, and nothing is lost or m
   await lines.connect('front2')
   const { id } = await clerk.transcript.begin({ key: key(), visit })
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'] })
-  const writers = [await writerAt('front1', 'a', visit, id, chance), await writerAt('front2', 'b', visit, id, chance)]
+  const [one, other] = WRITERS
+  const writers = [await writerAt('front1', one, visit, id, chance), await writerAt('front2', other, visit, id, chance)]
   for (let edits = 0; edits < EDITS; edits += 1) {
     const writer = chance.oneOf(writers)
     writer.write()
@@ -46,6 +58,7 @@ test('two clerks write a thousand times in one account, and nothing is lost or m
 
   const last = await clerk.transcript.ofVisit({ visit })
   const texts = PARTS.map((part) => last?.guide[part] ?? '')
+  expect(mixedIn(texts.join(''))).toBe('')
   for (const { autosave, inserted, deleted, asInserted } of writers) {
     expect(autosave.get()).toMatchObject({ status: 'saved', kept: { version: last?.version } })
     expect(PARTS.map((part) => autosave.get().guide[part].trim())).toEqual(texts)
@@ -85,7 +98,7 @@ async function pass(milliseconds: number): Promise<void> {
 type Writer = Awaited<ReturnType<typeof writerAt>>
 
 /** A page with one clerk at it, who writes words like nobody else's and takes some of them away again. */
-async function writerAt(account: string, sign: string, visit: VisitId, id: TranscriptId, chance: Chance) {
+async function writerAt(account: string, sign: WriterSign, visit: VisitId, id: TranscriptId, chance: Chance) {
   const client = await lines.connect(account)
   const line = { up: true, answers: true }
   const acknowledged: { version: number; guide: Guide }[] = []
@@ -126,11 +139,11 @@ async function writerAt(account: string, sign: string, visit: VisitId, id: Trans
   /** The own words that are still there stand as they stood. */
   function asInserted(guide: Guide): void {
     for (const [part, before] of order) {
-      const now = tokensIn(guide[part], sign)
+      const now = wordsOf(sign, guide[part])
       const there = new Set(now)
       expect(now.filter((token) => before.includes(token))).toEqual(before.filter((token) => there.has(token)))
     }
-    for (const part of PARTS) order.set(part, tokensIn(guide[part], sign))
+    for (const part of PARTS) order.set(part, wordsOf(sign, guide[part]))
   }
 
   return {
@@ -145,7 +158,7 @@ async function writerAt(account: string, sign: string, visit: VisitId, id: Trans
       const { guide } = autosave.get()
       asInserted(guide)
       const part = chance.oneOf(PARTS)
-      const mine = tokensIn(guide[part], sign)
+      const mine = wordsOf(sign, guide[part])
       const next = mine.length > 0 && chance.below(5) === 0 ? withoutOne(part, mine) : withOne(part)
       autosave.edit({ ...guide, [part]: next })
       asInserted(autosave.get().guide)
@@ -153,19 +166,19 @@ async function writerAt(account: string, sign: string, visit: VisitId, id: Trans
   }
 
   function withOne(part: Part): string {
-    const token = `${sign}${String(inserted.length).padStart(4, '0')}`
+    const token = wordOf(sign, inserted.length)
     inserted.push(token)
-    const words = autosave.get().guide[part].match(WORDS) ?? []
-    const place = chance.below(words.length + 1)
-    const before = words.slice(0, place).join('')
-    const apart = before === '' || /[ 。；\n]$/u.test(before) ? '' : ' '
-    return `${before}${apart}${token}${chance.oneOf(ENDS)}${words.slice(place).join('')}`
+    const pieces = piecesOf(autosave.get().guide[part])
+    const place = chance.below(pieces.length + 1)
+    const before = pieces.slice(0, place).join('')
+    const apart = before === '' || mixedIn(before.slice(-1)) === '' ? '' : '，'
+    return `${before}${apart}${token}${chance.oneOf(ENDS)}${pieces.slice(place).join('')}`
   }
 
   function withoutOne(part: Part, mine: readonly string[]): string {
     const token = chance.oneOf(mine)
     deleted.add(token)
-    return autosave.get().guide[part].replace(new RegExp(`${token}[ 。；\n]?`, 'u'), '')
+    return without(token, autosave.get().guide[part])
   }
 }
 
@@ -178,14 +191,11 @@ function expectAllKept(id: TranscriptId, writers: readonly Writer[]): void {
   const acknowledged = writers.flatMap((writer) => writer.acknowledged)
   for (const { version, guide } of acknowledged) {
     const next = kept.find((row) => row.version >= version)
-    const there = new Set(tokensIn(next?.guide ?? '', '[ab]'))
-    const missing = tokensIn(JSON.stringify(guide), '[ab]').filter((token) => !there.has(token) && !deleted.has(token))
+    const there = new Set(wordsOfBoth(next?.guide ?? ''))
+    const missing = wordsOfBoth(JSON.stringify(guide)).filter((token) => !there.has(token) && !deleted.has(token))
     expect(missing, `version ${version}`).toEqual([])
   }
   expect(acknowledged.length).toBeGreaterThan(kept.length)
 }
 
-const WORDS = /[^ 。；\n]*[ 。；\n]|[^ 。；\n]+$/gu
-const ENDS = [' ', ' ', ' ', '。', '；', '\n'] as const
-const tokensIn = (text: string, sign: string): string[] => text.match(new RegExp(`${sign}\\d{4}(?!\\d)`, 'gu')) ?? []
 const countOf = (token: string, texts: readonly string[]) => texts.flatMap((text) => text.split(token).slice(1)).length

@@ -3,7 +3,6 @@ import { runCommand } from '../office/command.ts'
 import { about } from '../office/hall/about.ts'
 import { endSample, loadSampleHall, setUpHall } from '../office/hall/set-up.ts'
 import { listEntries, verifyRunningJournal } from '../office/journal/journal.ts'
-import { Refusal } from '../office/refusal.ts'
 import { addAccount, addDepartment, addDesk, setActive, setPassword } from '../office/staff/administration.ts'
 import { hashPassword } from '../office/staff/password.ts'
 import { accounts, categories, departments, desks, onDuty, sitAt } from '../office/staff/people.ts'
@@ -11,6 +10,7 @@ import { actorOf as accountBehind, closeSession, openSession } from '../office/s
 import { brokenAccounts } from '../office/transcript/seals.ts'
 import { type Call, hall } from './context.ts'
 import { actorOf, does, reads } from './handlers.ts'
+import { tried } from './tried.ts'
 
 export const hallHandlers = {
   about: hall.hall.about.handler(({ context }) => about(context.office)),
@@ -30,16 +30,9 @@ export const hallHandlers = {
 }
 
 export const sessionHandlers = {
-  open: hall.session.open.handler(async ({ context, input }) => {
-    const { office, loginTries, place } = context
-    const name = `${place} ${input.account}`
-    if (loginTries.exhausted(name, office.now())) throw new Refusal('TOO_MANY_TRIES')
-    // Counted before the slow hashing: a thousand tries sent at once are a thousand tries.
-    loginTries.failed(name, office.now())
-    const session = await openSession(office, input, place)
-    loginTries.forget(name)
-    return session
-  }),
+  open: hall.session.open.handler(({ context, input }) =>
+    tried(context, input, () => openSession(context.office, input, context.place)),
+  ),
   me: hall.session.me.handler(reads(({ actor }) => actor)),
   close: hall.session.close.handler(({ context, input, path }) =>
     runCommand(context.office, actorOf(context), path.join('.'), input, closeSession(context.token)),

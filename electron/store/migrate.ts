@@ -12,6 +12,7 @@ import { recordings } from './migrations/0100-recordings.ts'
 import { speech } from './migrations/0110-speech.ts'
 import { transcriptSheets } from './migrations/0120-transcript-sheets.ts'
 import { sealedAccounts } from './migrations/0130-sealed-accounts.ts'
+import { secondPerson } from './migrations/0140-second-person.ts'
 
 type Migration = Readonly<{ number: number; name: string; up: (execute: (sql: string) => void) => void }>
 
@@ -30,6 +31,7 @@ export const MIGRATIONS: readonly Migration[] = [
   speech,
   transcriptSheets,
   sealedAccounts,
+  secondPerson,
 ]
 
 /** The database was written by a newer Huisheng; opening it with this one could lose what it does not know. */

@@ -94,5 +94,5 @@ export const printing = {
   reprint: command('printing', 'reprint', PRINTING)
     .input(commandInput({ job: PrintJobId }))
     .output(asked)
-    .errors(failures('WRONG_STATE')),
+    .errors(failures('WRONG_STATE', 'SECOND_PERSON_NEEDED')),
 }

@@ -6,6 +6,10 @@ import { COUNTERS, READERS } from './roles.ts'
 
 /** A sealed revision, or 0: the account as it is being written, a draft to be signed by hand or with a thumbprint. */
 const asked = { transcript: TranscriptId, revision: z.int().min(0) }
+/** Who signs beside the one who prints: an accusation is printed by two, of whom both may read it (articles 30 and 46). */
+const Second = z.strictObject({ account: z.string().min(1).max(50), password: z.string().min(1).max(200) })
+const signed = { ...asked, second: Second.optional() }
+const signing = ['SECOND_PERSON_NEEDED', 'WRONG_PASSWORD', 'TOO_MANY_TRIES', 'SEAL_BROKEN'] as const
 /** A number in the address of a question, as other systems ask it, is a text. */
 const Counted = z.coerce.number<number>().pipe(z.int().min(0))
 const asking = { transcript: TranscriptId, revision: Counted }
@@ -19,9 +23,9 @@ export const transcriptPrint = {
     .errors(failures('NOT_FOUND', 'SEAL_BROKEN')),
   /** Counts a copy. From the second on it says 补打 and its count; the words and the date stay the original's. */
   print: command('transcript', 'print', COUNTERS)
-    .input(commandInput(asked))
+    .input(commandInput(signed))
     .output(z.object({ sheet: TranscriptSheetId, copy: z.int() }))
-    .errors(failures('SEAL_BROKEN')),
+    .errors(failures(...signing)),
   /** That copy, ready to print. */
   printed: query('transcript', 'printed', COUNTERS)
     .input(z.object({ sheet: TranscriptSheetId, copy: Counted }))
@@ -29,12 +33,12 @@ export const transcriptPrint = {
     .errors(failures('NOT_FOUND')),
   /** Counts a copy and puts it into the hall's queue. */
   printInHall: command('transcript', 'printInHall', COUNTERS)
-    .input(commandInput(asked))
+    .input(commandInput(signed))
     .output(z.object({ job: PrintJobId, copy: z.int() }))
-    .errors(failures('PRINTER_NOT_SET', 'SEAL_BROKEN')),
-  /** As PDF (base64), made by the hall computer's own browser. */
+    .errors(failures('PRINTER_NOT_SET', ...signing)),
+  /** As PDF (base64), made by the hall computer's own browser; of an accusation none is made. */
   pdf: query('transcript', 'pdf', READERS)
     .input(z.object(asking))
     .output(z.object({ fileName: z.string(), base64: z.string() }))
-    .errors(failures('NOT_FOUND', 'PRINTER_MISSING', 'SEAL_BROKEN')),
+    .errors(failures('NOT_FOUND', 'PRINTER_MISSING', 'SEAL_BROKEN', 'SECOND_PERSON_NEEDED')),
 }

@@ -1,4 +1,5 @@
 import { type Browser, expect, type Page, test } from '@playwright/test'
+import { SAMPLE_PASSWORD } from '../../electron/office/hall/set-up.ts'
 import { foundByAxe } from '../support/axe.ts'
 import { type RunningHall, runHall } from '../support/hall-process.ts'
 import { matterNamed } from '../support/sample-office.ts'
@@ -67,6 +68,35 @@ test('from the page of its matter the account is printed as a further copy; a su
   await expect(supervisor.getByRole('button', { name: /^打印口述记录/ })).toHaveCount(0)
 })
 
+test('the account of an accusation is printed once a second person who may read it signs, and is kept as no file', async ({
+  browser,
+}) => {
+  const number = await opened('lake', { kind: 'accusation' })
+  const clerk = await openMatter(browser, 'front1', number)
+  await clerk.getByRole('button', { name: /^打印口述记录/ }).click()
+  await expect(clerk.getByRole('alert')).toContainText('打印须两人')
+  const second = clerk.getByRole('region', { name: '第二人在场' })
+  const sign = async (account: string, password: string) => {
+    await second.getByRole('textbox', { name: '另一人的账号' }).fill(account)
+    await second.getByLabel('密码').fill(password)
+    await clerk.keyboard.press('Enter')
+  }
+  await isAccessible(clerk)
+  await sign('leader1', 'not the password')
+  await expect(clerk.getByRole('alert')).toContainText('密码')
+  await sign('front2', SAMPLE_PASSWORD)
+  await expect(clerk.getByRole('alert')).toContainText('打印须两人')
+  await sign('leader1', SAMPLE_PASSWORD)
+  await expect(clerk.getByText('口述记录第 1 份已送往打印机')).toBeVisible()
+  await expect(second).toHaveCount(0)
+  await clerk.getByRole('button', { name: '再打一次' }).click()
+  await expect(second).toBeVisible()
+  await second.getByRole('button', { name: '不打印' }).click()
+  await expect(second).toHaveCount(0)
+  await clerk.getByRole('button', { name: /PDF/ }).click()
+  await expect(clerk.getByText('不导出文件').first()).toBeVisible()
+})
+
 const paper = (region: Pick<Page, 'frameLocator'>) => region.frameLocator('iframe')
 
 /** A visitor whose account is written and not yet read back. */
@@ -81,10 +111,10 @@ async function told(code: string) {
 }
 
 /** The number of a matter whose account is sealed. */
-async function opened(code: string): Promise<string> {
+async function opened(code: string, changes: Readonly<{ kind?: 'accusation' }> = {}): Promise<string> {
   const { visit, ...account } = await told(code)
   await line.client.transcript.confirm({ key: key(), ...account, readBack: true, manner: 'oral' })
-  return (await line.client.casefile.open({ key: key(), visit, ...matterNamed(code).casefile })).number
+  return (await line.client.casefile.open({ key: key(), visit, ...matterNamed(code).casefile, ...changes })).number
 }
 
 async function openMatter(browser: Browser, account: string, number: string): Promise<Page> {

@@ -28,7 +28,7 @@ export function printSlipInHall(work: Work, input: { slip: SlipId }): Asked {
   return enqueue(work, { ...setting, slip: input.slip, copy })
 }
 
-/** The same for an account: a sealed revision, or 0 for what is being written. */
+/** The same for an account: a sealed revision, or 0 for what is being written. An accusation needs a second person. */
 export function printAccountInHall(work: Work, input: Parameters<typeof printAccount>[1]): Asked {
   const setting = settingWithPrinter(work, 'transcript')
   const { sheet, copy } = printAccount(work, input)

@@ -21,15 +21,22 @@ const HOUR = 3_600_000
 /** A working day for people; a year for devices that nobody stands beside. */
 const LENGTH = { person: 14 * HOUR, device: 365 * 24 * HOUR } as const
 
-/** Logs an account in. WRONG_PASSWORD for a wrong name and a wrong password alike. */
-export async function openSession(
-  office: Office,
-  { account: name, password }: Readonly<{ account: string; password: string }>,
-  place: string,
-): Promise<{ token: string; expiresAt: Instant; me: Me }> {
+export type Credentials = Readonly<{ account: string; password: string }>
+
+/** Whose password this is. WRONG_PASSWORD for a wrong name and a wrong password alike. */
+export async function accountOf(office: Office, { account: name, password }: Credentials): Promise<AccountRow> {
   const account = findAccountByName(office.db, name)
   const fits = await fitsPassword(password, account?.passwordHash)
-  if (!account || !fits || account.active === 0) return refuse('WRONG_PASSWORD')
+  return account && fits && account.active === 1 ? account : refuse('WRONG_PASSWORD')
+}
+
+/** Logs an account in; refused as `accountOf` refuses. */
+export async function openSession(
+  office: Office,
+  credentials: Credentials,
+  place: string,
+): Promise<{ token: string; expiresAt: Instant; me: Me }> {
+  const account = await accountOf(office, credentials)
   const token = Buffer.from(office.random(32)).toString('base64url')
   const openedAt = office.now()
   const isDevice = account.role === 'display' || account.role === 'kiosk'

@@ -12,13 +12,14 @@ import type { PrintJob, PrintOutcome } from '../../devices/printing/printer.ts'
 import { execute, rows, write } from '../../store/database.ts'
 import { eraseVisit } from '../../store/tables/retention.ts'
 import { listEntries } from '../journal/journal.ts'
+import type { Actor } from '../office.ts'
 import { confirmPrint, printAccountInHall, reprint } from '../slip/print-jobs.ts'
 import { type PrintQueue, startPrintQueue } from '../slip/print-queue.ts'
 import { setPrintSettings } from '../slip/print-settings.ts'
 import { printJobsToday } from '../slip/print-view.ts'
 import { searchParties } from '../visit/search.ts'
 import { begin, save, transcriptOf } from './account.ts'
-import { accountSheet, printAccount, printedAccount } from './print.ts'
+import { accountSheet, accountToSave, printAccount, printAccountAgain, printedAccount } from './print.ts'
 import { confirm, correct } from './revisions.ts'
 
 const lake = matterNamed('lake')
@@ -34,7 +35,7 @@ afterEach(() => hall.close())
 type Visit = typeof visit
 const account = (of: Visit = visit) => hall.run('front1', begin, { visit: of })
 const printed = (revision: number, by = 'front1', of: Visit = visit) => {
-  const { sheet, copy } = hall.run(by, printAccount, { transcript: account(of).id, revision })
+  const { sheet, copy } = hall.run(by, printAccount, { transcript: account(of).id, revision, second: null })
   return { copy, html: printedAccount(hall.office, hall.as(by), { sheet, copy }).html }
 }
 const sheet = (revision: number, by = 'front1', of: Visit = visit) =>
@@ -107,7 +108,8 @@ test('the sheet goes with the account of a visit that became no matter', () => {
 
 test('who may not read an account prints none and finds no sheet', () => {
   const accusation = opened(hall, 'lake', { kind: 'accusation' }).visit
-  const own = hall.run('front1', printAccount, { transcript: account(accusation).id, revision: 1 })
+  const asked = { transcript: account(accusation).id, revision: 1 }
+  const own = hall.run('front1', printAccount, { ...asked, second: hall.as('leader1') })
   for (const other of ['front2', 'planning']) {
     expect(refusalOf(() => printed(1, other, accusation))).toBe('NOT_FOUND')
     expect(refusalOf(() => sheet(1, other, accusation))).toBe('NOT_FOUND')
@@ -116,6 +118,21 @@ test('who may not read an account prints none and finds no sheet', () => {
   expect(refusalOf(() => printedAccount(hall.office, hall.as('admin'), own))).toBe('NOT_FOUND')
   expect(sheet(1, 'supervisor1', accusation).copies).toBe(1)
   expect(refusalOf(() => printedAccount(hall.office, hall.as('front1'), { ...own, copy: 2 }))).toBe('NOT_FOUND')
+})
+
+test('an accusation is printed by two who may both read it, and by nobody kept as a file', () => {
+  const { visit: about } = opened(hall, 'lake', { kind: 'accusation' })
+  const asked = { transcript: account(about).id, revision: 1 }
+  const by = (second: Actor | null) => () => hall.run('front1', printAccount, { ...asked, second })
+  for (const second of [null, hall.as('front1'), hall.as('front2'), hall.as('planning'), hall.as('admin')])
+    expect(refusalOf(by(second)), second?.name).toBe('SECOND_PERSON_NEEDED')
+  const { sheet: id } = by(hall.as('supervisor1'))()
+  const kept = rows(hall.office.db, 'SELECT account, second FROM transcript_prints')
+  expect(kept).toEqual([{ account: hall.as('front1').id, second: hall.as('supervisor1').id }])
+  expect(refusalOf(() => hall.run('front1', printAccountAgain, { sheet: id }))).toBe('SECOND_PERSON_NEEDED')
+  const save = () => accountToSave(hall.office.documents, hall.reading('front1'), asked)
+  expect(refusalOf(save)).toBe('SECOND_PERSON_NEEDED')
+  expect(sheet(1, 'front1', about).copies).toBe(1)
 })
 
 test('a unit that a matter was routed to is not offered its account on paper, and is refused it', () => {
@@ -138,7 +155,7 @@ test('the hall prints it on A4 like a slip: counted, followed, printed again as 
     },
   })
   const { visit: about, number } = opened(hall, 'lake', { kind: 'accusation' })
-  const asked = { transcript: account(about).id, revision: 1 }
+  const asked = { transcript: account(about).id, revision: 1, second: hall.as('leader1') }
   expect(refusalOf(() => hall.run('front1', printAccountInHall, asked))).toBe('PRINTER_NOT_SET')
   const setting = { kind: 'transcript', printer: 'system:LASER', paper: 'a4', copies: 1, way: 'silent' } as const
   hall.run('admin', setPrintSettings, setting)
@@ -146,7 +163,8 @@ test('the hall prints it on A4 like a slip: counted, followed, printed again as 
   await queue.idle()
   const same = hall.run('front1', reprint, { job: first.job })
   await queue.idle()
-  const further = hall.run('front1', reprint, { job: same.job })
+  expect(refusalOf(() => hall.run('front1', reprint, { job: same.job }))).toBe('SECOND_PERSON_NEEDED')
+  const further = hall.run('front1', printAccountInHall, asked)
   await queue.idle()
   expect([first, same, further].map(({ copy }) => copy)).toEqual([1, 1, 2])
   expect(jobs.map(({ title, paper, html }) => [title, paper.width, html.includes('补打')])).toEqual([

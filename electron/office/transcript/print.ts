@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto'
-import type { TranscriptId, TranscriptSheetId } from '../../../shared/model/ids.ts'
+import { READERS } from '../../../shared/contract/roles.ts'
+import type { AccountId, TranscriptId, TranscriptSheetId } from '../../../shared/model/ids.ts'
 import type { ReadableDb } from '../../store/database.ts'
-import type { TranscriptRow } from '../../store/tables/transcript.ts'
+import { findCasefileByVisit } from '../../store/tables/casefile.ts'
+import { findTranscript, type TranscriptRow } from '../../store/tables/transcript.ts'
 import {
   findSheet,
   findSheetOf,
@@ -15,12 +17,15 @@ import { sheetOfCopy } from '../copy-mark.ts'
 import type { Documents } from '../documents.ts'
 import type { Actor, Office, Reading } from '../office.ts'
 import { found, refuse } from '../refusal.ts'
-import { readableAccount } from './access.ts'
+import { mayReadAccount, readableAccount } from './access.ts'
 import { revisionOf } from './revisions.ts'
 import { accountTitle, type PrintedVersion, renderAccount } from './sheet.ts'
 
 /** `revision` 0 is the account as it is being written: a draft, to be signed by hand or with a thumbprint. */
 type Asked = Readonly<{ transcript: TranscriptId; revision: number }>
+
+/** Who signs beside the one who prints; null where nobody did. */
+type Seconded = Readonly<{ second: Actor | null }>
 
 /** The account as it is or would be on paper; NOT_FOUND where there is no such revision or nothing is being written. */
 export function accountSheet(documents: Documents, reading: Reading, input: Asked) {
@@ -32,19 +37,29 @@ export function accountSheet(documents: Documents, reading: Reading, input: Aske
   return { html, version: which.version, copies: printed?.copies ?? 0, fileName }
 }
 
-/**
- * Counts one copy of an account. What the first one looked like is kept, encrypted, and every later copy is that sheet
- * with the mark of a reprint. The words do not enter the command's result, which is kept for a week.
- */
-export function printAccount(work: Work, input: Asked): { sheet: TranscriptSheetId; copy: number } {
-  const transcript = readableAccount(work.db, work.actor, input.transcript)
-  const which = versionAsked(work, transcript, input)
-  return countCopy(work, findSheetOf(work.db, which) ?? keepSheet(work, transcript, which))
+/** The same to be kept as a file: an accusation's leaves the hall on paper only (SECOND_PERSON_NEEDED). */
+export function accountToSave(documents: Documents, reading: Reading, input: Asked) {
+  refuseAlone(reading, readableAccount(reading.db, reading.actor, input.transcript), null)
+  return accountSheet(documents, reading, input)
 }
 
-/** One more copy of a sheet that was printed before. */
+/**
+ * Counts one copy of an account. What the first one looked like is kept, encrypted, and every later copy is that sheet
+ * with the mark of a reprint. The words do not enter the command's result, which is kept for a week. An accusation is
+ * printed by two, both of whom may read it (articles 30 and 46): SECOND_PERSON_NEEDED.
+ */
+export function printAccount(work: Work, input: Asked & Seconded): { sheet: TranscriptSheetId; copy: number } {
+  const transcript = readableAccount(work.db, work.actor, input.transcript)
+  const second = refuseAlone(work, transcript, input.second)
+  const which = versionAsked(work, transcript, input)
+  return countCopy(work, findSheetOf(work.db, which) ?? keepSheet(work, transcript, which), second)
+}
+
+/** One more copy of a sheet that was printed before; of an accusation only as in `printAccount`. */
 export function printAccountAgain(work: Work, input: { sheet: TranscriptSheetId }) {
-  return countCopy(work, readableSheet(work.db, work.actor, input.sheet))
+  const sheet = readableSheet(work.db, work.actor, input.sheet)
+  refuseAlone(work, found(findTranscript(work.db, sheet.transcript)), null)
+  return countCopy(work, sheet, null)
 }
 
 /** One copy as it comes out of the printer; NOT_FOUND where nobody asked for that copy. */
@@ -83,10 +98,18 @@ function keepSheet(work: Work, { visit }: TranscriptRow, which: PrintedVersion):
   return { ...sheet, copies: 0 }
 }
 
-function countCopy({ db, now, actor, changed }: Work, sheet: PrintedSheet) {
+/** The second person where the account is an accusation's; null for any other. */
+function refuseAlone({ db, actor }: Reading, { visit }: TranscriptRow, second: Actor | null): AccountId | null {
+  if (findCasefileByVisit(db, visit)?.kind !== 'accusation') return null
+  if (second === null || second.id === actor.id) return refuse('SECOND_PERSON_NEEDED')
+  const reads = READERS.some((role) => role === second.role) && mayReadAccount(db, second, visit)
+  return reads ? second.id : refuse('SECOND_PERSON_NEEDED')
+}
+
+function countCopy({ db, now, actor, changed }: Work, sheet: PrintedSheet, second: AccountId | null) {
   const { id, transcript, copies, revision, version, digest } = sheet
   const copy = copies + 1
-  insertSheetPrint(db, { sheet: id, copy, at: now, account: actor.id })
-  changed('transcript', transcript, { before: { copies }, after: { copies: copy, revision, version, digest } })
+  insertSheetPrint(db, { sheet: id, copy, at: now, account: actor.id, second })
+  changed('transcript', transcript, { before: { copies }, after: { copies: copy, revision, version, digest, second } })
   return { sheet: id, copy }
 }

@@ -46,7 +46,13 @@ const SHEET = `SELECT s.id, s.transcript, s.version, s.revision, s.digest, s.iss
     (SELECT count(*) FROM transcript_prints p WHERE p.sheet = s.id) AS copies
   FROM transcript_sheets s`
 
-type SheetPrint = Readonly<{ sheet: TranscriptSheetId; copy: number; at: number; account: AccountId }>
+type SheetPrint = Readonly<{
+  sheet: TranscriptSheetId
+  copy: number
+  at: number
+  account: AccountId
+  second: AccountId | null
+}>
 
 export function insertSheetPrint(db: WritableDb, print: SheetPrint): void {
   insert(db, 'transcript_prints', print)

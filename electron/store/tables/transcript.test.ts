@@ -33,7 +33,7 @@ test('an account is opened, saved and printed by indexes, however many accounts,
     revision: () => revisionOf(reading, { transcript, revision: 1 }),
     versions: () => versionsOf(reading, { transcript, before: 9 }),
     sheet: () => accountSheet(hall.office.documents, reading, { transcript, revision: 1 }),
-    print: () => hall.run('front1', printAccount, { transcript, revision: 1 }),
+    print: () => hall.run('front1', printAccount, { transcript, revision: 1, second: null }),
   }
   for (const [name, ask] of Object.entries(asked)) {
     expect([name, ...scansOf(hall.office.db, GROWING, ask)]).toEqual([name])

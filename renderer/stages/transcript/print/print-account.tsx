@@ -11,6 +11,7 @@ import { PdfButton } from '../../../app/printing/pdf-button.tsx'
 import { SheetFrame } from '../../../app/printing/sheet-frame.tsx'
 import { ActionButton } from '../../../ui/action-button.tsx'
 import { ListSkeleton, Retry } from '../../../ui/page-state.tsx'
+import { SecondPerson } from './second-person.tsx'
 import { type PrintedAccount, useAccountPrint } from './use-account-print.ts'
 import './print-account.css'
 
@@ -44,6 +45,13 @@ export function PrintAccount({ account, shortcut }: Props) {
         </ActionButton>
         <PdfButton make={() => hallClient.transcript.pdf(account)} />
       </div>
+      {printing.asksSecond && (
+        <SecondPerson
+          running={printing.running}
+          onSign={(second) => void printing.printSigned(second)}
+          onLeave={printing.leaveSecond}
+        />
+      )}
       {copy?.job && <JobFollowed job={copy.job} onAgain={printing.followUp} onSettled={printing.settled} />}
       {copy && !copy.job && <PrintedHere copy={copy.copy} printing={printing} failed={copy.failed} />}
       {copy?.html && way === 'dialog' ? (

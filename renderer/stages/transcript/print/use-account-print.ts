@@ -4,6 +4,7 @@ import { type Failure, failureOf } from '../../../app/failure.ts'
 import { hall, hallClient } from '../../../app/hall-client.ts'
 import { usePrinting } from '../../../app/printing/use-printing.ts'
 import { useCommand } from '../../../app/use-command.ts'
+import type { Second } from './second-person.tsx'
 
 export type PrintedAccount = Readonly<{ transcript: TranscriptId; revision: number }>
 type Counted = Readonly<{ sheet: TranscriptSheetId; copy: number }>
@@ -15,10 +16,15 @@ export function useAccountPrint(account: PrintedAccount, may: boolean) {
   const [missed, setMissed] = useState<Failure | null>(null)
   // A copy whose words did not arrive was not printed: asked for again it is the same one.
   const counted = useRef<Counted | null>(null)
+  const [asksSecond, setAsksSecond] = useState(false)
+  const second = useRef<Second | null>(null)
+  /** Signed for this one copy only. */
+  const signed = () => (second.current ? { ...account, second: second.current } : account)
 
   async function here() {
-    counted.current ??= (await count.run(account)) ?? null
+    counted.current ??= (await count.run(signed())) ?? null
     if (!counted.current) return undefined
+    setAsksSecond(false)
     try {
       const { html } = await hallClient.transcript.printed(counted.current)
       const { copy } = counted.current
@@ -30,15 +36,36 @@ export function useAccountPrint(account: PrintedAccount, may: boolean) {
     }
   }
 
-  const printing = usePrinting('transcript', { inHall: () => inHall.run(account), here }, may)
+  async function sendToHall() {
+    const sent = await inHall.run(signed())
+    if (sent) setAsksSecond(false)
+    return sent
+  }
+
+  const printing = usePrinting('transcript', { inHall: sendToHall, here }, may)
+  const failure = inHall.failure ?? count.failure ?? missed
+  if (failure === 'SECOND_PERSON_NEEDED' && !asksSecond) setAsksSecond(true)
+  function clear() {
+    inHall.clear()
+    count.clear()
+    setMissed(null)
+  }
+  async function printSigned(by: Second) {
+    second.current = by
+    await printing.print()
+    second.current = null
+  }
+
   return {
     ...printing,
+    printSigned,
     running: inHall.running || count.running || printing.sending,
-    failure: inHall.failure ?? count.failure ?? missed,
-    clear: () => {
-      inHall.clear()
-      count.clear()
-      setMissed(null)
+    failure,
+    asksSecond,
+    leaveSecond: () => {
+      clear()
+      setAsksSecond(false)
     },
+    clear,
   }
 }

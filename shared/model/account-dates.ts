@@ -1,25 +1,37 @@
 import words from '../../resources/rules/account-facts.json' with { type: 'json' }
 import type { Fact } from './account-facts.ts'
-import { COUNTED, piecesOf } from './account-patterns.ts'
+import { COUNTED, type Piece, piecesOf } from './account-patterns.ts'
 
-const { lunar, year, shortYear, season, month, day, loneDay, nearDay, weekday, part, partOfDay, hour, numeric, ago } =
-  words.dates
-const CLOCK = `(?:${part})?(?:${hour})?`
+const { lunar, decade, years, year, shortYear, season, festival, month, eachMonth, day, loneDay } = words.dates
+const { nearDay, weekday, part, partOfDay, hour, until, numeric, ago, near } = words.dates
+const HOURS = `(?:${hour})(?:(?:${until})(?:${partOfDay})?(?:${hour}))?`
+const CLOCK = `(?:${part})?(?:${HOURS})?`
 const DATE = new RegExp(
   [
-    `(?:${lunar})?(?:${year}|${shortYear})(?:的?(?:${season}))?(?:的?(?:${month}))?(?:的?(?:${day}))?${CLOCK}`,
-    `(?:${lunar})?(?:${month})(?:的?(?:${day}))?${CLOCK}`,
-    `(?:${nearDay}|${weekday})${CLOCK}`,
-    `(?:${loneDay})${CLOCK}`,
-    `(?:${day})(?:${part})(?:${hour})?`,
+    decade,
+    years,
+    `(?:${lunar})?(?:${year}|${shortYear})(?:的?(?:${season}))?(?:的?(?:${month}))?(?:的?(?:${day}))?${CLOCK}(?:${near})?`,
+    `(?:${lunar})?(?:${month})(?:的?(?:${day}))?${CLOCK}(?:${near})?`,
+    `(?:${eachMonth})的?(?:${day}|${part})`,
+    `(?:${nearDay}|${weekday}|${festival}|${loneDay})${CLOCK}(?:${near})?`,
+    `(?:${day})(?:${part})(?:${HOURS})?`,
     `(?:${numeric})${CLOCK}`,
-    `(?<![${COUNTED}\\d])[${COUNTED}\\d半]+(?:${ago})`,
-    `(?:${partOfDay})(?:${hour})`,
+    `(?<![${COUNTED}\\d.])[${COUNTED}\\d半]{1,6}(?:${ago})`,
+    `(?:${partOfDay})${HOURS}`,
   ].join('|'),
-  'g',
+  'gu',
 )
 
-/** Days and times, as exactly as they were said: 去年腊月二十三, 昨天下午三点. */
+/** Days and times, as exactly as they were said: 去年腊月二十三, 昨天下午三点, 5月1日到5月7日. */
 export function datesIn(text: string): Fact[] {
-  return piecesOf(text, DATE).map((said) => ({ ...said, kind: 'date' }))
+  const said: { text: string; at: number }[] = []
+  for (const piece of piecesOf(text, DATE)) {
+    const last = said.at(-1)
+    const between = last ? text.slice(last.at + last.text.length, piece.at) : ''
+    if (last && UNTIL.test(between)) last.text += between + piece.text
+    else said.push({ ...piece })
+  }
+  return said.map((date: Piece) => ({ ...date, kind: 'date' }))
 }
+
+const UNTIL = new RegExp(`^(?:${until})$`)

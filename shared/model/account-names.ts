@@ -4,25 +4,40 @@ import { COUNTED, longestFirst, type Piece, piecesOf } from './account-patterns.
 
 const WHOLE = new Set(words.wholeOrganisations)
 const ENDS_ORGANISATION = new RegExp(longestFirst([...words.wholeOrganisations, ...words.organisations]), 'g')
-const ENDS_PLACE = new RegExp(longestFirst(words.places), 'g')
+/** 松渡镇 is a place, 松渡镇长 is none. */
+const ENDS_PLACE = new RegExp(`(?:${longestFirst(words.places)})(?!长(?![江安春沙]))`, 'g')
 const HOUSE = new RegExp(words.house, 'y')
 
+/** 中国工商银行松渡支行 is one. */
 export function organisationsIn(text: string): Fact[] {
-  return endingWith(text, ENDS_ORGANISATION, 14).map((fact) => ({ ...fact, kind: 'organisation' }))
+  return joined(endingWith(text, ENDS_ORGANISATION, 14)).map((fact) => ({ ...fact, kind: 'organisation' }))
 }
 
-/** 松渡县上塅镇塘尾村三组 is one place: parts that follow each other are joined, the number of the house among them. */
+/** 松渡县上塅镇塘尾村三组 is one place, the number of the house with it. */
 export function placesIn(text: string): Fact[] {
-  const joined: { text: string; at: number }[] = []
-  for (const part of endingWith(text, ENDS_PLACE, 6)) {
-    const last = joined.at(-1)
-    if (last && last.at + last.text.length === part.at) last.text += part.text
-    else if (!last || part.at >= last.at + last.text.length) joined.push({ ...part })
-    const place = joined.at(-1)
-    if (place) place.text += houseAt(text, place.at + place.text.length)
-  }
-  return joined.filter(({ text: said }) => [...said].length >= 3).map((place) => ({ ...place, kind: 'place' }))
+  const housed = endingWith(text, ENDS_PLACE, 6).map(({ text: name, at }) => ({
+    text: name + houseAt(text, at + name.length),
+    at,
+  }))
+  return joined(housed)
+    .filter(({ text: said }) => [...said].length >= 3 && !REST_OF_NAME.test(said))
+    .map((place) => ({ ...place, kind: 'place' }))
 }
+
+/** Pieces that follow each other are one; a piece inside of another is left out. */
+function joined(pieces: readonly Piece[]): Piece[] {
+  const all: { text: string; at: number }[] = []
+  for (const piece of pieces) {
+    const last = all.at(-1)
+    const end = last ? last.at + last.text.length : 0
+    if (last && end === piece.at) last.text += piece.text
+    else if (!last || piece.at >= end) all.push({ ...piece })
+  }
+  return all
+}
+
+/** What is left of a name that a breaking sign is part of: 村三组. */
+const REST_OF_NAME = new RegExp(`^[${words.divisions}](?:[${COUNTED}\\d第]|村民)`)
 
 function houseAt(text: string, at: number): string {
   HOUSE.lastIndex = at
@@ -42,7 +57,9 @@ function endingWith(text: string, ending: RegExp, longest: number): Piece[] {
     if (begin === at && last && at === free) last.text += end
     else if (begin < at || WHOLE.has(end)) found.push({ text: text.slice(begin, at + end.length), at: begin })
   }
-  return found.map(withoutCount).filter((name) => !words.notNames.some((wrong) => name.text.endsWith(wrong)))
+  return found
+    .map(withoutLead)
+    .filter(({ text: name }) => !GENERIC.has(name) && !words.notNames.some((wrong) => name.endsWith(wrong)))
 }
 
 const BOUND = new RegExp(longestFirst(words.bound), 'g')
@@ -57,10 +74,11 @@ function namePlaces(text: string): (place: number) => boolean {
   }
 }
 
-const COUNT = new RegExp(`^[${COUNTED}\\d]+[${words.counters}]`)
+const GENERIC = new Set(words.generic)
+const LEAD = new RegExp(`^(?:${words.leads})?(?:[${COUNTED}\\d]+[${words.counters}])?`)
 
-/** 一支施工队 is 施工队. */
-function withoutCount({ text, at }: Piece): Piece {
-  const count = COUNT.exec(text)?.[0] ?? ''
-  return { text: text.slice(count.length), at: at + count.length }
+/** 一支施工队 is 施工队, 起诉川屿公司 is 川屿公司. */
+function withoutLead({ text, at }: Piece): Piece {
+  const lead = LEAD.exec(text)?.[0] ?? ''
+  return { text: text.slice(lead.length), at: at + lead.length }
 }

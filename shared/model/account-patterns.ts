@@ -11,9 +11,22 @@ export const longestFirst = (list: readonly string[]): string =>
 export const piecesOf = (text: string, pattern: RegExp): Piece[] =>
   [...text.matchAll(pattern)].map((match) => ({ text: match[0], at: match.index }))
 
-/** Figures as a wide keyboard writes them, 12,300 and 4.5 among them; every sign stays in its place. */
-export const inPlainFigures = (text: string): string =>
-  text.replace(/[０-９％]|(?<=[0-9０-９])[，．](?=[0-9０-９])/g, (sign) => sign.normalize('NFKC'))
+/**
+ * A text as the rules read it: figures of a wide keyboard are plain ones (12,300 and 4.5 among them), and no space parts
+ * a figure from its word (3 万元). `said` gives back what stood there.
+ */
+export function inPlainFigures(text: string): Readonly<{ plain: string; said: (piece: Piece) => Piece }> {
+  const wide = text.replace(/[０-９％]|(?<=[0-9０-９])[，．](?=[0-9０-９])/g, (sign) => sign.normalize('NFKC'))
+  const gaps = new Set([...wide.matchAll(GAP)].map(({ index }) => index))
+  const kept = Array.from({ length: text.length }, (_, index) => index).filter((index) => !gaps.has(index))
+  const said = ({ text: piece, at }: Piece): Piece => {
+    const [begin = 0, last = 0] = [kept[at], kept[at + piece.length - 1]]
+    return { text: text.slice(begin, last + 1), at: begin }
+  }
+  return { plain: kept.map((index) => wide.charAt(index)).join(''), said }
+}
+
+const GAP = /(?<=\d)[ \u3000](?=\p{Script=Han}|㎡)|(?<=\p{Script=Han})[ \u3000](?=\d)/gu
 
 /** Signs of a number that counts units; 几 among them, for about so many. */
 export const COUNTED = NUMERAL_SIGNS + words.about

@@ -3,23 +3,40 @@ import type { Fact } from './account-facts.ts'
 import { COUNTED, longestFirst, piecesOf } from './account-patterns.ts'
 
 const HAN = '\\p{Script=Han}'
-const SURNAME = `(?:${words.compoundSurnames.join('|')}|[${words.surnames}])`
-const GIVEN = `[${HAN}]{1,2}`
+const COMPOUND = words.compoundSurnames.join('|')
+/** 万元 and 伍仟 begin like names. */
+const SURNAME = `(?![${COUNTED}][${COUNTED}元])(?:${COMPOUND}|[${words.surnames}])`
+/** 高, 石 and 方 begin so many words that behind them one sign alone names nobody. */
+const PLAIN_SURNAME = `(?:${COMPOUND}|(?![${words.wordySurnames}])[${words.surnames}])`
+const GIVEN = `(?:(?![${words.neverGiven}])${HAN})`
 /** A name that stands where other words stand too has no sign that names hardly hold. */
-const LIKELY = `(?:(?![${words.notGiven}])[${HAN}]){1,2}`
-const HEADS = `[${COUNTED}]+[${words.heads}]`
-const ENDS = `(?=[\\p{P}\\s]|$|${HEADS}|${longestFirst([...words.titles, ...words.sayings, ...words.goesOn])})`
-const NAMED = `(?<=(?:${longestFirst(words.namedBy)})(?:是|叫|：|: ?)?)`
+const LIKELY = `(?:(?![${words.notGiven}])${HAN})`
+const ALONE = `(?![${words.notAlone}])${LIKELY}`
+const TITLE = longestFirst(words.titles)
+const HARD_END = `(?=[\\p{P}\\s\\d]|$|[${COUNTED}]+[${words.heads}]|[一二][九〇零○]|${TITLE})`
+const SOFT_END = `(?=${longestFirst([...words.sayings, ...words.goesOn])}|${words.listed}${SURNAME})`
+const NOT_DOUBTFUL = `(?<![${words.doubtful}])`
+
+/** 李四家的 may be of 李四 or of 李四家: a sign that names and other words hold ends no name before another word. */
+const named = (surname: string, single: string, given: string) =>
+  `(?:${surname}${given}{2}(?:${HARD_END}|${NOT_DOUBTFUL}${SOFT_END})|${single}(?![${words.notAlone}])${given}(?:${HARD_END}|${SOFT_END}))`
+
+const FAMILY = `(?<=(?:${longestFirst(words.namedBy)})(?:是|叫|：|: ?)?)`
 const NEXT_TO = `(?<=${longestFirst([...words.nextTo, ...words.titles])}|${words.listComma})`
 const CLAUSE = '(?<=^|[\\p{P}\\s])'
+const OFFICE = `(?<=^|[\\p{P}\\s${words.divisions}里上])`
 
 const PEOPLE = [
   // 买买提·艾力: a name that is written in another script.
-  `(?:(?![${words.breaks}])[${HAN}]){1,6}(?:[·•](?:(?![${words.breaks}])[${HAN}]){1,6})+`,
-  `${NAMED}${SURNAME}${GIVEN}${ENDS}`,
-  `${NEXT_TO}${SURNAME}${LIKELY}${ENDS}`,
-  `${CLAUSE}${SURNAME}${LIKELY}(?=${longestFirst(words.sayings)})`,
-  `${SURNAME}(?:${longestFirst(words.titles)})`,
+  `(?:(?![${words.breaks}])${HAN}){1,6}(?:[·•](?:(?![${words.breaks}])${HAN}){1,6})+`,
+  `${FAMILY}${named(SURNAME, SURNAME, GIVEN)}`,
+  `${NEXT_TO}${named(SURNAME, PLAIN_SURNAME, LIKELY)}`,
+  `${CLAUSE}(?:${SURNAME}${LIKELY}{2}${NOT_DOUBTFUL}|${PLAIN_SURNAME}${ALONE})(?=${longestFirst(words.sayings)})`,
+  // 张三、李四: the first of several, all of them like names.
+  `${CLAUSE}${PLAIN_SURNAME}(?:${LIKELY}{2}|${ALONE})(?=(?:${words.listed}|[跟与${words.listComma}])${named(PLAIN_SURNAME, PLAIN_SURNAME, LIKELY)})`,
+  `${OFFICE}${SURNAME}(?:${LIKELY}{2}|${ALONE})(?=${TITLE})`,
+  // Not the rest of 周长林书记.
+  `(?<!(?<!主)[${words.surnames}]${HAN})${SURNAME}(?:${words.rank})?(?:${TITLE}|${words.shortTitle})`,
 ].map((pattern) => new RegExp(pattern, 'gu'))
 
 /** People by how they are called, in the order of certainty. */

@@ -2,8 +2,8 @@ import numerals from '../../resources/rules/chinese-numerals.json' with { type: 
 
 /**
  * The value of a number as people write it: `340`, `1,200`, `4.5万`, `9万8千`, `三万五千`, `叁万伍仟`, `十二`, `两千块` without
- * its unit, `二〇一九` digit by digit, `一亿二千万`, and the spoken ending `三万五` (35,000). Null for what is no number, and for
- * 两三千, which is about so many.
+ * its unit, `二〇一九` digit by digit, `一亿二千万`, `三点五万`, and the spoken ending `三万五` (35,000). Null for what is no
+ * number, and for 两三千, which is about so many.
  */
 export function chineseNumber(text: string): number | null {
   const plain = inCommonSigns(text.normalize('NFKC').replace(/[,，\s]/g, ''))
@@ -11,6 +11,8 @@ export function chineseNumber(text: string): number | null {
   const mixed = MIXED.exec(plain)
   if (mixed) return rounded([...(mixed[2] ?? '')].reduce((value, unit) => value * unitOf(unit), Number(mixed[1])))
   if (DIGIT_BY_DIGIT.test(plain)) return Number([...plain].map(digitOf).join(''))
+  const tenths = TENTHS.exec(plain)
+  if (tenths) return withTenths(tenths[1] ?? '', tenths[2] ?? '', tenths[3] ?? '')
   return NUMERAL.test(plain) && !ABOUT.test(plain) ? spoken(plain) : null
 }
 
@@ -29,6 +31,7 @@ export const COUNTING_SIGNS = digits.slice(1) + twos + [...FORMAL_SIGNS].filter(
 const MIXED = new RegExp(`^(\\d+(?:\\.\\d+)?)([${UNIT_SIGNS}]*)$`)
 const DIGIT_BY_DIGIT = new RegExp(`^(?=.*[${zeros}]|.{4})[${zeros}${digits}]{2,}$`)
 const NUMERAL = new RegExp(`^(?:[${NUMERAL_SIGNS}]|\\d+(?=[${UNIT_SIGNS}]|$))+$`)
+const TENTHS = new RegExp(`^([${NUMERAL_SIGNS}]+)点([${zeros}${digits}]+)([${UNIT_SIGNS}]*)$`)
 const ABOUT = new RegExp(`[${COUNTING_SIGNS}]{2}`)
 
 /** 叁 is 三, 佰 is 百. */
@@ -40,6 +43,14 @@ function digitOf(sign: string): number {
   if (/^\d/.test(sign)) return Number(sign)
   if (zeros.includes(sign)) return 0
   return twos.includes(sign) ? 2 : digits.indexOf(sign)
+}
+
+/** 三点五万: what follows the point is said digit by digit. */
+function withTenths(whole: string, tenths: string, units: string): number | null {
+  const value = chineseNumber(whole)
+  if (value === null) return null
+  const exact = Number(`${value}.${[...tenths].map(digitOf).join('')}`)
+  return rounded([...units].reduce((product, unit) => product * unitOf(unit), exact))
 }
 
 /** Ten-thousands and hundred-millions close what was counted before them. */

@@ -25,6 +25,11 @@ test('sentences in which somebody asks for something or shows something are offe
   expect(words(offersFor({ ...EMPTY, words: told, basis: '合同和照片都在这里，复印了' }).basis)).toEqual([])
 })
 
+test('an exact amount is offered before one that is about so much, and a share too', () => {
+  const offers = offersFor({ ...EMPTY, what: '损失大概二十万，欠我三万五千元，只肯补百分之三十，干了八个月。' })
+  expect(words(offers.want)).toEqual(['三万五千元', '大概二十万', '百分之三十'])
+})
+
 test('what the field says already is not offered to it again', () => {
   const guide = { ...EMPTY, what: '我叫王芳，2025年3月在松渡县', who: '王芳，本人', when: '2025年3月' }
   const offers = offersFor(guide)

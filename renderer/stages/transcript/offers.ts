@@ -33,13 +33,13 @@ function heardIn(part: Part, text: string): readonly Fact[] {
   return part === 'words' || part === 'what' ? [...factsIn(text), ...sayingsIn(text)] : factsIn(text)
 }
 
-/** Of all that is counted it is money, land and goods that people ask for. */
+/** Of all that is counted it is money, land, goods and shares that people ask for. */
 const fits = ({ kind, unit }: Fact, question: Question) =>
   ANSWERS[question].includes(kind) && (kind !== 'amount' || (unit !== undefined && CLAIMED.includes(unit)))
 
 const exactFirst = (one: Fact, other: Fact) => Number(one.value === undefined) - Number(other.value === undefined)
 
-const CLAIMED = [...words.money, ...words.goods]
+const CLAIMED = [...words.money, ...words.goods, words.shareUnit]
 /** What answers a question, the likeliest first. */
 const ANSWERS: Record<Question, readonly FactKind[]> = {
   who: ['person', 'organisation'],

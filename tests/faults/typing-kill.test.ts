@@ -21,13 +21,15 @@ const EVERY = 25
 /** What may be missing: the strokes of one second. Counted, since a machine that stands still types nothing either. */
 const AT_MOST = 1_000 / EVERY
 
+const SAID = [...'𠮷家门口的水黑了，㛃叔和𬭎婶都去看过。']
+
 let data: string
 beforeEach(() => {
   data = newDataFolder()
 })
 afterEach(() => rmSync(data, { recursive: true, force: true }))
 
-// The other twenty of the fifty end page, hall or both under a person's hands: tests/journeys/kills.spec.ts.
+// Those of page, hall and both under a person's hands: tests/journeys/kills.spec.ts.
 test(`of ${KILLS} ends of the hall while an account is typed none loses what is older than a second`, async () => {
   let hall = await startHall(data)
   const token = await logIn(hall)
@@ -48,7 +50,7 @@ test(`of ${KILLS} ends of the hall while an account is typed none loses what is 
   })
   const typed: string[] = []
   const hand = setInterval(() => {
-    const text = `${typed.at(-1) ?? ''}${typed.length % 10}`
+    const text = `${typed.at(-1) ?? ''}${SAID[typed.length % SAID.length]}`
     typed.push(text)
     autosave.edit({ ...begun.guide, words: text })
   }, EVERY)

@@ -4,17 +4,15 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
-import { chromium, expect, type Page, test } from '@playwright/test'
-import { foundByAxe } from '../support/axe.ts'
+import { setTimeout as pause } from 'node:timers/promises'
+import { type Browser, chromium, expect, type Page, test } from '@playwright/test'
 import { installedBrowser } from '../support/browser.ts'
 import { type RunningHall, runHall } from '../support/hall-process.ts'
 import { sampleSession } from '../support/sample-data.ts'
-import { matterNamed } from '../support/sample-office.ts'
-import { key } from '../support/whole-walk.ts'
-import { lineOf } from './places/hall-line.ts'
-import { closePages, openPage } from './places/open-page.ts'
+import { beginAccount, keptGuide, openRecord, partField } from './places/kept-account.ts'
+import { beginComposing, choose } from './places/typing-fast.ts'
 
-const KILLS = 20
+const KILLS = 50
 /** What may be missing: nothing that was typed longer ago. */
 const AT_MOST = 1_000
 
@@ -22,132 +20,113 @@ let hall: RunningHall
 test.beforeAll(async () => {
   hall = await runHall('--demo')
 })
-test.afterEach(({ browser }) => closePages(browser))
 test.afterAll(() => hall.end())
 
-test('two clerks in one account see each other, and what each writes comes to the other by itself', async ({
-  browser,
-}) => {
-  const visit = await begun('二人')
-  const [mine, theirs] = [await openAccount(browser, 'front1', '二人'), await openAccount(browser, 'front2', '二人')]
-  await field(mine, 'words').focus()
-  await expect(theirs.getByText('林秋禾 也在写这份记录：来访人原话')).toBeVisible()
-  await field(theirs, 'what').focus()
-  await expect(mine.getByRole('status').filter({ hasText: '也在写这份记录：何事' })).toBeVisible()
-  await mine.keyboard.type('他说水黑了。')
-  await theirs.keyboard.type('湖水发黑。')
-  await expect(field(mine, 'what')).toHaveValue('湖水发黑。')
-  await expect(field(theirs, 'words')).toHaveValue('他说水黑了。')
-
-  await field(theirs, 'words').focus()
-  // While nobody hears them both write on in the same sentence: whoever is heard second is asked.
-  await hall.kill()
-  for (const page of [mine, theirs]) await expect(page.getByText('连不上接待厅').first()).toBeVisible()
-  await insideTheSentence(mine, '两个月了')
-  await insideTheSentence(theirs, '死了鱼')
-  await hall.restart()
-  const asked = await oneWith(/^按所选保存/, mine, theirs)
-  for (const language of ['English', '中文']) {
-    await asked.getByRole('button', { name: language }).click()
-    expect(await foundByAxe(asked)).toEqual([])
-  }
-  await asked.getByRole('button', { name: /^按所选保存/ }).click()
-  for (const page of [mine, theirs]) {
-    await expect(async () => {
-      const words = await field(page, 'words').inputValue()
-      for (const letter of '他说水黑了。两个月死鱼') expect(words).toContain(letter)
-      expect((await kept(visit)).words).toBe(words.trim())
-    }).toPass()
-  }
-})
-
-async function insideTheSentence(page: Page, words: string): Promise<void> {
-  await page.keyboard.press('Control+End')
-  await page.keyboard.press('ArrowLeft')
-  await page.keyboard.type(words)
+// Two halls, each with half of them.
+test.describe.configure({ mode: 'parallel' })
+for (const half of [0, 1]) {
+  const kills = Array.from({ length: KILLS / 2 }, (_, index) => 2 * index + half)
+  test(`of ${KILLS} ends of page and hall while somebody types (page, hall, both in turn) none loses what is older than a second, ${half + 1} of 2`, () =>
+    losesNothing(kills))
 }
 
-/** The first page that shows the button. */
-async function oneWith(name: RegExp, ...pages: readonly Page[]): Promise<Page> {
-  const shown = async (page: Page) => {
-    await page.getByRole('button', { name }).waitFor({ timeout: 60_000 })
-    return page
-  }
-  return Promise.any(pages.map(shown))
-}
-
-test(`of ${KILLS} ends of page and hall while somebody types (page, hall, both in turn) none loses what is older than a second`, async () => {
+async function losesNothing(kills: readonly number[]): Promise<void> {
   test.setTimeout(400_000)
-  const visit = await begun('连杀')
+  const visit = await beginAccount(hall.url, '连杀')
+  const words = async () => (await keptGuide(hall.url, visit)).words
   const profile = mkdtempSync(join(tmpdir(), 'profile-'))
-  let desk = await openDesk(profile, '连杀')
+  let desk = await openDesk(await startBrowser(profile), '连杀')
   let text = ''
-  for (let kill = 0; kill < KILLS; kill += 1) {
+  for (const kill of kills) {
     const [pageEnds, hallEnds] = [kill % 3 !== 1, kill % 3 !== 0]
-    const typed = await typeUntil(desk.page, text, 700 + ((kill * 137) % 600), async () => {
+    const typed = await typeUntil(desk.page, text, 1_050 + ((kill * 137) % 300), async () => {
       await Promise.all([pageEnds && desk.kill(), hallEnds && hall.kill()])
+      return pageEnds
     })
+    const browser = pageEnds ? startBrowser(profile) : null
     if (hallEnds) await hall.restart()
     const needed = typed.filter(({ at }) => at < typed.killedAt - AT_MOST).at(-1)?.text ?? text
-    expect((await kept(visit)).words.startsWith(needed), `kill ${kill}`).toBe(true)
-    if (pageEnds) desk = await openDesk(profile, '连杀')
+    expect((await words()).startsWith(needed), `kill ${kill}`).toBe(true)
+    // Only now: the page brings what it remembers.
+    if (browser) desk = await openDesk(await browser, '连杀')
     else await expect(desk.page.getByText('已连接')).toBeVisible()
     // What the page's own draft still knew is in the field, and soon in the hall.
-    text = await caughtUp(desk.page, visit)
-    expect(typed.at(-1)?.text.startsWith(text)).toBe(true)
+    text = await caughtUp(desk.page, words)
+    expect(typed.at(-1)?.text.startsWith(text), `kill ${kill}: ${text.slice(-20)}`).toBe(true)
   }
   await hall.kill()
-  const away = await typeUntil(desk.page, text, 2_000, () => desk.kill())
+  const away = await typeUntil(desk.page, text, 2_000, () => desk.kill().then(() => true))
   await hall.restart()
-  desk = await openDesk(profile, '连杀')
+  desk = await openDesk(await startBrowser(profile), '连杀')
   const typedAway = away.filter(({ at }) => at < away.killedAt - AT_MOST).at(-1)?.text ?? ''
-  expect((await caughtUp(desk.page, visit)).startsWith(typedAway)).toBe(true)
+  expect((await caughtUp(desk.page, words)).startsWith(typedAway)).toBe(true)
   await desk.kill()
   rmSync(profile, { recursive: true, force: true })
-})
+}
 
 /** What is in the field, once the hall has it too. */
-async function caughtUp(desk: Page, visit: string): Promise<string> {
+async function caughtUp(desk: Page, words: () => Promise<string>): Promise<string> {
   let text = ''
   await expect(async () => {
-    text = await field(desk, 'words').inputValue()
-    expect((await kept(visit)).words).toBe(text)
+    text = await partField(desk, 'words').inputValue()
+    expect(await words()).toBe(text)
   }).toPass()
   return text
 }
 
 type Typed = readonly Readonly<{ at: number; text: string }>[] & { killedAt: number }
 
-/** Types figures by real keys until somebody pulls the plug; tells what stood there when. */
-async function typeUntil(page: Page, before: string, after: number, pull: () => Promise<unknown>): Promise<Typed> {
-  const typed: { at: number; text: string }[] = []
-  await field(page, 'words').focus()
+/**
+ * Writes hanzi until somebody pulls the plug, which may end the page, so long `after` the first word; tells what stood
+ * there when.
+ */
+async function typeUntil(page: Page, before: string, after: number, pull: () => Promise<boolean>): Promise<Typed> {
+  await partField(page, 'words').focus()
   await page.keyboard.press('Control+End')
+  await write(page, before)
+  let text = `${before}${wordAfter(before)}`
+  const typed = [{ at: Date.now(), text }]
   let killedAt = 0
-  const pulled = new Promise<void>((resolve) => {
-    setTimeout(() => {
-      killedAt = Date.now()
-      pull().then(() => resolve())
-    }, after)
+  const pulled = pause(after).then(() => {
+    killedAt = Date.now()
+    return pull()
   })
-  let text = before
+  // Whose page goes on finishes the word.
+  const gone = new Promise<false>((resolve) => pulled.then((pageEnds) => pageEnds && resolve(false)))
   while (killedAt === 0) {
-    const letter = String(text.length % 10)
-    const sent = await Promise.race([page.keyboard.type(letter).then(() => true), pulled.then(() => false)]).catch(
+    const writing = write(page, text).then(
+      () => true,
       () => false,
     )
-    if (!sent) break
-    text += letter
+    if (!(await Promise.race([writing, gone]))) break
+    text += wordAfter(text)
     typed.push({ at: Date.now(), text })
-    await new Promise((resolve) => setTimeout(resolve, 15))
+    await pause(15)
   }
   await pulled
-  typed.push({ at: killedAt, text: `${text}${text.length % 10}` })
+  typed.push({ at: killedAt, text: `${text}${wordAfter(text)}` })
   return Object.assign(typed, { killedAt })
 }
 
+const SAID = [...'𠮷家门口的水黑了两个月，㛃叔和𬭎婶都去看过。']
+const placeIn = (text: string) => [...text].length
+/** What is written next: one to three characters of what is said again and again. */
+function wordAfter(text: string): string {
+  const place = placeIn(text) % SAID.length
+  return SAID.slice(place, place + 1 + (placeIn(text) % 3)).join('')
+}
+
+/** Every other word is held back by an input method for a moment, as somebody's who looks for the hanzi. */
+async function write(page: Page, before: string): Promise<void> {
+  const word = wordAfter(before)
+  if (placeIn(before) % 2 === 0 || !/^\p{Script=Han}+$/u.test(word)) return page.keyboard.type(word)
+  await beginComposing(page, 'shui')
+  await pause(40)
+  await choose(page, word)
+}
+
 /** A browser of its own on one profile, so that it can be ended as a power cut ends it. */
-async function openDesk(profile: string, name: string): Promise<{ page: Page; kill: () => Promise<void> }> {
+async function startBrowser(profile: string): Promise<{ browser: Browser; kill: () => Promise<void> }> {
   const args = [
     '--no-sandbox',
     '--disable-gpu',
@@ -160,20 +139,24 @@ async function openDesk(profile: string, name: string): Promise<{ page: Page; ki
     stdio: ['ignore', 'ignore', 'pipe'],
   })
   const browser = await chromium.connectOverCDP(await debuggingAddress(program))
-  const context = browser.contexts()[0] ?? (await browser.newContext())
-  const page = context.pages()[0] ?? (await context.newPage())
-  const session = await sampleSession('front1')
-  await page.addInitScript((token) => sessionStorage.setItem('huisheng.token.desk', token), session ?? '')
-  await page.goto(`${hall.url}desk`)
-  await openRecord(page, name)
   return {
-    page,
+    browser,
     async kill() {
       const ended = once(program, 'exit')
       process.kill(-(program.pid ?? 0), 'SIGKILL')
       await ended
     },
   }
+}
+
+async function openDesk({ browser, kill }: Awaited<ReturnType<typeof startBrowser>>, name: string) {
+  const context = browser.contexts()[0] ?? (await browser.newContext())
+  const page = context.pages()[0] ?? (await context.newPage())
+  const session = await sampleSession('front1')
+  await page.addInitScript((token) => sessionStorage.setItem('huisheng.token.desk', token), session ?? '')
+  await page.goto(`${hall.url}desk`)
+  await openRecord(page, name)
+  return { page, kill }
 }
 
 async function debuggingAddress({ stderr }: ChildProcess): Promise<string> {
@@ -183,40 +166,4 @@ async function debuggingAddress({ stderr }: ChildProcess): Promise<string> {
     if (address) return address
   }
   throw new Error('the browser ended')
-}
-
-async function openAccount(browser: Parameters<typeof openPage>[0], account: string, name: string): Promise<Page> {
-  const page = await openPage(browser, `${hall.url}desk?as=${account}`)
-  await openRecord(page, name)
-  return page
-}
-
-async function openRecord(page: Page, name: string): Promise<void> {
-  const words = field(page, 'words')
-  const listed = page.getByRole('region', { name: '今日登记' }).getByRole('button', { name })
-  await expect(words.or(listed).first()).toBeVisible()
-  if (!(await words.isVisible())) await listed.click()
-  await expect(words).toBeVisible()
-}
-
-const field = (page: Page, part: string) => page.locator(`.guide [name=${part}]`)
-
-/** A visit whose account was begun; `name` tells it from others. */
-async function begun(name: string): Promise<string> {
-  const line = await lineOf(hall.url, 'front1')
-  const { party, channel } = matterNamed('lake')
-  const { headcount, representatives, ...who } = party
-  const visit = { key: key(), ticket: null, channel, party: { ...who, name }, headcount, representatives }
-  const { id } = await line.client.visit.register({ ...visit, noticeGiven: true })
-  await line.client.transcript.begin({ key: key(), visit: id })
-  line.close()
-  return id
-}
-
-async function kept(visit: string) {
-  const line = await lineOf(hall.url, 'front1')
-  const account = await line.client.transcript.ofVisit({ visit })
-  line.close()
-  if (!account) throw new Error('the account was not begun')
-  return account.guide
 }

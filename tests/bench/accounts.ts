@@ -1,6 +1,6 @@
 import { v7 } from 'uuid'
 import type { Client } from './client.ts'
-import { accountWriter, registerVisit } from './commands.ts'
+import { accountWriter, registerVisit, toldIn } from './commands.ts'
 import { dataFolder } from './data-folder.ts'
 import { startHall } from './hall.ts'
 import type { Options } from './options.ts'
@@ -45,13 +45,13 @@ async function corrected(clerk: Client, revisions: number) {
     const guide = { who: '', when: '', where: '', what: `${TOLD}${revision}`, want: '', basis: '' }
     const { version } = await clerk.transcript.save({ key: v7(), transcript, base, guide })
     await clerk.transcript.confirm({ key: v7(), transcript, version, readBack: true, manner: 'oral' })
-    if (revision < revisions) await clerk.transcript.correct({ key: v7(), transcript, reason: 'a number was wrong' })
+    if (revision < revisions) await clerk.transcript.correct({ key: v7(), transcript, reason: '数字写错了' })
     base = version
   }
   return { visit, transcript }
 }
 
-const TOLD = 'What was said and written down. '.repeat(94).slice(0, 3_000)
+const TOLD = toldIn(3_000)
 
 async function timed(times: number, ask: () => Promise<unknown>): Promise<number[]> {
   const samples: number[] = []

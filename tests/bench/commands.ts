@@ -20,10 +20,10 @@ export function registerVisit(client: Client) {
     channel: 'visit',
     party: {
       type: 'person',
-      name: 'Bench Visitor',
+      name: '柯𬭎水',
       document: { type: 'passport', number: 'E00000000' },
       phone: '19900000000',
-      address: 'Bench Street 1',
+      address: '明川市沐江区迎声路1号',
     },
     headcount: 1,
     representatives: [],
@@ -35,17 +35,23 @@ export function registerVisit(client: Client) {
 export async function confirmedVisit(client: Client) {
   const { id } = await registerVisit(client)
   const { id: transcript, version: base } = await client.transcript.begin({ key: v7(), visit: id })
-  const guide = { who: 'Bench Visitor', when: '', where: '', what: 'What happened', want: 'What is asked', basis: '' }
+  const guide = { who: '柯𬭎水', when: '', where: '', what: '水黑了两个月', want: '请来看看', basis: '' }
   const { version } = await client.transcript.save({ key: v7(), transcript, base, guide })
   await client.transcript.confirm({ key: v7(), transcript, version, readBack: true, manner: 'oral' })
   return id
+}
+
+/** An account of so many characters, as they are written here: 㛃 is of an extension, 𠮷 and 𬭎 take four bytes. */
+export function toldIn(characters: number): string {
+  const said = [...'他说：𠮷家门口的水黑了两个月，㛃叔和𬭎婶去镇里问过三次，一共花了1,286元。']
+  return Array.from({ length: characters }, (_, place) => said[place % said.length]).join('')
 }
 
 /** Saves an account of so many characters as it grows under the clerk's hands. */
 export async function accountWriter(client: Client, characters: number) {
   const { id: visit } = await registerVisit(client)
   const { id: transcript, version } = await client.transcript.begin({ key: v7(), visit })
-  const told = 'What was said and written down. '.repeat(Math.ceil(characters / 32)).slice(0, characters)
+  const told = toldIn(characters)
   let base = version
   return async () => {
     const guide = { who: '', when: '', where: '', what: `${told}${base}`, want: '', basis: '' }

@@ -44,7 +44,7 @@ export type Before = z.output<typeof Before>
 
 const Change = z.object({
   sequence: z.int(),
-  what: z.enum(['corrected', 'withdrawn', 'restored']),
+  what: z.enum(['registered', 'corrected', 'withdrawn', 'restored']),
   reason: z.string(),
   before: Before,
   at: Instant,

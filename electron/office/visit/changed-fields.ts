@@ -30,6 +30,22 @@ export function changedFields(before: Fields, after: Fields): Partial<Fields> {
   return Object.fromEntries(changed)
 }
 
+const PartyFields = Fields.pick({
+  ...{ type: true, name: true, pinyin: true, documentType: true, documentNumber: true },
+  ...{ phone: true, address: true, details: true },
+}).partial()
+
+/** The same for a party alone, as it is kept; empty where nothing is different. */
+export function changedPartyFields(before: object, after: object): string {
+  const changed = Object.entries(PartyFields.parse(before)).filter(
+    ([name, value]) => Reflect.get(after, name) !== value,
+  )
+  return changed.length === 0 ? '' : JSON.stringify(Object.fromEntries(changed))
+}
+
+/** What a kept change says about the party. */
+export const partyFieldsIn = (kept: string) => PartyFields.parse(kept === '' ? {} : JSON.parse(kept))
+
 /** A kept change as staff may see it. */
 export function shownFields(kept: string): Before {
   if (kept === '') return {}

@@ -9,7 +9,8 @@ import { findParty, insertParty, type PartyRow, updateParty } from '../../store/
 import type { Work } from '../command.ts'
 import { found } from '../refusal.ts'
 
-type Kept = Readonly<{ party: PartyRow; documentWarnings: string[] }>
+/** `before` is the party as the hall had it; undefined where it met it for the first time. */
+type Kept = Readonly<{ party: PartyRow; before?: PartyRow; documentWarnings: string[] }>
 
 /**
  * Keeps who came: a party the hall meets for the first time, or what is new about one it knows (NOT_FOUND where it does
@@ -63,11 +64,18 @@ function keepNew(work: Work, input: PartyInput): Kept {
   return { party, documentWarnings: document.warnings }
 }
 
-function keepKnown(work: Work, input: KnownParty): Kept {
-  const { party, documentWarnings } = correctedParty(work, found(findParty(work.db, input.id)), input)
+/** Nothing said anew is nothing new: an empty field never takes away what the hall knows. */
+function keepKnown(work: Work, { id, document, phone, address, details }: KnownParty): Kept {
+  const before = found(findParty(work.db, id))
+  const { party, documentWarnings } = correctedParty(work, before, {
+    ...(document && document.number !== '' ? { document } : {}),
+    ...(phone ? { phone } : {}),
+    ...(address ? { address } : {}),
+    ...(details ? { details } : {}),
+  })
   const came = { ...party, lastVisitAt: work.now }
   updateParty(work.db, came)
-  return { party: came, documentWarnings }
+  return { party: came, before, documentWarnings }
 }
 
 /** Nothing known is nothing kept: an empty value needs no seal. */

@@ -4,9 +4,11 @@ import type { PartyId, VisitId } from '../../../shared/model/ids.ts'
 import { representativesAllowed } from '../../../shared/model/rule-pack.ts'
 import { findTicket } from '../../store/tables/ticket.ts'
 import { findVisitByTicket, insertVisit, type VisitRow } from '../../store/tables/visit.ts'
+import { insertVisitChange } from '../../store/tables/visit-history.ts'
 import type { Work } from '../command.ts'
 import { currentPack } from '../hall/settings.ts'
 import { found, refuse } from '../refusal.ts'
+import { changedPartyFields } from './changed-fields.ts'
 import { keepParty } from './party-record.ts'
 
 export type Registration = Omit<z.output<NonNullable<(typeof visit.register)['~orpc']['inputSchema']>>, 'key'>
@@ -30,7 +32,7 @@ const NO_MESSAGE: MessageSource = { origin: null, receivedAt: null }
 export function register(work: Work, input: Registration, from: MessageSource = NO_MESSAGE): Registered {
   const { db, today, now, actor, changed } = work
   if (input.ticket !== null) refuseRegistered(work, input.ticket)
-  const { party, documentWarnings } = keepParty(work, input.party)
+  const { party, before, documentWarnings } = keepParty(work, input.party)
   refuseWrongGroup(work, input, party.type)
   if (!input.noticeGiven && NOTICE_OWED.has(input.channel)) refuse('NOTICE_NEEDED')
   const visit: VisitRow = {
@@ -46,9 +48,16 @@ export function register(work: Work, input: Registration, from: MessageSource = 
     registeredBy: actor.id,
   }
   insertVisit(db, visit)
+  if (before) keepRenewed(work, visit.id, changedPartyFields(before, party))
   changed('visit', visit.id, { after: { party, visit } })
   const authorisationMissing = input.attendants.some((person) => person.as !== 'companion' && !person.authorised)
   return { id: visit.id, party: party.id, documentWarnings, authorisationMissing }
+}
+
+/** What a known party was before is kept with the visit that renewed it: who took the wrong one can take it back. */
+function keepRenewed({ db, now, actor }: Work, visit: VisitId, before: string): void {
+  if (before !== '')
+    insertVisitChange(db, { visit, what: 'registered', reason: '', before, at: now, account: actor.id })
 }
 
 type Group = Pick<Registration, 'headcount' | 'representatives'>

@@ -96,8 +96,8 @@ function mayRead(actor: Actor, visit: Pick<VisitStanding, 'registeredBy'>): bool
 }
 
 /**
- * What somebody told or handed over is seen by those who see its visit; once it became an accusation, by the clerk who
- * registered it, leaders and supervisors only (articles 30 and 46).
+ * What somebody told or handed over is seen by those who see its visit; once it became an accusation, by who
+ * opened the matter, leaders and supervisors only (articles 30 and 46).
  */
 export function mayReadContent(
   db: ReadableDb,
@@ -106,7 +106,8 @@ export function mayReadContent(
 ): boolean {
   if (!mayRead(actor, visit)) return false
   const casefile = findCasefileByVisit(db, visit.id)
-  return casefile?.kind !== 'accusation' || actor.role !== 'clerk' || casefile.registeredBy === actor.id
+  if (casefile?.kind !== 'accusation' || casefile.registeredBy === actor.id) return true
+  return actor.role === 'leader' || actor.role === 'supervisor'
 }
 
 /** The visit, or NOT_FOUND also where it exists and may not be seen. */

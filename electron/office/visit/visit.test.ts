@@ -12,6 +12,7 @@ import {
 import { confirmed, registered } from '../../../tests/support/staged.ts'
 import { open } from '../casefile/open.ts'
 import { issue } from '../ticket/issue.ts'
+import { transcriptOf } from '../transcript/account.ts'
 import { register } from './register.ts'
 import { getVisit, visitByTicket, visitsToday } from './view.ts'
 
@@ -101,4 +102,16 @@ test('the words of a letter are for those who may see its matter, and for no lis
     '局长收了钱',
     '局长收了钱',
   ])
+})
+
+test('a desk that registered somebody sees no more of what they told once it became an accusation', () => {
+  const letter = { channel: 'letter' as const, noticeGiven: false, message: '局长收了钱' }
+  const { id: visit } = hall.run('planning', register, { ...LIN, ...letter })
+  const read = (account: string) => getVisit(hall.reading(account), { visit }).message
+  expect(read('planning')).toBe('局长收了钱')
+  confirmed(hall, matterNamed('lake'), visit)
+  hall.run('front1', open, { visit, ...matterNamed('lake').casefile, kind: 'accusation' })
+  expect(read('planning')).toBe('')
+  expect(transcriptOf(hall.reading('planning'), { visit })).toBeNull()
+  expect(transcriptOf(hall.reading('front1'), { visit })).not.toBeNull()
 })

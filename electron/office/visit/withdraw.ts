@@ -1,13 +1,14 @@
 import type { VisitChange } from '../../../shared/contract/visit-changes.ts'
 import type { TicketId, VisitId } from '../../../shared/model/ids.ts'
+import { initialsOf } from '../../store/pinyin.ts'
 import { findCasefileByVisit } from '../../store/tables/casefile.ts'
-import { updateLastVisit } from '../../store/tables/party.ts'
-import { findVisitByTicket, updateWithdrawal } from '../../store/tables/visit.ts'
-import { insertVisitChange, listVisitChanges } from '../../store/tables/visit-history.ts'
+import { findParty, type PartyRow, updateLastVisit, updateParty } from '../../store/tables/party.ts'
+import { findVisitByTicket, updateWithdrawal, type VisitWithParty } from '../../store/tables/visit.ts'
+import { insertVisitChange, listVisitChanges, partyChangedSince } from '../../store/tables/visit-history.ts'
 import type { Work } from '../command.ts'
 import type { Reading } from '../office.ts'
-import { refuse } from '../refusal.ts'
-import { shownFields } from './changed-fields.ts'
+import { found, refuse } from '../refusal.ts'
+import { changedPartyFields, partyFieldsIn, shownFields } from './changed-fields.ts'
 import { readableVisit } from './view.ts'
 
 type Withdrawing = Readonly<{ visit: VisitId; reason: string }>
@@ -24,7 +25,7 @@ export function withdraw(work: Work, input: Withdrawing): { withdrawnAt: number 
   if (findCasefileByVisit(db, visit.id)) refuse('ALREADY_OPENED')
   const withdrawn = { withdrawnAt: now, withdrawnBy: actor.id, withdrawnTicket: visit.ticket, ticket: null }
   updateWithdrawal(db, visit.id, withdrawn)
-  keep(work, 'withdrawn', input)
+  keep(work, 'withdrawn', input, takeBack(work, visit, 'registered'))
   return { withdrawnAt: now }
 }
 
@@ -39,7 +40,7 @@ export function restore(work: Work, input: Withdrawing): { ticket: TicketId | nu
   const held = visit.withdrawnTicket
   const ticket = held !== null && findVisitByTicket(db, held) === undefined ? held : null
   updateWithdrawal(db, visit.id, { withdrawnAt: null, withdrawnBy: null, withdrawnTicket: null, ticket })
-  keep(work, 'restored', input)
+  keep(work, 'restored', input, takeBack(work, visit, 'withdrawn'))
   return { ticket }
 }
 
@@ -51,8 +52,23 @@ export function visitChanges({ db, actor }: Reading, input: { visit: VisitId }):
   }))
 }
 
-function keep({ db, now, actor, changed }: Work, what: VisitChange['what'], { visit, reason }: Withdrawing): void {
+/**
+ * The party was renewed by this visit, or put back by its withdrawal: it is again what it was before that, unless somebody
+ * said something about it since. Answers with what it was until now.
+ */
+function takeBack({ db }: Work, visit: VisitWithParty, what: 'registered' | 'withdrawn'): string {
+  const change = listVisitChanges(db, visit.id).find((each) => each.what === what)
+  if (!change || change.before === '' || partyChangedSince(db, visit.party, change.sequence)) return ''
+  const party = found(findParty(db, visit.party))
+  // Parsing leaves out what is not there.
+  const before = { ...party, ...(partyFieldsIn(change.before) as Partial<PartyRow>) }
+  updateParty(db, { ...before, initials: initialsOf(before.name) })
+  return changedPartyFields(party, before)
+}
+
+function keep(work: Work, what: VisitChange['what'], { visit, reason }: Withdrawing, before: string): void {
+  const { db, now, actor, changed } = work
   updateLastVisit(db, visit)
-  insertVisitChange(db, { visit, what, reason, before: '', at: now, account: actor.id })
+  insertVisitChange(db, { visit, what, reason, before, at: now, account: actor.id })
   changed('visit', visit, { after: { what, reason } })
 }

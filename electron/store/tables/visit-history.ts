@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import type { VisitChange } from '../../../shared/contract/visit-changes.ts'
 import type { Channel } from '../../../shared/contract/visit-fields.ts'
 import type { AccountId, PartyId, VisitId } from '../../../shared/model/ids.ts'
-import { type ReadableDb, rows, run, type WritableDb } from '../database.ts'
+import { type ReadableDb, row, rows, run, type WritableDb } from '../database.ts'
 import { OF_PARTY } from './party.ts'
 import type { Within } from './party-search.ts'
 
@@ -37,6 +37,13 @@ export function listVisitChanges(db: ReadableDb, visit: VisitId): (ChangeRow & {
      FROM visit_changes c JOIN accounts a ON a.id = c.account WHERE c.visit = :visit ORDER BY c.sequence DESC`,
     { visit },
   )
+}
+
+/** Whether a later change of any of its visits said what the party was before. */
+export function partyChangedSince(db: ReadableDb, party: PartyId, sequence: number): boolean {
+  const sql = `SELECT 1 FROM visits v JOIN visit_changes c ON c.visit = v.id
+    WHERE v.party IN (SELECT id FROM parties WHERE ${OF_PARTY}) AND c.sequence > :sequence AND c.before <> '' LIMIT 1`
+  return row(db, sql, { id: party, sequence }) !== undefined
 }
 
 /** The sequence is not known before the row is there; a visit does not change twice in one instant. */

@@ -1,0 +1,61 @@
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { NO_NEEDS } from '../../../shared/contract/visit-fields.ts'
+import { type KnownParty, PartyInput } from '../../../shared/contract/visit-party.ts'
+import type { VisitId } from '../../../shared/model/ids.ts'
+import { openSampleOffice, type SampleOffice } from '../../../tests/support/sample-office.ts'
+import { register } from './register.ts'
+import { reveal, revealed } from './reveal.ts'
+import { restore, visitChanges, withdraw } from './withdraw.ts'
+
+let hall: SampleOffice
+let first: ReturnType<typeof come>
+beforeEach(async () => {
+  hall = await openSampleOffice()
+  first = come(wang)
+})
+afterEach(() => hall.close())
+
+const NUMBER = '11010519491231002X'
+const wang = PartyInput.parse({
+  ...{ type: 'person', name: '王芳', document: { type: 'resident-card', number: NUMBER } },
+  ...{ phone: '13800000002', address: '湖滨路 1 号' },
+})
+const HEADS = { headcount: 1, representatives: [], attendants: [], needs: NO_NEEDS, message: '', noticeGiven: true }
+function come(party: PartyInput | KnownParty) {
+  hall.advance(60_000)
+  return hall.run('front1', register, { ticket: null, channel: 'visit', party, ...HEADS })
+}
+const again = (said: Omit<KnownParty, 'id'>) => come({ id: first.party, ...said })
+function known(visit: VisitId, what: 'phone' | 'document' | 'address') {
+  hall.run('front1', reveal, { visit, what, reason: '核对' })
+  return revealed(hall.reading('front1'), { visit, what }).value
+}
+const all = (visit: VisitId) => (['document', 'phone', 'address'] as const).map((what) => known(visit, what))
+
+test('a field that was opened and left empty takes nothing away', () => {
+  const { id } = again({ document: { type: 'resident-card', number: '' }, phone: '', address: '' })
+  expect(all(id)).toEqual([NUMBER, '13800000002', '湖滨路 1 号'])
+  expect(visitChanges(hall.reading('front1'), { visit: id })).toEqual([])
+})
+
+test('what a registration renewed is told, taken back with it, and put back with it', () => {
+  const { id } = again({ phone: '13900000003', address: '' })
+  expect(known(first.id, 'phone')).toBe('13900000003')
+  expect(visitChanges(hall.reading('front1'), { visit: id })).toMatchObject([
+    { what: 'registered', before: { phoneMasked: expect.stringMatching(/02$/) } },
+  ])
+  hall.advance(60_000)
+  hall.run('front1', withdraw, { visit: id, reason: '登记错了人' })
+  expect(known(first.id, 'phone')).toBe('13800000002')
+  hall.advance(60_000)
+  hall.run('front1', restore, { visit: id, reason: '没有错' })
+  expect(known(first.id, 'phone')).toBe('13900000003')
+})
+
+test('what somebody said since is not taken back', () => {
+  const { id } = again({ phone: '13900000003' })
+  again({ phone: '13900000004' })
+  hall.advance(60_000)
+  hall.run('front1', withdraw, { visit: id, reason: '登记错了人' })
+  expect(known(first.id, 'phone')).toBe('13900000004')
+})

@@ -2,9 +2,11 @@ import fc from 'fast-check'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { NO_NEEDS } from '../../../shared/contract/visit-fields.ts'
 import { PartyInput } from '../../../shared/contract/visit-party.ts'
-import type { PartyId, PartyMergeId } from '../../../shared/model/ids.ts'
+import type { PartyId, PartyMergeId, VisitId } from '../../../shared/model/ids.ts'
 import { MINUTE, openSampleOffice, refusalOf, type SampleOffice } from '../../../tests/support/sample-office.ts'
 import { rows } from '../../store/database.ts'
+import { findParty } from '../../store/tables/party.ts'
+import { correct } from './correct.ts'
 import { getParty, visitsOfParty } from './history.ts'
 import { mergeParties, mergesOf, partParties, sameParty } from './merge.ts'
 import { register } from './register.ts'
@@ -54,6 +56,26 @@ test('a wrong merge is undone with its reason, and every visit is where it was',
   expect(mergesOf(clerk(), merged)).toMatchObject([{ id, kept: { name: '单芳' }, reason: '同一个人', undone }])
   const file = JSON.stringify(rows(hall.office.db, 'SELECT * FROM party_merges'))
   expect(file).not.toContain('同一个人')
+})
+
+test('what was corrected while two were one goes with the visits at which it was said', () => {
+  const [kept, merged] = [come('单芳', { phone: '13800000001' }), come('单方', { phone: '13800000002' })]
+  const id = merge(kept.party, merged.party)
+  const put = (visit: VisitId, version: number, party: Parameters<typeof correct>[1]['party']) => {
+    hall.advance(MINUTE)
+    hall.run('front1', correct, { visit, version, reason: '记错了', party })
+  }
+  put(merged.id, 1, { name: '单方方', phone: '13900000002' })
+  put(kept.id, 1, { address: '湖滨路 1 号' })
+  put(merged.id, 2, { address: '湖滨路 2 号' })
+  put(kept.id, 2, { phone: '13900000001' })
+  part(id)
+  const party = (visit: VisitId) => {
+    const row = findParty(hall.office.db, getVisit(clerk(), { visit }).party.id)
+    return [row?.name, row?.pinyin, row?.phone, row?.address]
+  }
+  expect(party(kept.id)).toEqual(['单芳', 'shanfang', '13900000001', '湖滨路 1 号'])
+  expect(party(merged.id)).toEqual(['单方方', 'shanfangfang', '13900000002', '湖滨路 2 号'])
 })
 
 test('nobody is merged with themselves', () => {

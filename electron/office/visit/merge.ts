@@ -6,6 +6,7 @@ import type { Work } from '../command.ts'
 import type { Reading } from '../office.ts'
 import { found, refuse } from '../refusal.ts'
 import { mayKnow, readableParty, toKnownRow } from './history.ts'
+import { partData } from './parted-data.ts'
 
 type Merging = Readonly<{ kept: PartyId; merged: PartyId; reason: string }>
 
@@ -30,14 +31,16 @@ export function mergeParties(work: Work, input: Merging): { merge: PartyMergeId 
 type Parting = Readonly<{ merge: PartyMergeId; reason: string }>
 
 /**
- * Undoes a merge: every party stands as if it had never been, also where the kept one was merged itself later.
+ * Undoes a merge: every party stands as if it had never been, also where the kept one was merged itself later; what was
+ * corrected meanwhile goes with the visits at which it was said.
  * WRONG_STATE where it is undone already.
  */
-export function partParties({ db, now, actor, changed }: Work, input: Parting): { partedAt: number } {
+export function partParties(work: Work, input: Parting): { partedAt: number } {
+  const { db, now, actor, changed } = work
   const merge = found(findMerge(db, input.merge))
   readableParty(db, actor, merge.merged)
   if (merge.undoneAt !== null) refuse('WRONG_STATE')
-  undoMerge(db, merge, { at: now, by: actor.id, reason: input.reason })
+  partData(work, merge, () => undoMerge(db, merge, { at: now, by: actor.id, reason: input.reason }))
   changed('visit', merge.merged, { before: merge, after: { undoneBy: actor.id, reason: input.reason } })
   changed('casefile', merge.merged)
   return { partedAt: now }

@@ -39,6 +39,18 @@ export function listVisitChanges(db: ReadableDb, visit: VisitId): (ChangeRow & {
   )
 }
 
+/** What the party was before each change that a visit of it made since, the first one first. */
+export function listPartyChanges(db: ReadableDb, party: PartyId, since: number): { party: PartyId; before: string }[] {
+  return rows(
+    db,
+    `SELECT v.party, unseal('visit_changes.before:' || c.visit || char(58) || c.at, c.before) AS before
+     FROM visits v JOIN visit_changes c ON c.visit = v.id
+     WHERE v.party IN (SELECT id FROM parties WHERE ${OF_PARTY}) AND c.at >= :since AND c.before <> ''
+     ORDER BY c.sequence`,
+    { id: party, since },
+  )
+}
+
 /** Whether a later change of any of its visits said what the party was before. */
 export function partyChangedSince(db: ReadableDb, party: PartyId, sequence: number): boolean {
   const sql = `SELECT 1 FROM visits v JOIN visit_changes c ON c.visit = v.id

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import type { Parcel, Sent } from './autosave.ts'
 import { FIRST, hallWith, words, writerAt } from './autosave-scene.ts'
+import type { Parcel, Sent } from './autosave-state.ts'
 
 beforeEach(() => {
   vi.useFakeTimers()

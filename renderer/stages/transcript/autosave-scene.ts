@@ -1,5 +1,6 @@
 import type { Guide } from '../../../shared/contract/transcript.ts'
-import { Autosave, type Draft, type Kept, type Parcel, type Sent } from './autosave.ts'
+import { Autosave } from './autosave.ts'
+import type { Draft, Kept, Parcel, Sent } from './autosave-state.ts'
 
 export const words = (what: string): Guide => ({ who: '', when: '', where: '', what, want: '', basis: '', words: '' })
 export const FIRST: Kept = { version: 1, savedAt: 0, guide: words('') }

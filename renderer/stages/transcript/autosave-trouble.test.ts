@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import type { Parcel } from './autosave.ts'
 import { FIRST, hallWith, words, writerAt } from './autosave-scene.ts'
+import type { Parcel } from './autosave-state.ts'
 
 beforeEach(() => {
   vi.useFakeTimers()

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import type { Parcel, Sent } from './autosave.ts'
 import { FIRST, hallWith, words, writerAt } from './autosave-scene.ts'
+import type { Parcel, Sent } from './autosave-state.ts'
 
 beforeEach(() => {
   vi.useFakeTimers()

@@ -1,33 +1,6 @@
 import { type Guide, PARTS } from '../../../shared/contract/transcript.ts'
+import type { AutosaveState, AutosaveStatus, Draft, Kept, Parcel, Surroundings } from './autosave-state.ts'
 import { inBoth, mergeGuides } from './merge.ts'
-
-/** One version of the account as the hall keeps it. */
-export type Kept = Readonly<{ version: number; savedAt: number; guide: Guide }>
-
-/** A save on its way. It keeps its key until it is answered: a lost answer is asked for again, never sent twice. */
-export type Parcel = Readonly<{ key: string; base: number; guide: Guide }>
-
-/** What survives the end of the page. */
-export type Draft = Readonly<{ guide: Guide; kept: Kept; parcel: Parcel | null }>
-
-export type Sent = Readonly<{ saved: { version: number; savedAt: number } }> | Readonly<{ failure: string }>
-
-export type AutosaveStatus = 'saved' | 'typing' | 'saving' | 'offline' | 'conflict' | 'sealed' | 'refused'
-
-export type AutosaveState = Readonly<{
-  guide: Guide
-  kept: Kept
-  status: AutosaveStatus
-  /** The newer version somebody else kept, while the writer decides about sentences that both changed. */
-  theirs: Kept | null
-}>
-
-type Surroundings = Readonly<{
-  send: (parcel: Parcel) => Promise<Sent>
-  load: () => Promise<Kept | null>
-  remember: (draft: Draft | null) => void
-  newKey: () => string
-}>
 
 /** A pause this long is saved. */
 const PAUSE = 300

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { useAbout } from '../../app/about.tsx'
-import type { AutosaveStatus, Kept } from './autosave.ts'
+import type { AutosaveStatus, Kept } from './autosave-state.ts'
 import './save-state.css'
 
 type Props = Readonly<{

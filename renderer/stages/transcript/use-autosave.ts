@@ -8,7 +8,8 @@ import { useMe } from '../../app/me.tsx'
 import { beforeSignOut } from '../../app/session.ts'
 import { token } from '../../app/token.ts'
 import { draftsAreKept, keepDraft, readDrafts } from '../visit/draft-store.ts'
-import { Autosave, type Kept, type Parcel, type Sent } from './autosave.ts'
+import { Autosave } from './autosave.ts'
+import type { Kept, Parcel, Sent } from './autosave-state.ts'
 
 /** The account being written: its words, whether the hall has them, and how to change them. */
 export function useAutosave(transcript: TranscriptView) {

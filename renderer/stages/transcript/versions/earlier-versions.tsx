@@ -10,7 +10,8 @@ import { ActionButton } from '../../../ui/action-button.tsx'
 import { Field } from '../../../ui/field.tsx'
 import { ListSkeleton, ListState, Retry } from '../../../ui/page-state.tsx'
 import { SelectInput } from '../../../ui/select-input.tsx'
-import type { Autosave, AutosaveState } from '../autosave.ts'
+import type { Autosave } from '../autosave.ts'
+import type { AutosaveState } from '../autosave-state.ts'
 import { Differences } from '../revisions/differences-side.tsx'
 
 type Props = Readonly<{ transcript: TranscriptId; kept: AutosaveState['kept']; autosave: Autosave }>

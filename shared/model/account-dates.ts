@@ -3,20 +3,20 @@ import type { Fact } from './account-facts.ts'
 import { COUNTED, type Piece, piecesOf } from './account-patterns.ts'
 
 const { lunar, decade, years, year, shortYear, season, festival, month, eachMonth, day, loneDay } = words.dates
-const { nearDay, weekday, part, partOfDay, hour, until, numeric, ago, near } = words.dates
+const { nearDay, weekday, part, partOfDay, hour, until, numeric, ago, near, of, half } = words.dates
 const HOURS = `(?:${hour})(?:(?:${until})(?:${partOfDay})?(?:${hour}))?`
 const CLOCK = `(?:${part})?(?:${HOURS})?`
 const DATE = new RegExp(
   [
     decade,
     years,
-    `(?:${lunar})?(?:${year}|${shortYear})(?:的?(?:${season}))?(?:的?(?:${month}))?(?:的?(?:${day}))?${CLOCK}(?:${near})?`,
-    `(?:${lunar})?(?:${month})(?:的?(?:${day}))?${CLOCK}(?:${near})?`,
-    `(?:${eachMonth})的?(?:${day}|${part})`,
+    `(?:${lunar})?(?:${year}|${shortYear})(?:${of}?(?:${season}))?(?:${of}?(?:${month}))?(?:${of}?(?:${day}))?${CLOCK}(?:${near})?`,
+    `(?:${lunar})?(?:${month})(?:${of}?(?:${day}))?${CLOCK}(?:${near})?`,
+    `(?:${eachMonth})${of}?(?:${day}|${part})`,
     `(?:${nearDay}|${weekday}|${festival}|${loneDay})${CLOCK}(?:${near})?`,
     `(?:${day})(?:${part})(?:${HOURS})?`,
     `(?:${numeric})${CLOCK}`,
-    `(?<![${COUNTED}\\d.])[${COUNTED}\\d半]{1,6}(?:${ago})`,
+    `(?<![${COUNTED}\\d.])[${COUNTED}\\d${half}]{1,6}(?:${ago})`,
     `(?:${partOfDay})${HOURS}`,
   ].join('|'),
   'gu',

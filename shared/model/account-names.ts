@@ -1,11 +1,11 @@
 import words from '../../resources/rules/account-facts.json' with { type: 'json' }
 import type { Fact } from './account-facts.ts'
-import { COUNTED, longestFirst, type Piece, piecesOf } from './account-patterns.ts'
+import { COUNTED, filled, longestFirst, type Piece, piecesOf } from './account-patterns.ts'
 
 const WHOLE = new Set(words.wholeOrganisations)
 const ENDS_ORGANISATION = new RegExp(longestFirst([...words.wholeOrganisations, ...words.organisations]), 'g')
 /** 松渡镇 is a place, 松渡镇长 is none. */
-const ENDS_PLACE = new RegExp(`(?:${longestFirst(words.places)})(?!长(?![江安春沙]))`, 'g')
+const ENDS_PLACE = new RegExp(`(?:${longestFirst(words.places)})${words.placeEnd}`, 'g')
 const HOUSE = new RegExp(words.house, 'y')
 
 /** 中国工商银行松渡支行 is one. */
@@ -37,7 +37,7 @@ function joined(pieces: readonly Piece[]): Piece[] {
 }
 
 /** What is left of a name that a breaking sign is part of: 村三组. */
-const REST_OF_NAME = new RegExp(`^[${words.divisions}](?:[${COUNTED}\\d第]|村民)`)
+const REST_OF_NAME = new RegExp(filled(words.restOfPlace, { divisions: words.divisions, counted: COUNTED }))
 
 function houseAt(text: string, at: number): string {
   HOUSE.lastIndex = at

@@ -30,3 +30,7 @@ const GAP = /(?<=\d)[ \u3000](?=\p{Script=Han}|㎡)|(?<=\p{Script=Han})[ \u3000]
 
 /** Signs of a number that counts units; 几 among them, for about so many. */
 export const COUNTED = NUMERAL_SIGNS + words.about
+
+/** A rule with its parts put in: `@measure@` stands for the part of that name. */
+export const filled = (rule: string, parts: Readonly<Record<string, string>>): string =>
+  rule.replaceAll(/@(\w+)@/g, (_, part: string) => parts[part] ?? '')

@@ -1,11 +1,12 @@
 import words from '../../resources/rules/account-facts.json' with { type: 'json' }
 import type { Fact } from './account-facts.ts'
-import { COUNTED, longestFirst, piecesOf } from './account-patterns.ts'
+import { COUNTED, filled, longestFirst, piecesOf } from './account-patterns.ts'
 
+const { peopleRules: rules } = words
 const HAN = '\\p{Script=Han}'
 const COMPOUND = words.compoundSurnames.join('|')
 /** 万元 and 伍仟 begin like names. */
-const SURNAME = `(?![${COUNTED}][${COUNTED}元])(?:${COMPOUND}|[${words.surnames}])`
+const SURNAME = `${filled(rules.noNumber, { counted: COUNTED })}(?:${COMPOUND}|[${words.surnames}])`
 /** 高, 石 and 方 begin so many words that behind them one sign alone names nobody. */
 const PLAIN_SURNAME = `(?:${COMPOUND}|(?![${words.wordySurnames}])[${words.surnames}])`
 const GIVEN = `(?:(?![${words.neverGiven}])${HAN})`
@@ -13,7 +14,7 @@ const GIVEN = `(?:(?![${words.neverGiven}])${HAN})`
 const LIKELY = `(?:(?![${words.notGiven}])${HAN})`
 const ALONE = `(?![${words.notAlone}])${LIKELY}`
 const TITLE = longestFirst(words.titles)
-const HARD_END = `(?=[\\p{P}\\s\\d]|$|[${COUNTED}]+[${words.heads}]|[一二][九〇零○]|${TITLE})`
+const HARD_END = `(?=[\\p{P}\\s\\d]|$|[${COUNTED}]+[${words.heads}]|${rules.year}|${TITLE})`
 const SOFT_END = `(?=${longestFirst([...words.sayings, ...words.goesOn])}|${words.listed}${SURNAME})`
 const NOT_DOUBTFUL = `(?<![${words.doubtful}])`
 
@@ -21,10 +22,10 @@ const NOT_DOUBTFUL = `(?<![${words.doubtful}])`
 const named = (surname: string, single: string, given: string) =>
   `(?:${surname}${given}{2}(?:${HARD_END}|${NOT_DOUBTFUL}${SOFT_END})|${single}(?![${words.notAlone}])${given}(?:${HARD_END}|${SOFT_END}))`
 
-const FAMILY = `(?<=(?:${longestFirst(words.namedBy)})(?:是|叫|：|: ?)?)`
+const FAMILY = `(?<=(?:${longestFirst(words.namedBy)})${rules.is})`
 const NEXT_TO = `(?<=${longestFirst([...words.nextTo, ...words.titles])}|${words.listComma})`
 const CLAUSE = '(?<=^|[\\p{P}\\s])'
-const OFFICE = `(?<=^|[\\p{P}\\s${words.divisions}里上])`
+const OFFICE = `(?<=^|[\\p{P}\\s${words.divisions}${rules.office}])`
 
 const PEOPLE = [
   // 买买提·艾力: a name that is written in another script.
@@ -33,10 +34,10 @@ const PEOPLE = [
   `${NEXT_TO}${named(SURNAME, PLAIN_SURNAME, LIKELY)}`,
   `${CLAUSE}(?:${SURNAME}${LIKELY}{2}${NOT_DOUBTFUL}|${PLAIN_SURNAME}${ALONE})(?=${longestFirst(words.sayings)})`,
   // 张三、李四: the first of several, all of them like names.
-  `${CLAUSE}${PLAIN_SURNAME}(?:${LIKELY}{2}|${ALONE})(?=(?:${words.listed}|[跟与${words.listComma}])${named(PLAIN_SURNAME, PLAIN_SURNAME, LIKELY)})`,
+  `${CLAUSE}${PLAIN_SURNAME}(?:${LIKELY}{2}|${ALONE})(?=(?:${words.listed}|[${rules.with}${words.listComma}])${named(PLAIN_SURNAME, PLAIN_SURNAME, LIKELY)})`,
   `${OFFICE}${SURNAME}(?:${LIKELY}{2}|${ALONE})(?=${TITLE})`,
   // Not the rest of 周长林书记.
-  `(?<!(?<!主)[${words.surnames}]${HAN})${SURNAME}(?:${words.rank})?(?:${TITLE}|${words.shortTitle})`,
+  `${filled(rules.notChief, { surname: `[${words.surnames}]${HAN}` })}${SURNAME}(?:${words.rank})?(?:${TITLE}|${words.shortTitle})`,
 ].map((pattern) => new RegExp(pattern, 'gu'))
 
 /** People by how they are called, in the order of certainty. */

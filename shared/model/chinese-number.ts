@@ -16,7 +16,7 @@ export function chineseNumber(text: string): number | null {
   return NUMERAL.test(plain) && !ABOUT.test(plain) ? spoken(plain) : null
 }
 
-const { digits, zeros, twos } = numerals
+const { digits, zeros, twos, point } = numerals
 const UNITS: Readonly<Record<string, number>> = numerals.units
 const FORMAL: Readonly<Record<string, string>> = numerals.formal
 const FORMAL_SIGNS = Object.keys(FORMAL).join('')
@@ -31,7 +31,7 @@ export const COUNTING_SIGNS = digits.slice(1) + twos + [...FORMAL_SIGNS].filter(
 const MIXED = new RegExp(`^(\\d+(?:\\.\\d+)?)([${UNIT_SIGNS}]*)$`)
 const DIGIT_BY_DIGIT = new RegExp(`^(?=.*[${zeros}]|.{4})[${zeros}${digits}]{2,}$`)
 const NUMERAL = new RegExp(`^(?:[${NUMERAL_SIGNS}]|\\d+(?=[${UNIT_SIGNS}]|$))+$`)
-const TENTHS = new RegExp(`^([${NUMERAL_SIGNS}]+)点([${zeros}${digits}]+)([${UNIT_SIGNS}]*)$`)
+const TENTHS = new RegExp(`^([${NUMERAL_SIGNS}]+)${point}([${zeros}${digits}]+)([${UNIT_SIGNS}]*)$`)
 const ABOUT = new RegExp(`[${COUNTING_SIGNS}]{2}`)
 
 /** 叁 is 三, 佰 is 百. */

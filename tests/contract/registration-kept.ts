@@ -23,14 +23,18 @@ const plain = (text: unknown) => String(text).trim().toWellFormed()
 
 function wordsIn(input: unknown): { name: string; said: unknown }[] {
   const party: unknown = part(input, 'party')
-  const document: unknown = part(party, 'document')
+  // An empty field of a party the hall knows says nothing: what is known stands.
+  const isKnown = part(party, 'id') !== undefined
+  const renewed = (text: unknown) => (isKnown && plain(text) === '' ? undefined : text)
+  const number = renewed(part(part(party, 'document'), 'number'))
+  const document: unknown = number === undefined ? undefined : part(party, 'document')
   const words = [
     ...['channel', 'headcount'].map((name) => ({ name, said: part(input, name) })),
     { name: 'noticeGiven', said: part(input, 'noticeGiven') ? 1 : 0 },
     { name: 'message', said: plain(part(input, 'message') ?? '') },
     { name: 'representatives', said: people(part(input, 'representatives')) },
     { name: 'attendants', said: people(part(input, 'attendants') ?? []) },
-    ...['name', 'phone', 'address'].map((name) => ({ name, said: optional(part(party, name)) })),
+    ...['name', 'phone', 'address'].map((name) => ({ name, said: optional(renewed(part(party, name))) })),
     ...Object.keys(DETAILS).map((name) => ({ name, said: optional(part(part(party, 'details'), name)) })),
     { name: 'pinyin', said: part(party, 'pinyin') || undefined },
     { name: 'documentType', said: part(document, 'type') },

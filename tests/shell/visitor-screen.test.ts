@@ -57,5 +57,6 @@ test('a window whose page would lose words asks first, stays when told to and cl
   )
   await shell.cue('pressNext', '仍要离开')
   expect(await shell.cue('close', number)).toBe(true)
-  expect(await asked()).toHaveLength(3)
+  // The clerk's window was the last one: the program ends with it.
+  expect(await shell.ended).toMatchObject({ code: 0 })
 }, 60_000)

@@ -20,6 +20,8 @@ const About = z.object({
   publicInformation: z.array(z.string()),
   timeZone: z.string(),
   businessDate: LocalDate,
+  /** The version of the rules that what is registered today begins with. */
+  rulePack: z.string(),
   now: Instant,
   /** Hall seconds in a second: 1, but for a sample hall that plays a simulated day. */
   clockSpeed: z.number(),

@@ -11,6 +11,7 @@ export function about(office: Office): About {
   const { db, version } = office
   const now = office.now()
   const hall = findHall(db)
+  const { timeZone, rulePack } = hallRules(db)
   const sample = hall?.sample === 1
   // Accounts added during the trial have passwords of their own.
   const invented = sample ? listAccounts(db).filter(({ createdAt }) => createdAt === hall.createdAt) : []
@@ -26,8 +27,9 @@ export function about(office: Office): About {
     phone: hall?.phone ?? '',
     openingHours: hall?.openingHours ?? '',
     publicInformation: hall ? z.array(z.string()).parse(JSON.parse(hall.publicInformation)) : [],
-    timeZone: hallRules(db).timeZone,
+    timeZone,
     businessDate: today(db, now),
+    rulePack,
     now,
     clockSpeed: office.clockSpeed ?? 1,
     sampleAccounts: invented.map(({ account, name, role }) => ({ account, name, role, password: SAMPLE_PASSWORD })),

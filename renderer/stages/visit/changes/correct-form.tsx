@@ -2,7 +2,7 @@ import { type KeyboardEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Channel, type VisitView } from '../../../../shared/contract/visit.ts'
 import { PartyType } from '../../../../shared/contract/visit-party.ts'
-import { DEFAULT_RULE_PACK, rulePack } from '../../../../shared/model/rule-packs.ts'
+import { rulePack } from '../../../../shared/model/rule-packs.ts'
 import { BusinessDate } from '../../../../shared/model/time.ts'
 import { useAbout } from '../../../app/about.tsx'
 import { FailureNote } from '../../../app/failure-note.tsx'
@@ -25,12 +25,11 @@ import '../party/party-acts.css'
 
 type Props = Readonly<{ visit: VisitView; onDone: (documentWarnings: readonly string[]) => void; onCancel: () => void }>
 
-const pack = rulePack(DEFAULT_RULE_PACK)
-
 /** Puts a registration right: the fields as the hall has them, and the reason, whose press saves it. */
 export function CorrectForm({ visit, onDone, onCancel }: Props) {
   const { t } = useTranslation(['party', 'visit'])
-  const today = BusinessDate.parse(useAbout().businessDate)
+  const about = useAbout()
+  const [today, pack] = [BusinessDate.parse(about.businessDate), rulePack(about.rulePack)]
   // The form keeps what it began with: whoever corrected meanwhile is not overwritten unseen.
   const [began] = useState(visit)
   const [draft, setDraft] = useState(() => correctionDraft(visit))

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PartyId, TicketId, VisitId } from '../../../../shared/model/ids.ts'
-import { DEFAULT_RULE_PACK, rulePack } from '../../../../shared/model/rule-packs.ts'
+import { rulePack } from '../../../../shared/model/rule-packs.ts'
 import { BusinessDate } from '../../../../shared/model/time.ts'
 import { useAbout } from '../../../app/about.tsx'
 import { FailureNote } from '../../../app/failure-note.tsx'
@@ -30,12 +30,11 @@ type Props = Readonly<{
   onKnown?: (party: PartyId | null) => void
 }>
 
-const pack = rulePack(DEFAULT_RULE_PACK)
-
 /** Registers who came. What is typed survives a reload until the hall has it. */
 export function VisitForm({ ticket, type, onRegistered, onKnown }: Props) {
   const { t } = useTranslation('visit')
-  const today = BusinessDate.parse(useAbout().businessDate)
+  const about = useAbout()
+  const [today, pack] = [BusinessDate.parse(about.businessDate), rulePack(about.rulePack)]
   const empty = emptyDraft(ticket ? 'visit' : 'letter', type)
   const { draft, change, forget } = useVisitDraft(ticket ?? 'no-ticket', empty)
   const register = useCommand(hall.visit.register)

@@ -6,6 +6,7 @@ import { findVersion } from '../../electron/store/tables/transcript.ts'
 import { Autosave } from '../../renderer/stages/transcript/autosave.ts'
 import type { Kept, Parcel, Sent } from '../../renderer/stages/transcript/autosave-state.ts'
 import { mergeGuides } from '../../renderer/stages/transcript/merge.ts'
+import { keptOf } from '../../renderer/stages/transcript/parcels.ts'
 import { Guide, PARTS, type Part } from '../../shared/contract/transcript.ts'
 import { seededChance } from '../../shared/model/chance.ts'
 import type { TranscriptId, VisitId } from '../../shared/model/ids.ts'
@@ -121,12 +122,13 @@ async function writerAt(account: string, sign: WriterSign, visit: VisitId, id: T
   }
   async function load(): Promise<Kept | null> {
     await sleep(100)
-    return line.up ? client.transcript.ofVisit({ visit }) : null
+    const latest = line.up ? await client.transcript.ofVisit({ visit }) : null
+    return latest && keptOf(latest)
   }
 
   const begun = await client.transcript.ofVisit({ visit })
   if (!begun) throw new Error('nobody began the account')
-  const autosave = new Autosave(begun, [], { send, load, remember: () => {}, newKey: () => randomUUID() })
+  const autosave = new Autosave(keptOf(begun), [], { send, load, remember: () => {}, newKey: () => randomUUID() })
   hall.services.office.changes.subscribe(() => void load().then((newer) => newer && autosave.adopt(newer)))
   // Whoever is asked about a sentence of two takes what is proposed, after a while.
   autosave.subscribe(() => {

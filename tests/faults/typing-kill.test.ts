@@ -10,6 +10,7 @@ import { readKeys } from '../../electron/store/keys.ts'
 import { findVersion } from '../../electron/store/tables/transcript.ts'
 import { Autosave } from '../../renderer/stages/transcript/autosave.ts'
 import type { Parcel, Sent } from '../../renderer/stages/transcript/autosave-state.ts'
+import { keptOf } from '../../renderer/stages/transcript/parcels.ts'
 import { Guide } from '../../shared/contract/transcript.ts'
 import type { TranscriptId } from '../../shared/model/ids.ts'
 import { openSocket } from '../support/carriers.ts'
@@ -40,7 +41,7 @@ test(`of ${KILLS} ends of the hall while an account is typed none loses what is 
   const visit = { key: key(), ticket: null, channel, party: who, headcount, representatives, noticeGiven: true }
   const { id } = await line.client.visit.register(visit)
   const begun = await line.client.transcript.begin({ key: key(), visit: id })
-  const autosave = new Autosave(begun, [], {
+  const autosave = new Autosave(keptOf(begun), [], {
     send: ({ key: once, base, guide }: Parcel): Promise<Sent> =>
       line.untilLost(
         line.client.transcript.save({ key: once, transcript: begun.id, base, guide }).then((saved) => ({ saved })),

@@ -30,7 +30,8 @@ export function savePhrase(
   const own = listPhrases(db, actor.id)
   const before = phrase === null ? null : found(own.find(({ id }) => id === phrase))
   const others = own.filter(({ id }) => id !== phrase)
-  if (abbreviation !== '' && others.some((other) => other.abbreviation === abbreviation)) refuse('ABBREVIATION_TAKEN')
+  const called = abbreviation.toLowerCase()
+  if (called !== '' && others.some((other) => other.abbreviation.toLowerCase() === called)) refuse('ABBREVIATION_TAKEN')
   if (others.length >= MOST_PHRASES) refuse('TOO_MANY_PHRASES')
   const after = { id: before?.id ?? newId<PhraseId>(), account: actor.id, abbreviation, text }
   keepPhrase(db, after)

@@ -4,6 +4,7 @@ import type { TicketView } from '../../../shared/contract/ticket.ts'
 import type { TranscriptView } from '../../../shared/contract/transcript.ts'
 import type { VisitView } from '../../../shared/contract/visit.ts'
 import { hall } from '../../app/hall-client.ts'
+import { useUnkept } from '../../stages/transcript/use-unkept.ts'
 import type { Facts } from './steps.ts'
 import type { Opened } from './use-opened.ts'
 
@@ -28,17 +29,16 @@ export function useVisitor(opened: Opened, current: TicketView | null) {
   const transcript = useQuery(hall.transcript.ofVisit.queryOptions({ input: onVisit }))
   const casefile = useQuery(hall.casefile.ofVisit.queryOptions({ input: onVisit }))
   const onCasefile = visit && casefile.data ? { casefile: casefile.data.id } : skipToken
+  const unkept = useUnkept(visit, transcript.data)
   const slips = useQuery(hall.slip.ofCasefile.queryOptions({ input: onCasefile }))
 
   // Slips come later than the rest: waiting for them would take the panel away in which the matter was just opened.
   const needed = [...(nobody ? [] : [asked]), ...(visit ? [transcript, casefile] : [])]
   return {
-    visitor: visitorFrom(
-      visit,
-      transcript.data,
-      casefile.data,
-      slips.data?.some(({ kind }) => kind === 'contact'),
-    ),
+    visitor: visitorFrom(visit, transcript.data, casefile.data, {
+      unkept,
+      contactSlip: slips.data?.some(({ kind }) => kind === 'contact') ?? false,
+    }),
     pending: needed.some(({ data }) => data === undefined),
     failed: needed.some(({ data, isError }) => data === undefined && isError),
     retry: () => needed.filter(({ isError }) => isError).map(({ refetch }) => refetch()),
@@ -49,11 +49,11 @@ function visitorFrom(
   visit: VisitView | null,
   transcript: TranscriptView | null | undefined,
   casefile: CasefileRow | null | undefined,
-  contactSlip = false,
+  { unkept, contactSlip }: Readonly<{ unkept: boolean; contactSlip: boolean }>,
 ): Visitor {
   // Without a visit the queries about one are off and still hold the last visitor's.
   const known = visit ? { transcript: transcript ?? null, casefile: casefile ?? null } : NOTHING
-  const sealed = known.transcript !== null && known.transcript.confirmedAt !== null
+  const sealed = known.transcript !== null && known.transcript.confirmedAt !== null && !unkept
   return { visit, ...known, facts: { registered: visit !== null, sealed, casefile: known.casefile, contactSlip } }
 }
 

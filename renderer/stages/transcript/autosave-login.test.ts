@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { FIRST, hallWith, words, writerAt } from './autosave-scene.ts'
+import { FIRST, hallWith, parcelOf, words, writerAt } from './autosave-scene.ts'
 import type { Parcel, Sent } from './autosave-state.ts'
 
 beforeEach(() => {
@@ -41,7 +41,7 @@ test.each([
     const before = writerAt({ ...hall, send: slow })
     before.autosave.edit(words('甲'))
     await vi.advanceTimersByTimeAsync(400)
-    if (isNewer) hall.keep({ key: 'other', base: 1, guide: words('乙') })
+    if (isNewer) hall.keep(parcelOf(1, '乙'))
     before.autosave.edit(words('甲，还有'))
     const { draft } = before.remembered
     void before.autosave.flush()

@@ -3,7 +3,12 @@ import { Autosave } from './autosave.ts'
 import type { Draft, Kept, Parcel, Sent } from './autosave-state.ts'
 
 export const words = (what: string): Guide => ({ who: '', when: '', where: '', what, want: '', basis: '', words: '' })
-export const FIRST: Kept = { version: 1, savedAt: 0, guide: words('') }
+export const FIRST: Kept = { version: 1, savedAt: 0, guide: words(''), sealed: 0 }
+
+/** What another clerk keeps. */
+export const parcelOf = (base: number, what: string): Parcel => ({
+  ...{ key: crypto.randomUUID(), base, guide: words(what), undecided: null },
+})
 
 /** A hall that keeps versions and answers repeated keys as the real one does; its line can be cut. */
 export function hallWith(first: Kept) {
@@ -16,7 +21,7 @@ export function hallWith(first: Kept) {
     if (known) return known
     if (base !== latest().version) return { failure: 'VERSION_CONFLICT' }
     const saved = { version: base + 1, savedAt: Date.now() }
-    versions.push({ ...saved, guide })
+    versions.push({ ...saved, guide, sealed: latest().sealed })
     answered.set(key, { saved })
     return { saved }
   }
@@ -25,6 +30,8 @@ export function hallWith(first: Kept) {
     line,
     latest,
     keep,
+    /** Somebody else has the newest version confirmed. */
+    seal: () => versions.push({ ...latest(), sealed: latest().version }),
     async send(parcel: Parcel): Promise<Sent> {
       if (!line.up) return { failure: 'OFFLINE' }
       const answer = keep(parcel)

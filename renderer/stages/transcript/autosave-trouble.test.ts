@@ -11,9 +11,9 @@ afterEach(() => {
 
 describe('a hall put back from a backup', () => {
   const back = (what: string) => {
-    const hall = hallWith({ version: 9, savedAt: 9, guide: words('甲。乙。丙。') })
+    const hall = hallWith({ version: 9, savedAt: 9, guide: words('甲。乙。丙。'), sealed: 0 })
     const writer = writerAt(hall)
-    hall.versions.push({ version: 5, savedAt: 5, guide: words(what) })
+    hall.versions.push({ version: 5, savedAt: 5, guide: words(what), sealed: 0 })
     return { hall, ...writer }
   }
 
@@ -40,9 +40,9 @@ describe('a hall put back from a backup', () => {
   })
 
   test('an answer that came late changes nothing', async () => {
-    const hall = hallWith({ version: 9, savedAt: 9, guide: words('甲。乙。') })
+    const hall = hallWith({ version: 9, savedAt: 9, guide: words('甲。乙。'), sealed: 0 })
     const { autosave } = writerAt(hall)
-    autosave.adopt({ version: 8, savedAt: 8, guide: words('甲。') })
+    autosave.adopt({ version: 8, savedAt: 8, guide: words('甲。'), sealed: 0 })
     await vi.advanceTimersByTimeAsync(700)
     expect(autosave.get()).toMatchObject({ status: 'saved', guide: words('甲。乙。'), kept: { version: 9 } })
     expect(hall.versions).toHaveLength(1)

@@ -1,6 +1,7 @@
-import { type Guide, PARTS } from '../../../shared/contract/transcript.ts'
-import type { AutosaveState, AutosaveStatus, Draft, Kept, Parcel, Surroundings } from './autosave-state.ts'
+import type { Guide } from '../../../shared/contract/transcript.ts'
+import type { AutosaveState, Draft, Kept, Parcel, Surroundings } from './autosave-state.ts'
 import { inBoth, mergeGuides } from './merge.ts'
+import { joined, nextParcel, sameWords } from './parcels.ts'
 
 /** A pause this long is saved. */
 const PAUSE = 300
@@ -29,13 +30,15 @@ export class Autosave {
   /** How long the hall took for the last save. */
   #took = 0
   #isOver = false
+  #isHeld = false
+  #broughtIn = false
 
   constructor(start: Kept, drafts: readonly Draft[], hall: Surroundings) {
     const [draft, ...older] = drafts
     this.#hall = hall
     this.#parcel = draft?.parcel ?? null
     this.#state = {
-      guide: older.reduce(joined, draft?.guide ?? start.guide),
+      guide: older.reduce((guide, each) => joined(guide, each, start), draft?.guide ?? start.guide),
       kept: draft?.kept ?? start,
       status: draft ? 'typing' : 'saved',
       theirs: null,
@@ -51,8 +54,12 @@ export class Autosave {
 
   edit(guide: Guide): void {
     const { status, theirs } = this.#state
-    if (status === 'sealed' || this.#isOver) return
-    // While offline or in conflict the words are only remembered; the way out of both sends them.
+    if (this.#isOver) return
+    // A letter that was typed in the moment of the seal is shown with the others that came too late.
+    if (status === 'sealed') {
+      this.#become({ guide })
+      return
+    }
     const waits = status === 'offline' || status === 'conflict' || this.#sending !== null
     this.#become({ guide, status: waits ? status : 'typing' })
     if (theirs) this.#take(theirs)
@@ -77,6 +84,8 @@ export class Autosave {
   /** The writer looked at both versions; the words they chose are kept on top of the newer one. */
   settle(guide: Guide): Promise<void> {
     const { theirs } = this.#state
+    // What is on its way is answered by words that are decided.
+    if (this.#parcel) this.#parcel = { ...this.#parcel, undecided: null }
     if (theirs) this.#become({ guide, kept: theirs, theirs: null, status: 'typing' })
     return this.flush()
   }
@@ -84,19 +93,42 @@ export class Autosave {
   /** Takes over a newer version from the hall, together with words that are not kept yet. */
   adopt(newer: Kept): void {
     if (this.#isOver) return
-    const { version } = this.#newest ?? this.#state.theirs ?? this.#state.kept
-    if (newer.version > version) {
+    const { version, sealed } = this.#newest ?? this.#state.theirs ?? this.#state.kept
+    if (newer.version > version || newer.sealed > sealed) {
       this.#newest = newer
       this.#takeNewest()
     } else if (newer.version < version && this.#state.status === 'saved') void this.#lookAgain()
   }
 
-  /** The account is being corrected: what was sealed can be written again. */
+  /** The account is being corrected. Words that came too late for the seal go into it only when the writer says so. */
   reopen(): void {
-    if (this.#state.status !== 'sealed') return
-    this.#become({ status: this.#unsaved() ? 'typing' : 'saved' })
-    this.#saveSoon()
+    if (this.#state.status === 'sealed' && !this.#unsaved()) this.#become({ status: 'saved' })
   }
+
+  /** The words that came too late for the seal become part of the correction, or are given up. */
+  decide(way: 'bring-in' | 'give-up'): void {
+    if (this.#state.status !== 'sealed') return
+    if (way === 'give-up') this.#become({ guide: this.#state.kept.guide, status: 'saved' })
+    else {
+      this.#broughtIn = true
+      this.#become({ status: 'typing' })
+      this.#saveSoon()
+    }
+  }
+
+  /** An input method holds letters back, or gave them: until then the fields stay where they are. */
+  hold(isHeld: boolean): void {
+    this.#isHeld = isHeld
+    this.#tell()
+  }
+
+  /** Words that came too late went into a correction from here: whoever brought them in goes on there. */
+  readonly hasBroughtIn = (): boolean => this.#broughtIn
+
+  readonly isHeld = (): boolean => this.#isHeld
+
+  /** Words, or letters of an input method, that are not in the hall. */
+  readonly hasUnkept = (): boolean => this.#isHeld || this.#unsaved()
 
   /** Sends nothing by itself any more, until the next edit or flush. */
   stop(): void {
@@ -121,47 +153,63 @@ export class Autosave {
   }
 
   async #sendAll(): Promise<void> {
-    while (this.#due && this.#unsaved() && !WAITING.has(this.#state.status)) {
+    const next = () => this.#parcel ?? nextParcel(this.#state, this.#hall.newKey)
+    for (let parcel = next(); this.#due && parcel; parcel = next()) {
       this.#due = false
       const old = this.#parcel !== null
       // What is typed from here on is not in this parcel and has its own time.
       this.stop()
-      this.#parcel ??= { key: this.#hall.newKey(), base: this.#state.kept.version, guide: this.#state.guide }
-      this.#become({ status: this.#state.status === 'offline' ? 'offline' : 'saving' })
+      this.#parcel = parcel
+      const { status } = this.#state
+      this.#become({ status: status === 'offline' || status === 'conflict' ? status : 'saving' })
       const begin = Date.now()
-      const answer = await this.#hall.send(this.#parcel)
+      const answer = await this.#hall.send(parcel)
       if (this.#isOver) return
-      if ('saved' in answer) this.#answered(this.#parcel, answer.saved, Date.now() - begin)
+      if ('saved' in answer) this.#answered(answer.saved, Date.now() - begin)
       else await this.#refused(answer.failure)
       if (this.#isOver) return
       // A parcel that waited for its answer holds older words than those somebody waits for now.
       if (old && 'saved' in answer) this.#due = true
     }
     this.#due = false
+    const { status } = this.#state
     // What was typed and taken back, or chosen as somebody else wrote it, is in the hall already.
-    if (!this.#unsaved() && !WAITING.has(this.#state.status)) this.#become({ status: 'saved' })
+    if (!this.#unsaved() && status !== 'conflict' && status !== 'sealed') this.#become({ status: 'saved' })
   }
 
-  #answered({ guide }: Parcel, saved: Readonly<{ version: number; savedAt: number }>, took: number): void {
+  #answered(saved: Readonly<{ version: number; savedAt: number }>, took: number): void {
+    if (!this.#parcel) return
+    const { guide, undecided } = this.#parcel
+    const { kept } = this.#state
     this.#took = took
     this.#parcel = null
-    this.#become({ kept: { ...saved, guide }, status: sameWords(this.#state.guide, guide) ? 'saved' : 'typing' })
+    const now = { ...saved, guide, sealed: kept.sealed }
+    if (undecided) {
+      this.#become({ kept: { ...kept, guide: undecided }, theirs: now })
+      this.#take(now)
+    } else this.#become({ kept: now, status: sameWords(this.#state.guide, guide) ? 'saved' : 'typing' })
   }
 
   async #refused(failure: string): Promise<void> {
     if (PASSING.has(failure)) return this.#tryLater()
     this.#parcel = null
-    if (failure !== 'VERSION_CONFLICT') {
-      return this.#become({ status: failure === 'ALREADY_CONFIRMED' ? 'sealed' : 'refused' })
-    }
-    const theirs = await this.#hall.load()
+    const { theirs } = this.#state
+    if (failure === 'VERSION_CONFLICT') return this.#look()
+    if (failure === 'ALREADY_CONFIRMED') {
+      this.#become({ status: 'sealed' })
+      if (theirs) this.#take(theirs)
+    } else this.#become({ status: theirs ? 'conflict' : failure === 'WITHDRAWN' ? 'withdrawn' : 'refused' })
+  }
+
+  async #look(): Promise<void> {
+    const latest = await this.#hall.load()
     if (this.#isOver) return
-    if (!theirs) return this.#tryLater()
-    this.#take(theirs)
+    if (latest) this.#take(latest)
+    else this.#tryLater()
   }
 
   #tryLater(): void {
-    this.#become({ status: 'offline' })
+    this.#become({ status: this.#state.theirs ? 'conflict' : 'offline' })
     this.#timers.retry = later(() => this.flush(), RETRY)
   }
 
@@ -170,7 +218,8 @@ export class Autosave {
     // Until a save is answered nobody knows whether its words are among those of the newer version.
     if (!newest || this.#sending || this.#parcel) return
     this.#newest = null
-    if (newest.version > this.#state.kept.version) this.#take(newest)
+    const { version, sealed } = this.#state.kept
+    if (newest.version > version || newest.sealed > sealed) this.#take(newest)
   }
 
   /** An older version is an answer that came late, unless the hall itself went back. */
@@ -181,17 +230,22 @@ export class Autosave {
 
   /** A hall that was put back from a backup forgot versions: nothing that only one of the two has was taken away. */
   #take(newer: Kept): void {
-    const { guide, kept, status } = this.#state
-    if (status === 'sealed') return
+    const { guide, kept, status, theirs } = this.#state
     const wentBack = newer.version < kept.version
     const before = wentBack ? inBoth(guide, newer.guide) : kept.guide
-    const { conflicts, chosen } = mergeGuides(before, guide, newer.guide)
-    if (conflicts.length > 0 && !wentBack) {
-      this.#become({ status: 'conflict', theirs: newer })
+    const { conflicts, chosen, undecided } = mergeGuides(before, guide, newer.guide)
+    const cameLate = status === 'sealed' || (newer.sealed > kept.sealed && this.#unsaved())
+    if (conflicts.length > 0 && !wentBack && !cameLate) {
+      this.#become({
+        ...{ status: 'conflict', theirs: newer },
+        ...{ guide: chosen(() => 'mine'), kept: { ...kept, guide: undecided } },
+      })
+      if (theirs?.version !== newer.version) void this.flush()
       return
     }
     const both = chosen(() => 'both')
-    this.#become({ guide: both, kept: newer, theirs: null, status: sameWords(both, newer.guide) ? 'saved' : 'typing' })
+    const rest = cameLate ? 'sealed' : 'typing'
+    this.#become({ guide: both, kept: newer, theirs: null, status: sameWords(both, newer.guide) ? 'saved' : rest })
     if (this.#unsaved()) void this.flush()
   }
 
@@ -213,19 +267,6 @@ export class Autosave {
 
 /** Nobody refused the words: the line broke, or the hall had a trouble of its own, as with a full disk. */
 const PASSING: ReadonlySet<string> = new Set(['OFFLINE', 'BUG'])
-
-/** Words go out again when the writer decided, or when the account is opened for a correction. */
-const WAITING: ReadonlySet<AutosaveStatus> = new Set(['conflict', 'sealed'])
-
-/** Two windows of one person ended with words of the same account that were not kept yet. */
-function joined(guide: Guide, draft: Draft): Guide {
-  return mergeGuides(draft.kept.guide, draft.guide, guide).chosen(() => 'both')
-}
-
-/** White space at the edges is not kept by the hall and does not make another account. */
-export function sameWords(one: Guide, other: Guide): boolean {
-  return PARTS.every((question) => one[question].trim() === other[question].trim())
-}
 
 function later(run: () => unknown, milliseconds: number): number {
   return Number(setTimeout(run, milliseconds))

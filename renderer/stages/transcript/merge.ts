@@ -7,12 +7,14 @@ export type Choice = 'mine' | 'theirs' | 'both'
  * A sentence that two changed, in their words, and what keeps the words of both. Its name stays while only my side of it
  * changes, and no two of one account share it.
  */
-export type Conflict = Readonly<{ name: string; part: Part } & Record<Choice, string>>
+export type Conflict = Readonly<{ name: string; part: Part; before: string } & Record<Choice, string>>
 
 export type Merge = Readonly<{
   conflicts: readonly Conflict[]
-  /** The account with these sentences as chosen, and everything else of both. */
-  chosen: (choiceOf: (conflict: Conflict) => Choice) => Guide
+  /** The account with these sentences as chosen, and everything else of both; `before` is what they grew from. */
+  chosen: (choiceOf: (conflict: Conflict) => Choice | 'before') => Guide
+  /** Their account with these sentences as before: from there only they are still to be decided. */
+  undecided: Guide
 }>
 
 /**
@@ -22,20 +24,19 @@ export type Merge = Readonly<{
 export function mergeGuides(before: Guide, mine: Guide, theirs: Guide): Merge {
   // The hall cuts white space off the edges; what I typed there since is mine.
   const named = namesOf()
-  const pieces = PARTS.map((part) => {
-    const list = merge(before[part].trim(), mine[part], theirs[part])
-    return [part, list.map((piece) => (typeof piece === 'string' ? piece : named(part, piece)))] as const
+  const parts = PARTS.map((part) => {
+    const pieces = merge(before[part].trim(), mine[part], theirs[part])
+    return [part, pieces.map((piece) => ('both' in piece ? named(part, piece) : piece))] as const
   })
-  const conflicts = pieces.flatMap(([, list]) => list.filter((piece) => typeof piece !== 'string'))
+  const written = (textOf: (piece: Conflict | Joined) => string): Guide => {
+    const result = { ...mine }
+    for (const [part, pieces] of parts) result[part] = pieces.map(textOf).join('')
+    return result
+  }
   return {
-    conflicts,
-    chosen(choiceOf) {
-      const result = { ...mine }
-      for (const [part, list] of pieces) {
-        result[part] = list.map((piece) => (typeof piece === 'string' ? piece : piece[choiceOf(piece)])).join('')
-      }
-      return result
-    },
+    conflicts: parts.flatMap(([, pieces]) => pieces.filter((piece) => 'both' in piece)),
+    chosen: (choiceOf) => written((piece) => ('both' in piece ? piece[choiceOf(piece)] : piece.joined)),
+    undecided: written((piece) => ('both' in piece ? piece.before : piece.theirs)),
   }
 }
 
@@ -61,8 +62,10 @@ function namesOf(): (part: Part, clash: Clash) => Conflict {
   }
 }
 
-type Clash = Readonly<Record<Choice, string>>
-type Piece = string | Clash
+type Clash = Readonly<Record<Choice | 'before', string>>
+/** What no one has to decide: the changes of both, and what the other one has there. */
+type Joined = Readonly<{ joined: string; theirs: string }>
+type Piece = Joined | Clash
 
 /** With all their ends: an empty line is like any other, and no sentence is found again by it. */
 const SENTENCES = /[^。！？；\n]*[。！？；\n]+|[^。！？；\n]+/gu
@@ -70,27 +73,39 @@ const SENTENCES = /[^。！？；\n]*[。！？；\n]+|[^。！？；\n]+/gu
 const WORDS = /\p{Script=Han}|[\p{L}\p{N}]+|[\s\S]/gu
 const END = /^[。！？；\n]$/u
 
+const CLAUSES = /[^，、：,:]*[，、：,:]+|[^，、：,:]+/gu
+
+const clausesOf = (text: string): readonly string[] => text.match(CLAUSES) ?? []
 const sentencesOf = (text: string): readonly string[] => text.match(SENTENCES) ?? []
 const wordsOf = (text: string): readonly string[] => text.match(WORDS) ?? []
 
 function merge(before: string, mine: string, theirs: string): Piece[] {
-  if (mine === theirs || theirs === before) return [mine]
-  if (mine === before) return [theirs]
+  if (mine === theirs || theirs === before) return [{ joined: mine, theirs }]
+  if (mine === before) return [{ joined: theirs, theirs }]
   const base = wordsOf(before)
+  const between = (from: number, to?: number): Joined => {
+    const old = base.slice(from, to).join('')
+    return { joined: old, theirs: old }
+  }
   const pieces: Piece[] = []
   let at = 0
-  for (const { from, to, ours, others } of regions(before, mine, theirs)) {
-    const text = (hunks: readonly Hunk[]) => rewritten(base, { from, to }, hunks)
-    const further = furtherOn(base.slice(from, to).join(''), text(ours), text(others))
-    pieces.push(base.slice(at, from).join(''))
-    if (others.length === 0 || text(ours) === text(others)) pieces.push(text(ours))
-    else if (ours.length === 0) pieces.push(text(others))
-    else if (further !== null) pieces.push(further)
-    else if (from === to) pieces.push(oneAfterTheOther(text(others), text(ours)))
-    else pieces.push({ mine: text(ours), theirs: text(others), both: union(base, { from, to, ours, others }) })
-    at = to
+  for (const region of regions(before, mine, theirs)) {
+    pieces.push(between(at, region.from), inRegion(base, region))
+    at = region.to
   }
-  return [...pieces, base.slice(at).join('')]
+  return [...pieces, between(at)]
+}
+
+function inRegion(base: readonly string[], region: Region): Piece {
+  const { from, to, ours, others } = region
+  const before = base.slice(from, to).join('')
+  const [mine, theirs] = [rewritten(base, region, ours), rewritten(base, region, others)]
+  if (others.length === 0 || mine === theirs) return { joined: mine, theirs }
+  if (ours.length === 0) return { joined: theirs, theirs }
+  const further = furtherOn(before, mine, theirs)
+  if (further !== null) return { joined: further, theirs }
+  if (from === to) return { joined: oneAfterTheOther(theirs, mine), theirs }
+  return { before, mine, theirs, both: union(base, region) }
 }
 
 /** The words that changed, sentence by sentence: each word of before is kept or gone, whichever sentence it is in now. */
@@ -99,10 +114,26 @@ function changesOf(before: string, after: string): Hunk[] {
   const placeOf = (sentence: number) => wordsOf(old.slice(0, sentence).join('')).length
   return hunksOf(old, now).flatMap(({ from, to, words }) => {
     const place = placeOf(from)
-    const inside = hunksOf(wordsOf(old.slice(from, to).join('')), wordsOf(words.join('')))
+    const inside = changedWords(old.slice(from, to).join(''), words.join(''))
     return inside.map((hunk) => ({ from: place + hunk.from, to: place + hunk.to, words: hunk.words }))
   })
 }
+
+/** Who speaks without an end is written with commas alone: then clause by clause, or each letter would wait for it. */
+function changedWords(before: string, after: string): Hunk[] {
+  const [old, now] = [wordsOf(before), wordsOf(after)]
+  if (old.length * now.length <= LONG) return hunksOf(old, now)
+  const clauses = clausesOf(before)
+  const placeOf = (clause: number) => wordsOf(clauses.slice(0, clause).join('')).length
+  return hunksOf(clauses, clausesOf(after)).flatMap(({ from, to, words }) => {
+    const place = placeOf(from)
+    const inside = hunksOf(wordsOf(clauses.slice(from, to).join('')), wordsOf(words.join('')))
+    return inside.map((hunk) => ({ from: place + hunk.from, to: place + hunk.to, words: hunk.words }))
+  })
+}
+
+/** Pairs of words that are compared before the next letter is typed. */
+const LONG = 250_000
 
 /** One wrote on where the other stopped, as after a page that ended: there is nothing to choose. Null otherwise. */
 function furtherOn(before: string, mine: string, theirs: string): string | null {

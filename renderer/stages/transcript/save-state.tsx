@@ -41,5 +41,6 @@ const SIGNS: Record<AutosaveStatus, string> = {
   offline: '⚠',
   conflict: '⚠',
   sealed: '⚠',
+  withdrawn: '⚠',
   refused: '⚠',
 }

@@ -9,13 +9,12 @@ import { useCommand } from '../../app/use-command.ts'
 import { ActionButton } from '../../ui/action-button.tsx'
 import { ListSkeleton, Retry } from '../../ui/page-state.tsx'
 import { AccountLength } from './account-length.tsx'
-import { AccountText } from './account-text.tsx'
-import { sameWords } from './autosave.ts'
 import { useAccountShelf } from './dictation/account-shelf.ts'
 import { DictationPanel } from './dictation/dictation-panel.tsx'
 import { GuideFields } from './guide-fields.tsx'
 import { InsertContext, useInsertPlace } from './insert-text.ts'
 import { useLargeType } from './large-type.ts'
+import { LeftBehind } from './left-behind.tsx'
 import { Phrases } from './phrases/phrases.tsx'
 import { useOfferedPhrase } from './phrases/use-offered-phrase.ts'
 import { usePhrases } from './phrases/use-phrases.ts'
@@ -26,7 +25,8 @@ import { SealedAccount } from './revisions/sealed-account.tsx'
 import { SaveState } from './save-state.tsx'
 import { Together } from './together/together.tsx'
 import { useAutosave } from './use-autosave.ts'
-import { VersionConflict } from './version-conflict.tsx'
+import { useHeld } from './use-unkept.ts'
+import { goToConflict, VersionConflict } from './version-conflict.tsx'
 import { EarlierVersions } from './versions/earlier-versions.tsx'
 import './transcript-editor.css'
 
@@ -41,7 +41,8 @@ export function TranscriptEditor({ visit }: Readonly<{ visit: VisitId }>) {
 }
 
 function Begun({ account, onStale }: Readonly<{ account: TranscriptView; onStale: () => void }>) {
-  const sealed = account.confirmedAt !== null && account.correction === null
+  const held = useHeld(account)
+  const sealed = account.confirmedAt !== null && account.correction === null && !held
   return (
     <RecordedAccount account={account}>
       {sealed ? (
@@ -84,6 +85,7 @@ function Writing({ transcript, onStale }: Readonly<{ transcript: TranscriptView;
   const { autosave, lasting, ...state } = useAutosave(transcript)
   const [reading, setReading] = useState(false)
   const [looksBack, setLooksBack] = useState(false)
+  const [waits, setWaits] = useState(false)
   const told = [state.guide.what, state.guide.words].some((text) => text.trim() !== '')
   const place = useInsertPlace()
   const { large, toggle } = useLargeType()
@@ -97,17 +99,28 @@ function Writing({ transcript, onStale }: Readonly<{ transcript: TranscriptView;
     [autosave],
   )
 
+  useEffect(() => () => autosave.hold(false), [autosave])
+
   async function readBack() {
     await autosave.flush()
-    setReading(autosave.get().status === 'saved')
+    const saved = autosave.get().status === 'saved'
+    setReading(saved)
+    setWaits(!saved)
   }
 
   if (reading && state.status !== 'conflict') {
     return <ReadBack transcript={transcript} kept={state.kept} onBack={() => setReading(false)} onStale={onStale} />
   }
+  if (state.status === 'sealed' && transcript.correction) {
+    return <LeftBehind autosave={autosave} sealed={state.kept.guide} guide={state.guide} correcting />
+  }
   return (
     <InsertContext value={place.insert}>
-      <div className={large ? 'transcript-editor transcript-editor-large' : 'transcript-editor'}>
+      <div
+        className={large ? 'transcript-editor transcript-editor-large' : 'transcript-editor'}
+        onCompositionStart={() => autosave.hold(true)}
+        onCompositionEnd={() => autosave.hold(false)}
+      >
         {state.status === 'conflict' && (
           <VersionConflict state={state} onSettle={(guide) => void autosave.settle(guide)} />
         )}
@@ -127,6 +140,11 @@ function Writing({ transcript, onStale }: Readonly<{ transcript: TranscriptView;
         <DictationPanel transcript={transcript.id} />
         <div className="transcript-editor-end">
           <SaveState status={state.status} kept={state.kept} lasting={lasting} />
+          {state.status === 'conflict' && (
+            <ActionButton shortcut="Alt+J" onClick={goToConflict}>
+              {t('conflict.goTo')}
+            </ActionButton>
+          )}
           <AccountLength guide={state.guide} begunAt={transcript.begunAt} />
           <ActionButton
             primary
@@ -138,6 +156,11 @@ function Writing({ transcript, onStale }: Readonly<{ transcript: TranscriptView;
           </ActionButton>
         </div>
         {!told && <p className="field-hint">{t('nothingToRead')}</p>}
+        {waits && state.status !== 'saved' && (
+          <p className="field-warning" role="alert">
+            {t('notYetSaved')}
+          </p>
+        )}
       </div>
     </InsertContext>
   )
@@ -145,19 +168,13 @@ function Writing({ transcript, onStale }: Readonly<{ transcript: TranscriptView;
 
 /** A seal may come from another desk while this one is still typing: those words are shown, never dropped unseen. */
 function Sealed({ transcript }: Readonly<{ transcript: TranscriptView }>) {
-  const { t } = useTranslation('transcript')
-  const { guide } = useAutosave(transcript)
+  const { guide, kept, status, autosave } = useAutosave(transcript)
   const dictated = useAccountShelf(transcript.id)
   useEffect(() => dictated.clear(), [dictated])
   return (
     <>
+      {status === 'sealed' && <LeftBehind autosave={autosave} sealed={kept.guide} guide={guide} correcting={false} />}
       <SealedAccount transcript={transcript} />
-      {!sameWords(guide, transcript.guide) && (
-        <section aria-label={t('notKept')}>
-          <p className="field-warning">{t('notKept')}</p>
-          <AccountText guide={guide} />
-        </section>
-      )}
     </>
   )
 }

@@ -10,6 +10,7 @@ import { token } from '../../app/token.ts'
 import { draftsAreKept, keepDraft, readDrafts } from '../visit/draft-store.ts'
 import { Autosave } from './autosave.ts'
 import type { Kept, Parcel, Sent } from './autosave-state.ts'
+import { keptOf } from './parcels.ts'
 
 /** The account being written: its words, whether the hall has them, and how to change them. */
 export function useAutosave(transcript: TranscriptView) {
@@ -36,8 +37,10 @@ export function useAutosave(transcript: TranscriptView) {
 const Words = z.record(Part, z.string())
 const StoredDraft = z.object({
   guide: Words,
-  kept: z.object({ version: z.int(), savedAt: z.int(), guide: Words }),
-  parcel: z.object({ key: z.string(), base: z.int(), guide: Words }).nullable(),
+  kept: z.object({ version: z.int(), savedAt: z.int(), guide: Words, sealed: z.int().default(0) }),
+  parcel: z
+    .object({ key: z.string(), base: z.int(), guide: Words, undecided: Words.nullable().default(null) })
+    .nullable(),
 })
 
 const writers = new Map<string, Autosave>()
@@ -49,7 +52,8 @@ token.onChange(() => {
   writers.clear()
 })
 
-function writerOf(account: string, transcript: TranscriptView): Autosave {
+/** Who writes in this account for this login, in whichever part of the page. */
+export function writerOf(account: string, transcript: TranscriptView): Autosave {
   const writer = `${account} ${transcript.id}`
   const known = writers.get(writer)
   if (known) return known
@@ -75,8 +79,4 @@ async function send({ id }: TranscriptView, { key, base, guide }: Parcel): Promi
 async function load({ visit }: TranscriptView): Promise<Kept | null> {
   const latest = await hallClient.transcript.ofVisit({ visit }).catch(() => null)
   return latest && keptOf(latest)
-}
-
-function keptOf({ version, savedAt, guide }: TranscriptView): Kept {
-  return { version, savedAt, guide }
 }

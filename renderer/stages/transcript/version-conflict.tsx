@@ -1,5 +1,5 @@
 import Radio from 'antd/es/radio'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Guide } from '../../../shared/contract/transcript.ts'
 import { useAbout } from '../../app/about.tsx'
@@ -17,11 +17,12 @@ export function VersionConflict({ state, onSettle }: Props) {
   const { timeZone } = useAbout()
   const [chosen, setChosen] = useState<ReadonlyMap<string, Choice>>(new Map())
   const { guide: mine, kept, theirs } = state
-  if (!theirs) return null
-  const merge = mergeGuides(kept.guide, mine, theirs.guide)
+  // Comparing a long account takes longer than drawing it.
+  const merge = useMemo(() => theirs && mergeGuides(kept.guide, mine, theirs.guide), [kept.guide, mine, theirs])
+  if (!theirs || !merge) return null
   const choiceOf = (conflict: Conflict) => chosen.get(conflict.name) ?? 'both'
   return (
-    <section className="version-conflict" role="alert" aria-label={t('conflict.title')}>
+    <section id={CONFLICT} className="version-conflict" role="alert" tabIndex={-1} aria-label={t('conflict.title')}>
       <h2>{t('conflict.title')}</h2>
       <p>{t('conflict.why', { version: theirs.version, time: clockWithSeconds(theirs.savedAt, timeZone) })}</p>
       {merge.conflicts.map((conflict) => (
@@ -65,6 +66,13 @@ function Sides({ conflict, choice, onChoose }: SidesProps) {
       />
     </div>
   )
+}
+
+const CONFLICT = 'version-conflict'
+
+/** From wherever the writer is by now to the sentences that wait for a choice. */
+export function goToConflict(): void {
+  document.getElementById(CONFLICT)?.focus()
 }
 
 const CHOICES = ['both', 'mine', 'theirs'] as const satisfies readonly Choice[]

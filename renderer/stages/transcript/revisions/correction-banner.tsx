@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { TranscriptView } from '../../../../shared/contract/transcript.ts'
 import { FailureNote } from '../../../app/failure-note.tsx'
@@ -6,6 +6,7 @@ import { hall } from '../../../app/hall-client.ts'
 import { useTimes } from '../../../app/time.ts'
 import { useCommand } from '../../../app/use-command.ts'
 import { ActionButton } from '../../../ui/action-button.tsx'
+import { AskedTwice } from '../../../ui/asked-twice.tsx'
 import './correction-banner.css'
 
 /** Says that a sealed account is being corrected, why, and by whom; gives the correction up when asked twice. */
@@ -27,34 +28,17 @@ export function CorrectionBanner({ transcript }: Readonly<{ transcript: Transcri
       </p>
       {asking ? (
         <AskedTwice
-          revision={transcript.revision}
+          sure={t('correcting.sure', { revision: transcript.revision })}
+          act={t('correcting.drop')}
+          leave={t('correcting.goOn')}
           running={drop.running}
-          onDrop={() => void drop.run({ transcript: transcript.id })}
-          onGoOn={() => setAsking(false)}
+          onAct={() => void drop.run({ transcript: transcript.id })}
+          onLeave={() => setAsking(false)}
         />
       ) : (
         <ActionButton onClick={() => setAsking(true)}>{t('correcting.drop')}</ActionButton>
       )}
       <FailureNote failure={drop.failure} onClose={drop.clear} />
     </section>
-  )
-}
-
-type Asked = Readonly<{ revision: number; running: boolean; onDrop: () => void; onGoOn: () => void }>
-
-function AskedTwice({ revision, running, onDrop, onGoOn }: Asked) {
-  const { t } = useTranslation('read-back')
-  const goOn = useRef<HTMLButtonElement>(null)
-  useEffect(() => goOn.current?.focus(), [])
-  return (
-    <div className="correction-banner-acts">
-      <span>{t('correcting.sure', { revision })}</span>
-      <ActionButton danger running={running} onClick={onDrop}>
-        {t('correcting.drop')}
-      </ActionButton>
-      <ActionButton ref={goOn} onClick={onGoOn}>
-        {t('correcting.goOn')}
-      </ActionButton>
-    </div>
   )
 }

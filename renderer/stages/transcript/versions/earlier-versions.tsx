@@ -55,6 +55,7 @@ function Chosen({ transcript, kept, autosave, versions }: Props & Readonly<{ ver
   const { t } = useTranslation('transcript')
   const { moment } = useTimes()
   const [wanted, choose] = useState<number | null>(null)
+  const [waits, setWaits] = useState(false)
   const chosen = wanted ?? versions[0]?.version ?? 1
   const input = { transcript, version: chosen }
   const old = useQuery(hall.transcript.version.queryOptions({ input, staleTime: Number.POSITIVE_INFINITY }))
@@ -68,6 +69,7 @@ function Chosen({ transcript, kept, autosave, versions }: Props & Readonly<{ ver
     // What is written now becomes a version before another one takes its place.
     await autosave.flush()
     const { kept: now, status } = autosave.get()
+    setWaits(status !== 'saved')
     if (status === 'saved') await restore.run({ transcript, base: now.version, version: chosen })
   }
 
@@ -91,6 +93,11 @@ function Chosen({ transcript, kept, autosave, versions }: Props & Readonly<{ ver
         !old.isError && <ListSkeleton rows={3} />
       )}
       <FailureNote failure={restore.failure} onClose={restore.clear} />
+      {waits && (
+        <p className="field-warning" role="alert">
+          {t('notYetSaved')}
+        </p>
+      )}
       <div>
         <ActionButton disabled={!old.data} running={restore.running} onClick={() => void takeBack()}>
           {t('versions.takeBack')}

@@ -13,6 +13,7 @@ import { speech } from './migrations/0110-speech.ts'
 import { transcriptSheets } from './migrations/0120-transcript-sheets.ts'
 import { sealedAccounts } from './migrations/0130-sealed-accounts.ts'
 import { secondPerson } from './migrations/0140-second-person.ts'
+import { whatWasSaid } from './migrations/0150-what-was-said.ts'
 
 type Migration = Readonly<{ number: number; name: string; up: (execute: (sql: string) => void) => void }>
 
@@ -32,6 +33,7 @@ export const MIGRATIONS: readonly Migration[] = [
   transcriptSheets,
   sealedAccounts,
   secondPerson,
+  whatWasSaid,
 ]
 
 /** The database was written by a newer Huisheng; opening it with this one could lose what it does not know. */

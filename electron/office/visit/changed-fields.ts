@@ -34,6 +34,7 @@ const PartyFields = Fields.pick({
   ...{ type: true, name: true, pinyin: true, documentType: true, documentNumber: true },
   ...{ phone: true, address: true, details: true },
 }).partial()
+export type PartyFields = z.output<typeof PartyFields>
 
 /** The same for a party alone, as it is kept; empty where nothing is different. */
 export function changedPartyFields(before: object, after: object): string {

@@ -37,6 +37,7 @@ export function correct(work: Work, input: Correction): { version: number; docum
     what: 'corrected',
     reason: input.reason,
     before,
+    party: party.id,
     at: now,
     account: actor.id,
   })

@@ -3,8 +3,11 @@ import { NO_NEEDS } from '../../../shared/contract/visit-fields.ts'
 import { type KnownParty, PartyInput } from '../../../shared/contract/visit-party.ts'
 import type { VisitId } from '../../../shared/model/ids.ts'
 import { openSampleOffice, type SampleOffice } from '../../../tests/support/sample-office.ts'
+import { correct } from './correct.ts'
+import { mergeParties, partParties } from './merge.ts'
 import { register } from './register.ts'
 import { reveal, revealed } from './reveal.ts'
+import { getVisit } from './view.ts'
 import { restore, visitChanges, withdraw } from './withdraw.ts'
 
 let hall: SampleOffice
@@ -58,4 +61,53 @@ test('what somebody said since is not taken back', () => {
   hall.advance(60_000)
   hall.run('front1', withdraw, { visit: id, reason: '登记错了人' })
   expect(known(first.id, 'phone')).toBe('13900000004')
+})
+
+const [WRONG, RIGHT] = [{ reason: '登记错了人' }, { reason: '没有错' }]
+const turn = (command: typeof withdraw | typeof restore, visit: VisitId) => {
+  hall.advance(60_000)
+  if (command === withdraw) hall.run('front1', withdraw, { visit, ...WRONG })
+  else hall.run('front1', restore, { visit, ...RIGHT })
+}
+
+test('a correction of something else does not keep what was renewed, nor does an earlier withdrawal', () => {
+  const { id } = again({ phone: '13900000003' })
+  hall.advance(60_000)
+  hall.run('front1', correct, { visit: id, version: 1, reason: '记错了', channel: 'phone', party: {} })
+  for (let times = 0; times < 2; times += 1) {
+    turn(withdraw, id)
+    expect(known(first.id, 'phone')).toBe('13800000002')
+    turn(restore, id)
+    expect(known(first.id, 'phone')).toBe('13900000003')
+  }
+})
+
+test('two registrations taken back, the earlier one first, leave nothing of either', () => {
+  const [second, third] = [again({ phone: '13900000003' }), again({ phone: '13900000004' })]
+  for (const { id } of [second, third]) turn(withdraw, id)
+  expect(known(first.id, 'phone')).toBe('13800000002')
+  turn(restore, second.id)
+  expect(known(first.id, 'phone')).toBe('13900000003')
+})
+
+test('what is taken back of somebody merged since is taken from them and not from whom they are shown as', () => {
+  const other = come({ ...wang, name: '王方', phone: '13800000005' })
+  const { id, party } = again({ phone: '13900000003' })
+  const { merge } = hall.run('front1', mergeParties, { kept: other.party, merged: party, reason: '同一个人' })
+  turn(withdraw, id)
+  expect(known(other.id, 'phone')).toBe('13800000005')
+  hall.run('front1', partParties, { merge, reason: '不是同一个人' })
+  expect([first, other].map((each) => known(each.id, 'phone'))).toEqual(['13800000002', '13800000005'])
+})
+
+test('a corrected name takes its pinyin along, also where both were pronounced alike', () => {
+  const other = come({ ...wang, name: '单方', pinyin: '' })
+  const { merge } = hall.run('front1', mergeParties, { kept: other.party, merged: first.party, reason: '同一个人' })
+  hall.advance(60_000)
+  hall.run('front1', correct, { visit: first.id, version: 1, reason: '记错了', party: { name: '善方' } })
+  hall.run('front1', partParties, { merge, reason: '不是同一个人' })
+  expect(getVisit(hall.reading('front1'), { visit: first.id }).party).toMatchObject({
+    name: '善方',
+    pinyin: 'shanfang',
+  })
 })

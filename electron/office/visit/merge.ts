@@ -40,7 +40,8 @@ export function partParties(work: Work, input: Parting): { partedAt: number } {
   const merge = found(findMerge(db, input.merge))
   readableParty(db, actor, merge.merged)
   if (merge.undoneAt !== null) refuse('WRONG_STATE')
-  partData(work, merge, () => undoMerge(db, merge, { at: now, by: actor.id, reason: input.reason }))
+  undoMerge(db, merge, { at: now, by: actor.id, reason: input.reason })
+  partData(work, merge.merged)
   changed('visit', merge.merged, { before: merge, after: { undoneBy: actor.id, reason: input.reason } })
   changed('casefile', merge.merged)
   return { partedAt: now }

@@ -1,53 +1,22 @@
 import type { PartyId } from '../../../shared/model/ids.ts'
-import { initialsOf } from '../../store/pinyin.ts'
-import { findParty, type PartyRow, updateParty } from '../../store/tables/party.ts'
-import { listPartyChanges } from '../../store/tables/visit-history.ts'
+import { listSaidAway } from '../../store/tables/visit-history.ts'
 import type { Work } from '../command.ts'
-import { found } from '../refusal.ts'
-import { partyFieldsIn } from './changed-fields.ts'
-
-type Fields = Readonly<Record<string, unknown>>
-/** Who was corrected, what the fields were before and what they became. */
-type Step = Readonly<{ party: PartyId; before: Fields; after: Fields }>
+import { heldBy, hold, inOrder } from './said.ts'
 
 /**
- * While two were one, whatever was said about either was written to the one that was shown. Each takes along what was said
- * at visits of its own: `apart` parts them and answers with those that belong to the other one.
+ * While parties were one, whatever was said about any was written to the one that was shown. Once `party` stands by
+ * itself again, with those still merged into it, it takes along what was said at their visits and no row of theirs has.
  */
-export function partData(
-  { db }: Work,
-  parting: Readonly<{ merged: PartyId; at: number }>,
-  apart: () => PartyId[],
-): void {
-  const shown = found(findParty(db, parting.merged))
-  const steps = stepsOf({ ...shown }, listPartyChanges(db, shown.id, parting.at))
-  const others = new Set(apart())
-  if (steps.length === 0) return
-  const other = found(findParty(db, parting.merged))
-  let [one, two]: [Fields, Fields] = [Object.assign({}, ...steps.map(({ before }) => before).toReversed()), {}]
-  for (const { party, after } of steps) {
-    if (others.has(party)) two = { ...two, ...after }
-    else one = { ...one, ...after }
+export function partData(work: Work, party: PartyId): void {
+  const away = listSaidAway(work.db, party)
+  if (away.length === 0) return
+  const theirs = new Set(away.map(({ sequence }) => sequence))
+  const { base, said } = heldBy(work, party)
+  const own = [...said]
+  for (const holder of new Set(away.map((each) => each.party))) {
+    const held = heldBy(work, holder)
+    own.push(...held.said.filter(({ sequence }) => theirs.has(sequence)))
+    hold(work, { base: held.base, said: held.said.filter(({ sequence }) => !theirs.has(sequence)) })
   }
-  for (const [party, fields] of [
-    [shown, one],
-    [other, two],
-  ] as const) {
-    const row = { ...party, ...fields } as PartyRow
-    updateParty(db, { ...row, initials: initialsOf(row.name) })
-  }
-}
-
-/** Only what was before is kept: what a field became is what the next change found, or what it is now. */
-function stepsOf(now: Fields, changes: readonly Readonly<{ party: PartyId; before: string }>[]): Step[] {
-  let next = now
-  return changes
-    .toReversed()
-    .map(({ party, before: kept }) => {
-      const before: Fields = partyFieldsIn(kept)
-      const after = Object.fromEntries(Object.keys(before).map((field) => [field, next[field]]))
-      next = { ...next, ...before }
-      return { party, before, after }
-    })
-    .toReversed()
+  hold(work, { base, said: inOrder(own) })
 }

@@ -48,16 +48,16 @@ export function register(work: Work, input: Registration, from: MessageSource = 
     registeredBy: actor.id,
   }
   insertVisit(db, visit)
-  if (before) keepRenewed(work, visit.id, changedPartyFields(before, party))
+  if (before) keepRenewed(work, visit, changedPartyFields(before, party))
   changed('visit', visit.id, { after: { party, visit } })
   const authorisationMissing = input.attendants.some((person) => person.as !== 'companion' && !person.authorised)
   return { id: visit.id, party: party.id, documentWarnings, authorisationMissing }
 }
 
 /** What a known party was before is kept with the visit that renewed it: who took the wrong one can take it back. */
-function keepRenewed({ db, now, actor }: Work, visit: VisitId, before: string): void {
-  if (before !== '')
-    insertVisitChange(db, { visit, what: 'registered', reason: '', before, at: now, account: actor.id })
+function keepRenewed({ db, now, actor }: Work, { id, party }: VisitRow, before: string): void {
+  if (before === '') return
+  insertVisitChange(db, { visit: id, what: 'registered', reason: '', before, party, at: now, account: actor.id })
 }
 
 type Group = Pick<Registration, 'headcount' | 'representatives'>

@@ -1,14 +1,14 @@
 import type { VisitChange } from '../../../shared/contract/visit-changes.ts'
 import type { TicketId, VisitId } from '../../../shared/model/ids.ts'
-import { initialsOf } from '../../store/pinyin.ts'
 import { findCasefileByVisit } from '../../store/tables/casefile.ts'
-import { findParty, type PartyRow, updateLastVisit, updateParty } from '../../store/tables/party.ts'
+import { findOwnRow, updateLastVisit } from '../../store/tables/party.ts'
 import { findVisitByTicket, updateWithdrawal, type VisitWithParty } from '../../store/tables/visit.ts'
-import { insertVisitChange, listVisitChanges, partyChangedSince } from '../../store/tables/visit-history.ts'
+import { insertVisitChange, listVisitChanges } from '../../store/tables/visit-history.ts'
 import type { Work } from '../command.ts'
 import type { Reading } from '../office.ts'
 import { found, refuse } from '../refusal.ts'
 import { changedPartyFields, partyFieldsIn, shownFields } from './changed-fields.ts'
+import { heldBy, hold, inOrder } from './said.ts'
 import { readableVisit } from './view.ts'
 
 type Withdrawing = Readonly<{ visit: VisitId; reason: string }>
@@ -24,8 +24,9 @@ export function withdraw(work: Work, input: Withdrawing): { withdrawnAt: number 
   if (visit.withdrawnAt !== null) refuse('WITHDRAWN')
   if (findCasefileByVisit(db, visit.id)) refuse('ALREADY_OPENED')
   const withdrawn = { withdrawnAt: now, withdrawnBy: actor.id, withdrawnTicket: visit.ticket, ticket: null }
+  const before = takeBack(work, visit)
   updateWithdrawal(db, visit.id, withdrawn)
-  keep(work, 'withdrawn', input, takeBack(work, visit, 'registered'))
+  keep(work, 'withdrawn', input, before)
   return { withdrawnAt: now }
 }
 
@@ -39,8 +40,9 @@ export function restore(work: Work, input: Withdrawing): { ticket: TicketId | nu
   if (visit.withdrawnAt === null) refuse('WRONG_STATE')
   const held = visit.withdrawnTicket
   const ticket = held !== null && findVisitByTicket(db, held) === undefined ? held : null
+  const before = putBack(work, visit)
   updateWithdrawal(db, visit.id, { withdrawnAt: null, withdrawnBy: null, withdrawnTicket: null, ticket })
-  keep(work, 'restored', input, takeBack(work, visit, 'withdrawn'))
+  keep(work, 'restored', input, before)
   return { ticket }
 }
 
@@ -52,23 +54,31 @@ export function visitChanges({ db, actor }: Reading, input: { visit: VisitId }):
   }))
 }
 
-/**
- * The party was renewed by this visit, or put back by its withdrawal: it is again what it was before that, unless somebody
- * said something about it since. Answers with what it was until now.
- */
-function takeBack({ db }: Work, visit: VisitWithParty, what: 'registered' | 'withdrawn'): string {
-  const change = listVisitChanges(db, visit.id).find((each) => each.what === what)
-  if (!change || change.before === '' || partyChangedSince(db, visit.party, change.sequence)) return ''
-  const party = found(findParty(db, visit.party))
-  // Parsing leaves out what is not there.
-  const before = { ...party, ...(partyFieldsIn(change.before) as Partial<PartyRow>) }
-  updateParty(db, { ...before, initials: initialsOf(before.name) })
-  return changedPartyFields(party, before)
+/** What the visit renewed of its party is as if it had never been said. Answers with that. */
+function takeBack(work: Work, { id, registeredParty }: VisitWithParty): string {
+  const { base, said } = heldBy(work, registeredParty)
+  const renewal = said.find(({ visit, what }) => visit === id && what === 'registered')
+  if (!renewal) return ''
+  hold(work, { base, said: said.filter((each) => each !== renewal) })
+  const names = Object.keys(partyFieldsIn(renewal.before))
+  return JSON.stringify(Object.fromEntries(Object.entries(renewal.fields).filter(([name]) => names.includes(name))))
+}
+
+/** It is said again, at its place: whatever was said after it stays. Answers with what the party was until now. */
+function putBack(work: Work, { id, registeredParty }: VisitWithParty): string {
+  const changes = listVisitChanges(work.db, id)
+  const fields = partyFieldsIn(changes.find(({ what }) => what === 'withdrawn')?.before ?? '')
+  const renewal = changes.find(({ what, party }) => what === 'registered' && party !== null)
+  if (!renewal || Object.keys(fields).length === 0) return ''
+  const { base, said } = heldBy(work, registeredParty)
+  const until = found(findOwnRow(work.db, registeredParty))
+  hold(work, { base, said: inOrder([...said, { ...renewal, fields }]) })
+  return changedPartyFields(until, found(findOwnRow(work.db, registeredParty)))
 }
 
 function keep(work: Work, what: VisitChange['what'], { visit, reason }: Withdrawing, before: string): void {
   const { db, now, actor, changed } = work
   updateLastVisit(db, visit)
-  insertVisitChange(db, { visit, what, reason, before, at: now, account: actor.id })
+  insertVisitChange(db, { visit, what, reason, before, party: null, at: now, account: actor.id })
   changed('visit', visit, { after: { what, reason } })
 }

@@ -32,14 +32,13 @@ export function insertMerge(db: WritableDb, merge: NewMerge): PartyId[] {
 
 /**
  * Merges that stand are a forest: a party that was merged carries on as another until that is undone. Without this one,
- * the tree below `merged` stands by itself again, whatever was merged or undone in it or above it meanwhile. Answers
- * with all of that tree.
+ * the tree below `merged` stands by itself again, whatever was merged or undone in it or above it meanwhile.
  */
 export function undoMerge(
   db: WritableDb,
   { id, merged }: Pick<MergeRow, 'id' | 'merged'>,
   undone: Readonly<{ at: number; by: AccountId; reason: string }>,
-): PartyId[] {
+): void {
   update(db, 'party_merges', id, { undoneAt: undone.at, undoneBy: undone.by })
   run(db, `UPDATE party_merges SET undone_reason = seal('party_merges.undone_reason:' || id, :reason) WHERE id = :id`, {
     ...{ id, reason: undone.reason },
@@ -51,7 +50,6 @@ export function undoMerge(
      UPDATE parties SET merged_into = iif(id = :merged, NULL, :merged) WHERE id IN (SELECT id FROM below)`,
     { merged },
   )
-  return listParty(db, merged)
 }
 
 export function findMerge(db: ReadableDb, id: PartyMergeId): MergeRow | undefined {

@@ -52,6 +52,11 @@ export function findParty(db: ReadableDb, id: PartyId): PartyRow | undefined {
   )
 }
 
+/** The party's own row, also where it was merged into another. */
+export function findOwnRow(db: ReadableDb, id: PartyId): PartyRow | undefined {
+  return row(db, `SELECT ${partyColumns('p')}, p.created_at, p.last_visit_at FROM parties p WHERE p.id = :id`, { id })
+}
+
 /** When the party and those merged into it last came, and how often; only visits this account registered, if it is named. */
 export function partyFigures(db: ReadableDb, id: PartyId, registeredBy: AccountId | null) {
   const counted = registeredBy === null ? '' : 'AND v.registered_by = :registeredBy'

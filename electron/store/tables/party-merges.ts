@@ -1,6 +1,7 @@
 import type { AccountId, PartyId, PartyMergeId } from '../../../shared/model/ids.ts'
 import { type ReadableDb, row, rows, run, update, type WritableDb } from '../database.ts'
 import { OF_PARTY } from './party.ts'
+import { keptAnew } from './retention.ts'
 
 export type MergeRow = Readonly<{
   id: PartyMergeId
@@ -27,6 +28,7 @@ export function insertMerge(db: WritableDb, merge: NewMerge): PartyId[] {
   run(db, `UPDATE parties SET merged_into = :kept WHERE id = :id OR merged_into = :id`, {
     ...{ kept: merge.kept, id: merge.merged },
   })
+  keptAnew(db, merge.kept)
   return moved
 }
 

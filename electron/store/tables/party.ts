@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import type { DocumentType, PartyType } from '../../../shared/contract/visit-party.ts'
 import type { AccountId, PartyId, VisitId } from '../../../shared/model/ids.ts'
 import { type ReadableDb, row, run, type WritableDb } from '../database.ts'
+import { keptAnew } from './retention.ts'
 
 export type PartyRow = Readonly<{
   id: PartyId
@@ -30,16 +31,17 @@ export function insertParty(db: WritableDb, party: PartyRow): void {
   )
 }
 
-/** Everything of a party that can be corrected; who it is stays. */
+/** Everything of a party that can be corrected; who it is stays. Also where it was erased there is something to erase again. */
 export function updateParty(db: WritableDb, party: Omit<PartyRow, 'createdAt'>): void {
   run(
     db,
     `UPDATE parties SET type = :type, name = :name, pinyin = :pinyin, initials = :initials,
        document_type = :documentType, document_number = ${SEALED.documentNumber}, phone = ${SEALED.phone},
        address = ${SEALED.address}, details = ${SEALED.details}, last_visit_at = :lastVisitAt,
-       (document_hash, document_tail, phone_hash) = (${HASHES}) WHERE id = :id`,
+       erased_at = NULL, (document_hash, document_tail, phone_hash) = (${HASHES}) WHERE id = :id`,
     party,
   )
+  keptAnew(db, party.id)
 }
 
 /** The party itself, or the one it was merged into: that one carries on. */

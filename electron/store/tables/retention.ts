@@ -60,6 +60,16 @@ export function eraseParty(db: WritableDb, party: PartyId, now: number): void {
   )
 }
 
+/** Where of a party, or of one merged into it, there is data that was not erased, the one that is shown is due again. */
+export function keptAnew(db: WritableDb, party: PartyId): void {
+  run(
+    db,
+    `UPDATE parties SET erased_at = NULL WHERE id = (SELECT coalesce(merged_into, id) FROM parties WHERE id = :party)
+       AND EXISTS (SELECT 1 FROM parties o WHERE o.merged_into = parties.id AND o.erased_at IS NULL)`,
+    { party },
+  )
+}
+
 /**
  * `people` are those of the visit without their phones. The account and the scans of a visit that became no matter go with
  * it (their files by the daily sweep, which finds them named no more); answers with how many scans.

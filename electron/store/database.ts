@@ -107,6 +107,20 @@ export function pragma(db: ReadableDb, text: string): unknown {
   return db.database.pragma(text, { simple: true })
 }
 
+/**
+ * Writes the log into the file and empties it, so that what was erased is in neither. False where a reader still needs the
+ * log: nobody waits for them.
+ */
+export function emptyLog(db: WritableDb): boolean {
+  const waiting = Number(pragma(db, 'busy_timeout'))
+  pragma(db, 'busy_timeout = 0')
+  try {
+    return pragma(db, 'wal_checkpoint(TRUNCATE)') === 0
+  } finally {
+    pragma(db, `busy_timeout = ${waiting}`)
+  }
+}
+
 export function sqliteVersion(db: ReadableDb): string {
   return row<{ version: string }>(db, 'SELECT sqlite_version() AS version')?.version ?? '0'
 }

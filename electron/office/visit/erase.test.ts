@@ -1,11 +1,10 @@
-import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { CASEFILE_STATES } from '../../../shared/model/casefile-state.ts'
 import type { AttachmentId } from '../../../shared/model/ids.ts'
 import { DAY, openSampleOffice, type SampleOffice } from '../../../tests/support/sample-office.ts'
 import { type StoredPerson, storePerson } from '../../../tests/support/stored-people.ts'
-import { pragma, row, rows, run, write } from '../../store/database.ts'
+import { row, rows, run, write } from '../../store/database.ts'
 import { insertAttachment, listAttachments } from '../../store/tables/attachments.ts'
 import { begin, transcriptOf } from '../transcript/account.ts'
 import { retentionTask } from './erase.ts'
@@ -164,21 +163,4 @@ test('erased is exactly whoever stayed away and has no open matter, merged parti
 const visitOf = ({ age, matter }: Readonly<{ age: number; matter: (typeof CASEFILE_STATES)[number] | null }>) => ({
   at: daysAgo(age),
   matter,
-})
-
-test('of what was erased no byte stays in the file, not even sealed', () => {
-  const { party, visits } = store()
-  const { db } = hall.office
-  const { phone, address } = kept(party) ?? { phone: '', address: '' }
-  const message = row<{ message: string }>(db, 'SELECT message FROM visits WHERE id = :id', { id: visits[0] ?? '' })
-  const planted = [phone, address, message?.message ?? '', kept(party)?.documentHash ?? '']
-  const inFile = () => {
-    pragma(db, 'wal_checkpoint(TRUNCATE)')
-    const bytes = readFileSync(hall.file)
-    return planted.map((value) => value !== '' && bytes.includes(value))
-  }
-  expect(inFile()).toEqual([true, true, true, true])
-  keepFor(YEARS)
-  aDay()
-  expect(inFile()).toEqual([false, false, false, false])
 })

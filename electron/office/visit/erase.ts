@@ -1,3 +1,4 @@
+import { emptyLog } from '../../store/database.ts'
 import { eraseRecordings } from '../../store/tables/recordings.ts'
 import {
   eraseParty,
@@ -41,7 +42,7 @@ export function retentionTask(): (office: Office) => void {
     const due = old.filter((party) => party.due === 1)
     if (due.length > 0) erase(office, due, years)
     const last = old.at(-1)
-    done = last === undefined
+    done = last === undefined && emptyLog(db)
     if (last) place = { lastVisitAt: last.lastVisitAt, id: last.id }
   }
 }

@@ -38,8 +38,12 @@ test('a library that is not there, and one that is none, are told apart', async 
   await reader.state('no-device', 'LIBRARY_UNFIT')
 })
 
-test('another Node that is not there is told as such', async () => {
-  reader = connectReader({ kind: 'sdt', library: 'sdtapi.dll', node: join(folder, 'node.exe') })
+test.each([
+  ['not there', join(folder, 'node.exe')],
+  ['in what is no folder', join(process.execPath, 'node.exe')],
+  ['named by more than a path may be', join(folder, 'n'.repeat(300))],
+])('another Node that is %s is told as such', async (_, node) => {
+  reader = connectReader({ kind: 'sdt', library: 'sdtapi.dll', node })
   await reader.state('no-device', 'NODE_MISSING')
 })
 

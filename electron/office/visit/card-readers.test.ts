@@ -26,6 +26,7 @@ beforeEach(async () => {
   house = await openSampleOffice()
   driven = []
   cards = startCardReaders(house.office, (settings, { onCard, onState }) => {
+    if (settings.kind === 'sdt') throw new Error('cannot be started')
     const one: Driven = { settings, stopped: false, read: onCard, be: onState }
     driven.push(one)
     return {
@@ -133,6 +134,13 @@ test('readers run as they are set: changed ones begin anew, others go on, remove
   house.run('admin', removeReader, { reader: id })
   expect(driven.map(({ stopped }) => stopped)).toEqual([true, true, true])
   expect(readers(house.office.db, cards.statusOf)).toMatchObject([{ id: kept, status: { state: 'stopped' } }])
+})
+
+test('a reader that cannot be started keeps no other one from running', () => {
+  const id = add({ ...{ kind: 'sdt', library: 'sdtapi.dll', port: 0, node: '' }, readTimeoutMs: 8_000, pollMs: 400 })
+  add(SERIAL, house.idOf.desk('2'))
+  expect(driven).toHaveLength(1)
+  expect(cards.statusOf(id)).toEqual({ state: 'crashed', reason: 'ENDED' })
 })
 
 test('all pages hear that a reader broke, and none hears of a card', () => {

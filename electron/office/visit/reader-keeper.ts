@@ -43,20 +43,25 @@ export function createReaderKeeper(
     running.set(id, reader)
     // What an ended reader still says is of no interest.
     const isCurrent = () => running.get(id) === reader
-    reader.supervised = supervise(settings, {
-      onCard: (card) => {
-        if (!isCurrent()) return
-        // Nobody takes a card away from a simulator, and one that lies there is not read again.
-        if (settings.kind === 'simulator') reader.supervised?.lay(null)
-        onCard(id, card)
-      },
-      onState: (status) => {
-        if (!isCurrent()) return
-        const before = reader.status
-        reader.status = status
-        onState(id, before, status)
-      },
-    })
+    const tellState = (status: ReaderStatus) => {
+      if (!isCurrent()) return
+      const before = reader.status
+      reader.status = status
+      onState(id, before, status)
+    }
+    try {
+      reader.supervised = supervise(settings, { onCard: tellCard, onState: tellState })
+    } catch {
+      // Every reader is started with the hall: one that cannot be must not keep the hall from starting.
+      tellState({ state: 'crashed', reason: 'ENDED' })
+    }
+
+    function tellCard(card: IdentityCard): void {
+      if (!isCurrent()) return
+      // Nobody takes a card away from a simulator, and one that lies there is not read again.
+      if (settings.kind === 'simulator') reader.supervised?.lay(null)
+      onCard(id, card)
+    }
   }
 
   return {

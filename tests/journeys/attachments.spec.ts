@@ -128,6 +128,30 @@ test('pages are photographed and looked at, in both languages', async ({ browser
   await axe(desk)
 })
 
+test('a page added without a line is kept over other steps, asked about at closing, and added when the hall is back', async ({
+  browser,
+}) => {
+  const desk = await deskWith(browser, '上官云')
+  const papers = desk.getByRole('region', { name: /^材料/ })
+  await hall.kill()
+  await papers.getByLabel('选择文件').setInputFiles([picture('病历.png', 70)])
+  await expect(papers.getByRole('status')).toContainText('连上后自动接着添加')
+
+  const steps = desk.getByRole('navigation', { name: '办理步骤' })
+  await steps.getByRole('button', { name: /登记/ }).click()
+  await expect(steps.getByRole('button', { name: /登记/ })).toHaveAttribute('aria-current', 'step')
+  await expect(papers.getByRole('status')).toContainText('病历.png')
+  const asked = desk.waitForEvent('dialog')
+  await desk.close({ runBeforeUnload: true })
+  const question = await asked
+  expect(question.type()).toBe('beforeunload')
+  await question.dismiss()
+
+  await hall.restart()
+  await expect(papers.getByRole('button', { name: '打开 病历.png' })).toBeVisible({ timeout: 30_000 })
+  await expect(papers.getByRole('status')).toContainText('已添加')
+})
+
 /** The clerk's desk with the letter of this person open. */
 async function deskWith(browser: Parameters<typeof openPage>[0], name: string): Promise<Page> {
   const { token } = await ask('session', { account: 'front1', password: SAMPLE_PASSWORD })

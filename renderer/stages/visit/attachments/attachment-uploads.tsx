@@ -1,6 +1,7 @@
 import Button from 'antd/es/button'
 import { useTranslation } from 'react-i18next'
-import type { UploadItem } from './use-attachment-uploads.ts'
+import type { Failure } from '../../../app/failure.ts'
+import type { UploadItem } from './upload-queue.ts'
 
 type Props = Readonly<{
   items: readonly UploadItem[]
@@ -30,11 +31,12 @@ function Upload({ item: { name, state, share, failure }, onStop, onAgain }: Item
   const { t } = useTranslation(['attachment', 'errors'])
   const isUnderWay = state === 'waiting' || state === 'sending'
   const percent = Math.round(share * 100)
+  const words = (code: Failure) => (code === 'OFFLINE' ? t('upload.offline') : t(code, { ns: 'errors' }))
   return (
     <li className={`attachment-upload is-${state}`}>
       <span className="attachment-upload-name">{name}</span>
       {isUnderWay && <progress aria-label={t('upload.progress', { name })} max={100} value={percent} />}
-      <span>{failure ? t(failure, { ns: 'errors' }) : t(`upload.${state}`, { percent })}</span>
+      <span>{failure ? words(failure) : t(`upload.${state}`, { percent })}</span>
       {state === 'failed' && (
         <Button size="small" aria-label={t('upload.againOf', { name })} onClick={onAgain}>
           {t('upload.again')}

@@ -1,92 +1,54 @@
-import { ORPCError } from '@orpc/client'
-import { useRef, useState } from 'react'
-import { fileType, isPicture, LARGEST_FILE } from '../../../../shared/model/file-type.ts'
+import { useEffect, useSyncExternalStore } from 'react'
 import type { VisitId } from '../../../../shared/model/ids.ts'
-import { type Failure, failureOf } from '../../../app/failure.ts'
-import { hallClient } from '../../../app/hall-client.ts'
-import { sendFile } from '../../../app/transfer.ts'
-import { asKept, thumbnailOf } from './attachment-picture.ts'
+import { connection } from '../../../app/connection.ts'
+import { failureOf } from '../../../app/failure.ts'
+import { isLoggedInAs, useMe } from '../../../app/me.tsx'
+import { beforeSignOut } from '../../../app/session.ts'
+import { unsaved } from '../../../app/unsaved.ts'
+import { sendAttachment } from './send-attachment.ts'
+import { type Sending, type UploadEnd, UploadQueue } from './upload-queue.ts'
 
-export type UploadItem = Readonly<{
-  id: string
-  name: string
-  state: 'waiting' | 'sending' | 'done' | 'there' | 'failed'
-  /** 0 to 1. */
-  share: number
-  failure: Failure | null
-}>
-type Sent = Readonly<{ file: File; end: AbortController }>
+type Account = Parameters<typeof isLoggedInAs>[0]
 
-/** Files on their way to the hall, one after another; each can be stopped, and tried again when it failed. */
+/**
+ * What this clerk adds to a visit. It outlives the step, because a photographed page is nowhere else until the hall
+ * has it; what one account began waits for the same one, and is neither shown nor sent under another.
+ */
 export function useAttachmentUploads(visit: VisitId) {
-  const [items, setItems] = useState<readonly UploadItem[]>([])
-  const files = useRef(new Map<string, Sent>())
-  const line = useRef(Promise.resolve())
+  const queue = queueOf(useMe().id, visit)
+  useEffect(() => {
+    queue.resume()
+    return queue.forgetSeen
+  }, [queue])
+  const { add, stop, again } = queue
+  return { items: useSyncExternalStore(queue.subscribe, queue.get), add, stop, again }
+}
 
-  const change = (id: string, changes: Partial<UploadItem>) =>
-    setItems((now) => now.map((item) => (item.id === id ? { ...item, ...changes } : item)))
-  const drop = (id: string) => setItems((now) => now.filter((item) => item.id !== id))
+const queues = new Map<string, UploadQueue>()
 
-  function queue(id: string, file: File): void {
-    const end = new AbortController()
-    files.current.set(id, { file, end })
-    line.current = line.current.then(() => send(id, file, end.signal))
-  }
+function queueOf(account: Account, visit: VisitId): UploadQueue {
+  const place = `${account} ${visit}`
+  const queue = queues.get(place) ?? new UploadQueue((file, sending) => send(account, visit, file, sending))
+  queues.set(place, queue)
+  return queue
+}
 
-  async function send(id: string, file: File, signal: AbortSignal): Promise<void> {
-    if (signal.aborted) return
-    change(id, { state: 'sending', share: 0, failure: null })
-    try {
-      const onProgress = (share: number) => change(id, { share })
-      const { alreadyThere } = await attach(visit, file, { signal, onProgress })
-      files.current.delete(id)
-      change(id, { state: alreadyThere ? 'there' : 'done', share: 1 })
-    } catch (error) {
-      if (!signal.aborted) change(id, { state: 'failed', failure: failureOf(error) })
-    }
-  }
-
-  return {
-    items,
-    add(chosen: readonly File[]) {
-      // Those that came through before have been seen.
-      setItems((now) => now.filter(({ state }) => state !== 'done' && state !== 'there'))
-      for (const file of chosen) {
-        const item = { id: crypto.randomUUID(), name: file.name, state: 'waiting', share: 0, failure: null } as const
-        setItems((now) => [...now, item])
-        queue(item.id, file)
-      }
-    },
-    stop(id: string) {
-      files.current.get(id)?.end.abort()
-      files.current.delete(id)
-      drop(id)
-    },
-    again(id: string) {
-      const sent = files.current.get(id)
-      if (!sent) return
-      change(id, { state: 'waiting', failure: null })
-      queue(id, sent.file)
-    },
+async function send(account: Account, visit: VisitId, file: File, sending: Sending): Promise<UploadEnd> {
+  if (!isLoggedInAs(account)) return WAITS
+  try {
+    const { alreadyThere } = await sendAttachment(visit, file, sending)
+    return { state: alreadyThere ? 'there' : 'done' }
+  } catch (error) {
+    const failure = failureOf(error)
+    return failure === 'UNAUTHORIZED' ? WAITS : { state: 'failed', failure }
   }
 }
 
-type Sending = Readonly<{ signal: AbortSignal; onProgress: (share: number) => void }>
+/** Until the line, or the login that it belongs to, is back. */
+const WAITS: UploadEnd = { state: 'failed', failure: 'OFFLINE' }
 
-async function attach(visit: VisitId, chosen: File, sending: Sending): Promise<Readonly<{ alreadyThere: boolean }>> {
-  const file = await asKept(chosen)
-  const type = fileType(new Uint8Array(await file.slice(0, 16).arrayBuffer()))
-  // The hall looks at the content itself; this only spares everybody the way there.
-  if (!type) throw new ORPCError('UNKNOWN_FILE_TYPE')
-  if (file.size > LARGEST_FILE) throw new ORPCError('FILE_TOO_LARGE')
-  const small = isPicture(type) ? await thumbnailOf(file) : null
-  const { upload } = await sendFile(visit, file, sending)
-  const thumbnail = small ? (await sendFile(visit, small, { signal: sending.signal })).upload : null
-  return hallClient.visit.addAttachment({ key: crypto.randomUUID(), visit, upload, thumbnail, name: nameOf(file) })
-}
-
-const nameOf = ({ name }: File) =>
-  name
-    .replace(/\p{Cc}/gu, ' ')
-    .trim()
-    .slice(-200) || 'file'
+connection.onOpen(() => {
+  for (const queue of queues.values()) queue.resume()
+})
+beforeSignOut(() => Promise.all([...queues.values()].map((queue) => queue.settled())))
+unsaved.part(() => [...queues.values()].some((queue) => queue.holds()))

@@ -1,4 +1,5 @@
 import {
+  mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
@@ -11,7 +12,13 @@ import {
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { type AttachmentFiles, backUpAttachments, DamagedAttachment, openAttachmentFiles } from './attachment-files.ts'
+import {
+  type AttachmentFiles,
+  backUpAttachments,
+  DamagedAttachment,
+  DiskFull,
+  openAttachmentFiles,
+} from './attachment-files.ts'
 import { keysOf } from './keys.ts'
 
 const keys = keysOf(new Uint8Array(32).fill(1))
@@ -68,6 +75,21 @@ test('a file that was cut short is written anew when it comes again', async () =
   truncateSync(placeOf(digest), 10)
   await files.keep(SCAN)
   expect(await files.read(digest)).toEqual(SCAN)
+})
+
+test('what cannot be written leaves nothing behind', async () => {
+  const digest = await keys.hashBytes('attachments', SCAN)
+  mkdirSync(join(placeOf(digest), 'in the way'), { recursive: true })
+  await expect(files.keep(SCAN)).rejects.toThrow()
+  expect(stored()).toEqual([])
+})
+
+test('the last room of a disk is left to the database', async () => {
+  const nearlyFull = openAttachmentFiles(folder, keys, async () => SCAN.length + 199_999_999)
+  await expect(nearlyFull.keep(SCAN)).rejects.toThrow(DiskFull)
+  expect(() => stored()).toThrow('ENOENT')
+  const digest = await files.keep(SCAN)
+  expect(await nearlyFull.keep(SCAN)).toBe(digest)
 })
 
 test('the sweep takes what nobody names after thirty days and what was never finished', async () => {

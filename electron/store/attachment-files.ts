@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { copyFileSync, existsSync, linkSync, mkdirSync, readdirSync, statSync, unlinkSync, utimesSync } from 'node:fs'
-import { mkdir, open, readdir, readFile, rename, stat, unlink } from 'node:fs/promises'
+import { mkdir, open, readdir, readFile, rename, stat, statfs, unlink } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { type Keys, SEALED_OVERHEAD } from './keys.ts'
 
@@ -9,9 +9,14 @@ export class DamagedAttachment extends Error {
   override readonly name = 'DamagedAttachment'
 }
 
+/** The disk has no room for another file. */
+export class DiskFull extends Error {
+  override readonly name = 'DiskFull'
+}
+
 /** Scans and photos beside the database: sealed, each once, under a name that tells nothing of its content. */
 export type AttachmentFiles = Readonly<{
-  /** On the disk when it resolves, so that a row may name it; answers with its digest. */
+  /** On the disk when it resolves, so that a row may name it; answers with its digest. Throws DiskFull. */
   keep: (bytes: Uint8Array) => Promise<string>
   has: (digest: string) => boolean
   /** Throws DamagedAttachment. */
@@ -20,7 +25,8 @@ export type AttachmentFiles = Readonly<{
   sweep: (isUsed: (digest: string) => boolean, now: number) => Promise<number>
 }>
 
-export function openAttachmentFiles(folder: string, keys: Keys): AttachmentFiles {
+/** `freeBytes`: what the disk of a folder still takes. */
+export function openAttachmentFiles(folder: string, keys: Keys, freeBytes = freeOn): AttachmentFiles {
   const root = join(folder, 'attachments')
   const placeOf = (digest: string) => join(root, digest.slice(0, 2), digest)
   return {
@@ -28,6 +34,7 @@ export function openAttachmentFiles(folder: string, keys: Keys): AttachmentFiles
       const digest = await keys.hashBytes('attachments', bytes)
       const file = placeOf(digest)
       if (wantedAgain(file, bytes.length)) return digest
+      if ((await freeBytes(folder)) < bytes.length + LEFT_FREE) throw new DiskFull(folder)
       await writeWhole(file, await keys.sealBytes(contextOf(digest), bytes))
       return digest
     },
@@ -60,6 +67,14 @@ export function backUpAttachments(folder: string, target: string): number {
   return names.length
 }
 
+/** Papers can wait; the database beside them needs room for every registration, and says nothing before it has none. */
+const LEFT_FREE = 200_000_000
+
+async function freeOn(folder: string): Promise<number> {
+  const { bavail, bsize } = await statfs(folder)
+  return bavail * bsize
+}
+
 const contextOf = (digest: string) => `attachments:${digest}`
 const DIGEST = /^[0-9a-f]{64}$/
 
@@ -83,12 +98,16 @@ async function writeWhole(file: string, bytes: Uint8Array): Promise<void> {
   const incoming = `${file}.${randomUUID()}.part`
   const handle = await open(incoming, 'wx', 0o600)
   try {
-    await handle.writeFile(bytes)
-    await handle.sync()
-  } finally {
-    await handle.close()
+    await handle
+      .writeFile(bytes)
+      .then(() => handle.sync())
+      .finally(() => handle.close())
+    await rename(incoming, file)
+  } catch (error) {
+    // What is left of it takes the room that the disk just had not.
+    await unlink(incoming).catch(() => undefined)
+    throw Object(error).code === 'ENOSPC' ? new DiskFull(file, { cause: error }) : error
   }
-  await rename(incoming, file)
   for (const named of [folder, dirname(folder)]) await syncFolder(named)
 }
 

@@ -54,6 +54,7 @@ export const FAILURES = {
   UNKNOWN_FILE_TYPE: { status: 415 },
   FILE_TOO_LARGE: { status: 413 },
   TOO_MANY_FILES: { status: 409 },
+  DISK_FULL: { status: 507 },
   NOT_MERGEABLE: { status: 422 },
   ATTACHMENT_DAMAGED: { status: 410 },
   PRINTER_MISSING: { status: 503 },

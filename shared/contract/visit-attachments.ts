@@ -73,5 +73,7 @@ export const visitAttachments = {
       }),
     )
     .output(Attached)
-    .errors(failures('TOO_MANY_FILES', 'WITHDRAWN', 'FILE_TOO_LARGE', 'NOT_MERGEABLE', 'ATTACHMENT_DAMAGED')),
+    .errors(
+      failures('TOO_MANY_FILES', 'WITHDRAWN', 'FILE_TOO_LARGE', 'NOT_MERGEABLE', 'ATTACHMENT_DAMAGED', 'DISK_FULL'),
+    ),
 }

@@ -6,14 +6,14 @@ import { inOneView, type Office, type Reading } from '../office.ts'
 import { refuse } from '../refusal.ts'
 import { visitToChange } from './attachment-access.ts'
 import { readFileOf } from './attachment-open.ts'
-import type { AttachmentStore, Received } from './attachment-upload.ts'
+import { type AttachmentStore, keepFile, type Received } from './attachment-upload.ts'
 import { attach, present } from './attachments.ts'
 
 type Merging = Readonly<{ visit: VisitId; attachments: readonly AttachmentId[]; name: string }>
 
 /**
  * Makes one PDF of attachments, in the order given, and keeps it; the row comes by `addMerged`. NOT_FOUND, WITHDRAWN,
- * FILE_TOO_LARGE, ATTACHMENT_DAMAGED, NOT_MERGEABLE: WebP pictures and PDFs with a password cannot be put into a PDF.
+ * FILE_TOO_LARGE, ATTACHMENT_DAMAGED, DISK_FULL, NOT_MERGEABLE: WebP pictures and PDFs with a password cannot be put into a PDF.
  */
 export async function makeMerged(
   { office, files, scans }: AttachmentStore & Readonly<{ office: Office }>,
@@ -30,7 +30,7 @@ export async function makeMerged(
   const parts: ScanPart[] = []
   for (const { type, digest } of chosen) parts.push({ type, bytes: await readFileOf(files, digest) })
   const { bytes, pages } = (await scans.merge(parts)) ?? refuse('NOT_MERGEABLE')
-  return { digest: await files.keep(bytes), type: 'application/pdf', bytes: bytes.length, pages }
+  return { digest: await keepFile(files, bytes), type: 'application/pdf', bytes: bytes.length, pages }
 }
 
 export function addMerged(has: (digest: string) => boolean, made: Received) {

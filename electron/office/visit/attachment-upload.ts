@@ -3,10 +3,10 @@ import type { Upload } from '../../../shared/contract/visit-attachments.ts'
 import { FILE_TYPES, fileType, LARGEST_FILE } from '../../../shared/model/file-type.ts'
 import type { VisitId } from '../../../shared/model/ids.ts'
 import type { ScanPages } from '../../devices/scan-pages.ts'
-import type { AttachmentFiles } from '../../store/attachment-files.ts'
+import { type AttachmentFiles, DiskFull } from '../../store/attachment-files.ts'
 import { openWord, sealWord } from '../../store/tables/attachments.ts'
 import type { Actor, Office, Reading } from '../office.ts'
-import { refuse } from '../refusal.ts'
+import { Refusal, refuse } from '../refusal.ts'
 import { visitToChange } from './attachment-access.ts'
 
 /** A file on the disk that no row names yet. */
@@ -28,7 +28,7 @@ export function expectUpload({ db }: Office, actor: Actor, visit: VisitId): void
 }
 
 /**
- * Keeps a file that was sent for a visit. What it is is told by its content alone: UNKNOWN_FILE_TYPE, FILE_TOO_LARGE.
+ * Keeps a file that was sent for a visit. What it is is told by its content alone: UNKNOWN_FILE_TYPE, FILE_TOO_LARGE, DISK_FULL.
  * The answer is sealed: it can name no file that this person did not send for this visit, and no list is kept of it.
  */
 export async function receiveUpload(
@@ -39,11 +39,18 @@ export async function receiveUpload(
 ): Promise<Upload> {
   if (bytes.length > LARGEST_FILE) refuse('FILE_TOO_LARGE')
   const type = fileType(bytes) ?? refuse('UNKNOWN_FILE_TYPE')
-  const digest = await files.keep(bytes)
+  const digest = await keepFile(files, bytes)
   const pages = type === 'application/pdf' ? await scans.count(bytes) : 1
   const received: Received = { digest, type, bytes: bytes.length, pages }
   const word = JSON.stringify({ ...received, at: office.now() })
   return { upload: sealWord(office.db, contextOf(actor, visit), word), type, bytes: bytes.length, pages }
+}
+
+/** Keeps a file on the disk and answers with its digest; DISK_FULL where the room is needed for the records. */
+export async function keepFile(files: AttachmentFiles, bytes: Uint8Array): Promise<string> {
+  return files.keep(bytes).catch((error: unknown) => {
+    throw error instanceof DiskFull ? new Refusal('DISK_FULL') : error
+  })
 }
 
 /** NOT_FOUND where it is not this person's upload for this visit within the last hour. */

@@ -117,6 +117,19 @@ test('pictures that no PDF can hold, and what is not there, are not merged', asy
   await expect(merge(page.id)).rejects.toMatchObject({ code: 'NOT_FOUND' })
 })
 
+test('a nearly full disk takes no papers, and that is said', async () => {
+  const { id } = await add(smallPng(1))
+  const full = {
+    office: hall.office,
+    ...store,
+    files: openAttachmentFiles(hall.folder.path, SAMPLE_KEYS, async () => 0),
+  }
+  const refused = { code: 'DISK_FULL' }
+  await expect(receiveUpload(full, hall.as('front1'), visit, smallPng(2))).rejects.toMatchObject(refused)
+  const merging = makeMerged(full, hall.reading('front1'), { visit, attachments: [id], name: 'x' })
+  await expect(merging).rejects.toMatchObject(refused)
+})
+
 test('no row names a file that is not on the disk', async () => {
   const { upload } = await receiveUpload({ office: hall.office, ...store }, hall.as('front1'), visit, smallPng(1))
   const adding = () =>

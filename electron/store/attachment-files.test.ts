@@ -77,6 +77,16 @@ test('a file that was cut short is written anew when it comes again', async () =
   expect(await files.read(digest)).toEqual(SCAN)
 })
 
+test('a file that rotted is written anew when it comes again', async () => {
+  const digest = await files.keep(SCAN)
+  const rotten = readFileSync(placeOf(digest))
+  rotten[rotten.length - 1] = (rotten.at(-1) ?? 0) ^ 1
+  writeFileSync(placeOf(digest), rotten)
+  await files.keep(SCAN)
+  expect(await files.read(digest)).toEqual(SCAN)
+  expect(stored()).toHaveLength(1)
+})
+
 test('what cannot be written leaves nothing behind', async () => {
   const digest = await keys.hashBytes('attachments', SCAN)
   mkdirSync(join(placeOf(digest), 'in the way'), { recursive: true })

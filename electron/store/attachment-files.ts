@@ -29,11 +29,18 @@ export type AttachmentFiles = Readonly<{
 export function openAttachmentFiles(folder: string, keys: Keys, freeBytes = freeOn): AttachmentFiles {
   const root = join(folder, 'attachments')
   const placeOf = (digest: string) => join(root, digest.slice(0, 2), digest)
+  const read = async (digest: string) => keys.unsealBytes(contextOf(digest), await readFile(placeOf(digest)))
+  const isReadable = (digest: string) =>
+    read(digest).then(
+      () => true,
+      () => false,
+    )
   return {
     async keep(bytes) {
       const digest = await keys.hashBytes('attachments', bytes)
       const file = placeOf(digest)
-      if (wantedAgain(file, bytes.length)) return digest
+      // Of a disk that rots the size stays right: whoever brings the paper again would be told that it is there.
+      if (isThere(file, bytes.length) && (await isReadable(digest))) return digest
       if ((await freeBytes(folder)) < bytes.length + LEFT_FREE) throw new DiskFull(folder)
       await writeWhole(file, await keys.sealBytes(contextOf(digest), bytes))
       return digest
@@ -41,7 +48,7 @@ export function openAttachmentFiles(folder: string, keys: Keys, freeBytes = free
     has: (digest) => existsSync(placeOf(digest)),
     async read(digest) {
       try {
-        return await keys.unsealBytes(contextOf(digest), await readFile(placeOf(digest)))
+        return await read(digest)
       } catch (error) {
         throw new DamagedAttachment(digest, { cause: error })
       }
@@ -82,10 +89,9 @@ const DIGEST = /^[0-9a-f]{64}$/
 const UNUSED_KEPT = 30 * 86_400_000
 const UNFINISHED_KEPT = 3_600_000
 
-/** True where it is there whole; in the same moment it becomes young, so that no sweep takes it before its row comes. */
-function wantedAgain(file: string, length: number): boolean {
-  const known = statSync(file, { throwIfNoEntry: false })
-  if (known?.size !== length + SEALED_OVERHEAD) return false
+/** In the same moment it becomes young, so that no sweep takes it before its row comes. */
+function isThere(file: string, length: number): boolean {
+  if (statSync(file, { throwIfNoEntry: false })?.size !== length + SEALED_OVERHEAD) return false
   const now = new Date()
   utimesSync(file, now, now)
   return true

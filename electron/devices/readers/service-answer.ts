@@ -23,6 +23,16 @@ export function cardInAnswer(text: string, { fields, success, dates }: Mapping):
   throw misread('ANSWER_UNFIT')
 }
 
+/** Whether it says by its code that there is no card to tell of, or why; a greeting has no such code. */
+export function saysFailure(text: string, { success }: Pick<Mapping, 'success'>): boolean {
+  try {
+    const code = wordAt(parsed(text), success.path)
+    return code !== '' && !success.values.includes(code)
+  } catch {
+    return false
+  }
+}
+
 /** Some services wrap their JSON into a call for pages of other origins (JSONP). */
 function parsed(text: string): unknown {
   try {

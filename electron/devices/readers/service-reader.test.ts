@@ -87,3 +87,29 @@ test('a socket is listened to: each card it tells once', async () => {
   service.push(NO_CARD)
   await reader.state('ready')
 })
+
+test('a card comes to its turn whatever is pushed right behind it', async () => {
+  reader = connectReader({ kind: 'service', address: service.socket, fields, success, pollMs: 400 })
+  await reader.state('ready')
+  for (const line of [said, NO_CARD, said.replace('李某', '王某'), '{"type":"alive"}', 'bye']) service.push(line)
+  await reader.card(2)
+  expect(reader.cards.map(({ name }) => name)).toEqual(['李某', '王某'])
+  expect(reader.states.filter(({ state }) => state === 'misread')).toEqual([])
+})
+
+test('a socket that greets or gives signs of life is asked until it answers', async () => {
+  service.says(() => {
+    for (const line of ['{"type":"hello"}', 'welcome']) service.push(line)
+    setTimeout(() => service.push(said), 100)
+    return null
+  })
+  reader = connectReader({ kind: 'service', address: service.socket, body: 'read', fields, success })
+  await reader.card()
+  expect(reader.states.filter(({ state }) => state === 'misread')).toEqual([])
+  service.says(() => {
+    setTimeout(() => service.push(said.replace('李某', '王某')), 700)
+    return { body: '{"type":"alive"}' }
+  })
+  await reader.card(2)
+  expect(reader.cards.map(({ name }) => name)).toEqual(['李某', '王某'])
+})

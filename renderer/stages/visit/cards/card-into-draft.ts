@@ -1,25 +1,37 @@
+import type { KnownRow } from '../../../../shared/contract/visit-parties.ts'
 import type { ReadCard } from '../../../../shared/model/wedge-card.ts'
-import { emptyDraft, type VisitDraft } from '../form/visit-draft.ts'
+import { emptyDraft, type VisitDraft, withChange, withKnown } from '../form/visit-draft.ts'
 
 /** What a card can take the place of. */
 export type Replaced = 'name' | 'number' | 'address' | 'known'
 
+/** Whom the card was taken for; `there` has been taken already, and `nothing` is a number that this form has no use for. */
+export type FilledAs = 'person' | 'representative' | 'agent' | 'there' | 'nothing'
+
 type Filled = Readonly<{
   draft: VisitDraft
+  as: FilledAs
   /** What the clerk had written otherwise, to be told of. */
   replaced: readonly Replaced[]
 }>
 
 /**
  * The form with what was read from a card. The card of somebody who speaks for a group is a representative's, of somebody
- * who comes for an organisation an agent's; what a card does not say stays as it was written.
+ * who comes for an organisation an agent's; what a card does not say stays as it was written, but not what `last`, the
+ * card before it, said of somebody else.
  */
-export function withCard(draft: VisitDraft, card: ReadCard): Filled {
-  if (draft.type === 'group') return { draft: withRepresentative(draft, card), replaced: [] }
-  if (draft.type === 'organisation') return { draft: withAgent(draft, card), replaced: [] }
+export function withCard(draft: VisitDraft, card: ReadCard, last: ReadCard | null = null): Filled {
+  if (draft.type === 'group') return withRepresentative(draft, card)
+  if (draft.type === 'organisation') return withAgent(draft, card)
   // Of a known party the form holds nothing that was written, only what is said anew.
   const { name, documentNumber, address } = draft.known ? emptyDraft(draft.channel, 'person') : draft
-  const said = { name: card.name || name, number: card.number, address: card.address || address }
+  const others = last !== null && last.number !== card.number && last.number === documentNumber
+  const left = (written: string, ofLast: string | undefined) => (others && written === ofLast ? '' : written)
+  const said = {
+    name: card.name || left(name, last?.name),
+    number: card.number,
+    address: card.address || left(address, last?.address),
+  }
   const replaced: Replaced[] = [
     ...(draft.known ? (['known'] as const) : []),
     ...(differs(name, said.name) ? (['name'] as const) : []),
@@ -39,7 +51,18 @@ export function withCard(draft: VisitDraft, card: ReadCard): Filled {
     },
     known: null,
   }
-  return { draft: filled, replaced }
+  return { draft: filled, as: 'person', replaced }
+}
+
+/**
+ * The form filled with the party whose card it is. Its own address is not known to the page and stays; where it has none
+ * the card's is said anew. `named` is the name on the card where the hall has another.
+ */
+export function withKnownCard(filled: VisitDraft, row: KnownRow, card: ReadCard) {
+  const known = withKnown(filled, row)
+  const named = card.name === '' || card.name === row.party.name ? null : card.name
+  if (row.party.addressMasked !== '' || card.address === '') return { draft: known, named }
+  return { draft: { ...withChange(known, 'address', true), address: card.address }, named }
 }
 
 const differs = (written: string, read: string) => {
@@ -47,16 +70,23 @@ const differs = (written: string, read: string) => {
   return before !== '' && before.toUpperCase() !== read.trim().toUpperCase()
 }
 
-function withRepresentative(draft: VisitDraft, { name }: ReadCard): VisitDraft {
+function withRepresentative(draft: VisitDraft, { name }: ReadCard): Filled {
   const { representatives } = draft
-  if (name === '' || representatives.some((each) => each.name.trim() === name)) return draft
+  if (name === '') return unchanged(draft, 'nothing')
+  if (representatives.some((each) => each.name.trim() === name)) return unchanged(draft, 'there')
   const free = representatives.findIndex((each) => each.name.trim() === '')
-  if (free === -1) return { ...draft, representatives: [...representatives, { name, phone: '' }] }
-  return { ...draft, representatives: representatives.map((each, at) => (at === free ? { ...each, name } : each)) }
+  const all =
+    free === -1
+      ? [...representatives, { name, phone: '' }]
+      : representatives.map((each, at) => (at === free ? { ...each, name } : each))
+  return { draft: { ...draft, representatives: all }, as: 'representative', replaced: [] }
 }
 
-function withAgent(draft: VisitDraft, { name }: ReadCard): VisitDraft {
-  if (name === '' || draft.attendants.some((each) => each.name.trim() === name)) return draft
+function withAgent(draft: VisitDraft, { name }: ReadCard): Filled {
+  if (name === '') return unchanged(draft, 'nothing')
+  if (draft.attendants.some((each) => each.name.trim() === name)) return unchanged(draft, 'there')
   const agent = { as: 'agent', name, phone: '', relation: '', authorised: false } as const
-  return { ...draft, attendants: [...draft.attendants, agent] }
+  return { draft: { ...draft, attendants: [...draft.attendants, agent] }, as: 'agent', replaced: [] }
 }
+
+const unchanged = (draft: VisitDraft, as: 'there' | 'nothing'): Filled => ({ draft, as, replaced: [] })

@@ -23,11 +23,13 @@ export function CardLine({ reader, note, undo }: CardInDraft) {
   )
 }
 
-function NoteText({ note: { known, replaced, after } }: Readonly<{ note: CardNote }>) {
+function NoteText({ note: { as, name, known, named, replaced, after } }: Readonly<{ note: CardNote }>) {
   const { t } = useTranslation('reader')
   const fields = replaced.map((field) => t(`replacedField.${field}`)).join(t('comma'))
+  const rest = `${fields && t('replaced', { fields })}${named === null ? '' : t('named', { name: named })}`
+  if (as !== 'person') return `${as === 'nothing' ? '⚠' : '✓'} ${t(`filledAs.${as}`, { name })}`
   const read = known === null ? t(after.name === '' ? 'line.number' : 'read') : t('readKnown', { name: known })
-  return `✓ ${read}${fields && t('replaced', { fields })}`
+  return `${named === null ? '✓' : '⚠'} ${read}${rest}`
 }
 
 type Standing = 'ready' | 'card-present' | 'misread' | 'starting' | 'away' | 'wedge'

@@ -3,8 +3,8 @@ import type { KnownRow } from '../../../../shared/contract/visit-parties.ts'
 import type { DeskReader } from '../../../../shared/contract/visit-readers.ts'
 import type { ReadCard } from '../../../../shared/model/wedge-card.ts'
 import { hallClient } from '../../../app/hall-client.ts'
-import { type VisitDraft, withKnown } from '../form/visit-draft.ts'
-import { type Replaced, withCard } from './card-into-draft.ts'
+import type { VisitDraft } from '../form/visit-draft.ts'
+import { type FilledAs, type Replaced, withCard, withKnownCard } from './card-into-draft.ts'
 import { useCards } from './card-source.ts'
 
 /** What the last card did to the form. */
@@ -12,8 +12,13 @@ export type CardNote = Readonly<{
   before: VisitDraft
   after: VisitDraft
   replaced: readonly Replaced[]
+  as: FilledAs
+  /** The name on the card; a number that was typed has none. */
+  name: string
   /** The party of the hall whose card it is. */
   known: string | null
+  /** The name on the card, where the hall has another for its number. */
+  named: string | null
 }>
 
 export type CardInDraft = Readonly<{
@@ -31,21 +36,24 @@ export function useCardInDraft(
 ): CardInDraft {
   const [note, setNote] = useState<CardNote | null>(null)
   const latest = useRef({ draft, change })
+  const last = useRef<ReadCard | null>(null)
   useEffect(() => {
     latest.current = { draft, change }
   })
 
   async function take(card: ReadCard, before: VisitDraft): Promise<void> {
-    const { draft: filled, replaced } = withCard(before, card)
+    const { draft: filled, as, replaced } = withCard(before, card, last.current)
+    last.current = card
+    const told = { before, as, name: card.name, replaced }
     change(filled)
-    setNote({ before, after: filled, replaced, known: null })
+    setNote({ ...told, after: filled, known: null, named: null })
     // Only then are there fields to go on to.
     setTimeout(() => goOn(filled))
     const row = filled.type === 'person' ? await personWith(card.number) : undefined
     if (!row || !isSame(latest.current.draft, filled)) return
-    const after = withKnown(filled, row)
+    const { draft: after, named } = withKnownCard(filled, row, card)
     latest.current.change(after)
-    setNote({ before, after, replaced, known: row.party.name })
+    setNote({ ...told, after, known: row.party.name, named })
   }
 
   const reader = useCards(draft, (card, before) => void take(card, before))

@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { CASEFILE_STATES } from '../../../shared/model/casefile-state.ts'
-import type { AttachmentId } from '../../../shared/model/ids.ts'
+import type { AttachmentId, VisitId } from '../../../shared/model/ids.ts'
 import { DAY, openSampleOffice, type SampleOffice } from '../../../tests/support/sample-office.ts'
 import { type StoredPerson, storePerson } from '../../../tests/support/stored-people.ts'
 import { row, rows, run, write } from '../../store/database.ts'
-import { insertAttachment, listAttachments } from '../../store/tables/attachments.ts'
+import { insertAttachment, listAttachments, updateRemoval } from '../../store/tables/attachments.ts'
 import { begin, transcriptOf } from '../transcript/account.ts'
 import { retentionTask } from './erase.ts'
 import { retention, retentionEffect, setRetention } from './retention.ts'
@@ -72,7 +72,7 @@ test('nothing is erased before the administrator says so, and nothing of those w
   expect(isErased(party)).toBe(false)
 })
 
-test('the account and the scans of a matter are archived, those of none go with the letter', () => {
+test('the account and the scans of a matter are archived; those of none, and those taken away, go with the letter', () => {
   keepFor(YEARS)
   const matters = [null, 'closed' as const]
   const stored = store({ visits: matters.map((matter) => ({ at: daysAgo(OLD), matter, message: '井水发黑' })) })
@@ -80,18 +80,17 @@ test('the account and the scans of a matter are archived, those of none go with 
     stored.visits.map((visit) => transcriptOf(hall.reading('leader1'), { visit })?.guide.words ?? 'none')
   for (const visit of stored.visits) {
     hall.run('front1', begin, { visit })
-    insertAttachment(hall.office.db, {
-      ...{ id: hall.office.newId() as AttachmentId, visit, name: '信.jpg', type: 'image/jpeg', bytes: 1, pages: 1 },
-      ...{ digest: 'x', thumbnail: null, addedAt: 1, addedBy: hall.as('front1').id },
-    })
+    scan(visit, '信.jpg')
+    const removal = { removedAt: 2, removedBy: hall.as('front1').id, removedReason: '不是这位来访人的' }
+    updateRemoval(hall.office.db, scan(visit, '别人的信.jpg'), removal)
   }
-  const scans = () => stored.visits.map((visit) => listAttachments(hall.office.db, visit).length)
-  expect(scans()).toEqual([1, 1])
+  const scans = () => stored.visits.map((visit) => listAttachments(hall.office.db, visit).map(({ name }) => name))
+  expect(scans()).toEqual([BOTH_SCANS, BOTH_SCANS])
   expect(guides()).toEqual(['井水发黑', '井水发黑'])
   aDay()
   expect(guides()).toEqual(['', '井水发黑'])
-  expect(scans()).toEqual([0, 1])
-  expect(retention(hall.reading('admin')).erasures[0]).toMatchObject({ parties: 1, visits: 2, attachments: 1 })
+  expect(scans()).toEqual([[], ['信.jpg']])
+  expect(retention(hall.reading('admin')).erasures[0]).toMatchObject({ parties: 1, visits: 2, attachments: 3 })
 })
 
 test('whoever comes again is kept anew, and for as long again', () => {
@@ -125,6 +124,17 @@ test('each run is counted for the administrator and stands in the journal as an 
   expect(entries).toEqual(erasures.map(() => ({ place: 'hall' })))
   expect(retentionEffect(hall.reading('admin'), { years: YEARS }).parties).toBe(0)
 })
+
+const BOTH_SCANS = expect.arrayContaining(['信.jpg', '别人的信.jpg'])
+
+function scan(visit: VisitId, name: string): AttachmentId {
+  const id = hall.office.newId() as AttachmentId
+  insertAttachment(hall.office.db, {
+    ...{ id, visit, name, type: 'image/jpeg', bytes: 1, pages: 1, digest: name, thumbnail: null },
+    ...{ addedAt: 1, addedBy: hall.as('front1').id },
+  })
+  return id
+}
 
 const BORDER = 3 * 365
 // Not on the very day that decides: which one that is, is tested beside the rule.

@@ -72,7 +72,8 @@ export function keptAnew(db: WritableDb, party: PartyId): void {
 
 /**
  * `people` are those of the visit without their phones. The account and the scans of a visit that became no matter go with
- * it (their files by the daily sweep, which finds them named no more); answers with how many scans.
+ * it, and from every visit the scans that were taken away, which may be another person's (their files by the daily sweep,
+ * which finds them named no more); answers with how many scans.
  */
 export function eraseVisit(db: WritableDb, people: VisitPeople): number {
   run(
@@ -102,7 +103,7 @@ export function eraseVisit(db: WritableDb, people: VisitPeople): number {
      WHERE transcript IN (SELECT id FROM transcripts WHERE visit = :id) AND ${NO_MATTER}`,
     { id },
   )
-  return run(db, `DELETE FROM attachments WHERE visit = :id AND ${NO_MATTER}`, { id })
+  return run(db, `DELETE FROM attachments WHERE visit = :id AND (removed_at IS NOT NULL OR ${NO_MATTER})`, { id })
 }
 
 type Erasure = Readonly<{ at: number; years: number; parties: number; visits: number; attachments: number }>

@@ -1,11 +1,12 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { backUpAttachments } from '../store/attachment-files.ts'
+import { backUpAttachments } from '../store/attachment-backup.ts'
 import { enterDataFolder } from '../store/data-folder.ts'
 import { close, openReadable, openWritable, pragma } from '../store/database.ts'
 import { readKeys } from '../store/keys.ts'
 import { backUp, DamagedDatabase, openDatabase } from '../store/open.ts'
+import { namedFiles } from '../store/tables/attachments.ts'
 
 /** What an update asks of the hall's command line: each prints one JSON line and ends. */
 export const DATABASE_TASKS: ReadonlyMap<string, (args: readonly string[]) => void> = new Map([
@@ -15,19 +16,23 @@ export const DATABASE_TASKS: ReadonlyMap<string, (args: readonly string[]) => vo
 
 /**
  * `back-up --data DIR --to FILE`: a complete copy of the database, also while a hall works on it, and of the attachments
- * its rows name in `FILE.attachments`. To come back, both go into a data folder, as hall.sqlite and attachments.
+ * its rows name in `FILE.attachments`; `missing` of them were lost already. To come back, both go into a data folder, as hall.sqlite and attachments.
  */
 function runBackUp(args: readonly string[]): void {
   const { data, to } = parseArgs({ args: [...args], options: { data: TEXT, to: TEXT } }).values
   if (!data || !to) throw new Error('back-up --data DIR --to FILE')
   const db = openWritable(existing(data))
+  let named: string[]
   try {
     backUp(db, to)
+    named = namedFiles(db)
   } finally {
     close(db)
   }
-  const attachments = backUpAttachments(data, `${to}.attachments`)
-  tell({ event: 'backed-up', file: to, attachments, ...(attachments > 0 ? { folder: `${to}.attachments` } : {}) })
+  const folder = `${to}.attachments`
+  const { attachments, missing } = backUpAttachments(data, folder, named)
+  const told = { ...(attachments > 0 ? { folder } : {}), ...(missing > 0 ? { missing } : {}) }
+  tell({ event: 'backed-up', file: to, attachments, ...told })
 }
 
 /**

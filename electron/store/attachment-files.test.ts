@@ -12,13 +12,7 @@ import {
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import {
-  type AttachmentFiles,
-  backUpAttachments,
-  DamagedAttachment,
-  DiskFull,
-  openAttachmentFiles,
-} from './attachment-files.ts'
+import { type AttachmentFiles, DamagedAttachment, DiskFull, openAttachmentFiles } from './attachment-files.ts'
 import { keysOf } from './keys.ts'
 
 const keys = keysOf(new Uint8Array(32).fill(1))
@@ -123,13 +117,4 @@ test('what is kept again is young again', async () => {
   aged(placeOf(digest), 31)
   await files.keep(SCAN)
   expect(await files.sweep(() => false, Date.now())).toBe(0)
-})
-
-test('a backup holds every file, the finished ones only, and is made again without harm', async () => {
-  const digest = await files.keep(SCAN)
-  writeFileSync(`${placeOf(digest)}.x.part`, 'x')
-  const target = join(folder, 'copy.sqlite.attachments')
-  expect([backUpAttachments(folder, target), backUpAttachments(folder, target)]).toEqual([1, 1])
-  expect(stored(target)).toEqual([join(digest.slice(0, 2), digest)])
-  expect(backUpAttachments(join(folder, 'nowhere'), target)).toBe(0)
 })

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { copyFileSync, existsSync, linkSync, mkdirSync, readdirSync, statSync, unlinkSync, utimesSync } from 'node:fs'
+import { existsSync, statSync, unlinkSync, utimesSync } from 'node:fs'
 import { mkdir, open, readdir, readFile, rename, stat, statfs, unlink } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { type Keys, SEALED_OVERHEAD } from './keys.ts'
@@ -55,23 +55,6 @@ export function openAttachmentFiles(folder: string, keys: Keys, freeBytes = free
     },
     sweep: (isUsed, now) => sweep(root, isUsed, now),
   }
-}
-
-/**
- * Puts the files of a data folder beside a backup of its database, which was made first: what its rows name is there.
- * A file never changes, so one that is there already is the same; on the same disk it costs no room.
- */
-export function backUpAttachments(folder: string, target: string): number {
-  const root = join(folder, 'attachments')
-  if (!existsSync(root)) return 0
-  const names = readdirSync(root).flatMap((group) => readdirSync(join(root, group)).filter((name) => DIGEST.test(name)))
-  for (const name of names) {
-    const [from, to] = [join(root, name.slice(0, 2), name), join(target, name.slice(0, 2), name)]
-    if (existsSync(to)) continue
-    mkdirSync(dirname(to), { recursive: true, mode: 0o700 })
-    linkOrCopy(from, to)
-  }
-  return names.length
 }
 
 /** Papers can wait; the database beside them needs room for every registration, and says nothing before it has none. */
@@ -147,13 +130,4 @@ function removeUnused(file: string, digest: string, isUsed: (digest: string) => 
   if (!DIGEST.test(digest) || statSync(file).mtimeMs > now - UNUSED_KEPT || isUsed(digest)) return false
   unlinkSync(file)
   return true
-}
-
-function linkOrCopy(from: string, to: string): void {
-  try {
-    linkSync(from, to)
-  } catch {
-    // Another disk, or a file system without links.
-    copyFileSync(from, to)
-  }
 }

@@ -15,6 +15,7 @@ import { registered } from '../../../tests/support/staged.ts'
 import { scanPages } from '../../devices/scan-pages.ts'
 import { openAttachmentFiles } from '../../store/attachment-files.ts'
 import { execute } from '../../store/database.ts'
+import { namedFiles } from '../../store/tables/attachments.ts'
 import { attachmentOfVisit } from './attachment-access.ts'
 import { addMerged, makeMerged } from './attachment-merge.ts'
 import { openAttachment, sweepAttachments } from './attachment-open.ts'
@@ -140,6 +141,12 @@ test('no row names a file that is not on the disk', async () => {
     )
   expect(refusalOf(adding)).toBe('NOT_FOUND')
   expect(listed()).toEqual([])
+})
+
+test('a backup knows every file that is named, also of what was taken away', async () => {
+  const { id } = await add(smallPng(1))
+  remove(id)
+  expect(namedFiles(hall.office.db).map(store.files.has)).toEqual([true])
 })
 
 test('the sweep leaves every file that an attachment names', async () => {

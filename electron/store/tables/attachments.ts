@@ -54,6 +54,13 @@ export function isUsed(db: ReadableDb, digest: string): boolean {
   return row(db, `${named} WHERE thumbnail = :digest LIMIT 1`, { digest }) !== undefined
 }
 
+/** Every file that a row names; none of a database from before there were any. */
+export function namedFiles(db: ReadableDb): string[] {
+  if (!row(db, "SELECT 1 FROM sqlite_schema WHERE name = 'attachments'")) return []
+  const named = 'SELECT digest FROM attachments UNION SELECT thumbnail FROM attachments WHERE thumbnail IS NOT NULL'
+  return rows<{ digest: string }>(db, named).map(({ digest }) => digest)
+}
+
 /** A word only this hall can read again, in this context; undefined for any other. */
 export function openWord(db: ReadableDb, context: string, sealed: string): string | undefined {
   try {

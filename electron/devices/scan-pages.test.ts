@@ -1,8 +1,10 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { PDFDocument } from '@cantoo/pdf-lib'
 import { expect, test } from 'vitest'
 import { smallJpeg, smallPdf, smallPng } from '../../tests/support/small-scans.ts'
-import { scanPages } from './scan-pages.ts'
+import { type MergedScans, type ScanProblem, scanPages } from './scan-pages.ts'
 
 const pages = scanPages(join(import.meta.dirname, 'scan-pages-worker.ts'))
 const png = { type: 'image/png', bytes: smallPng(1) } as const
@@ -16,22 +18,50 @@ test('pictures and PDFs become one PDF in the order they were given', async () =
   const wide = { type: 'image/png', bytes: smallPng(2, 40, 30) } as const
   const jpeg = { type: 'image/jpeg', bytes: smallJpeg() } as const
   const pdf = { type: 'application/pdf', bytes: await smallPdf(2) } as const
-  const made = await pages.merge([wide, pdf, png, jpeg])
-  expect(made?.pages).toBe(5)
-  const sizes = (await PDFDocument.load(made?.bytes ?? '')).getPages().map((page) => Math.round(page.getWidth()))
+  const made = mergedOf(await pages.merge([wide, pdf, png, jpeg]))
+  expect(made.pages).toBe(5)
+  const sizes = (await PDFDocument.load(made.bytes)).getPages().map((page) => Math.round(page.getWidth()))
   expect(sizes).toEqual([842, 200, 200, 595, 595])
   expect(png.bytes.length).toBeGreaterThan(0)
 })
 
 test('the same pages make the same file', async () => {
-  const [once, again] = [await pages.merge([png]), await pages.merge([png])]
-  expect(Buffer.compare(once?.bytes ?? Buffer.of(1), again?.bytes ?? Buffer.of(2))).toBe(0)
+  const [once, again] = [mergedOf(await pages.merge([png])), mergedOf(await pages.merge([png]))]
+  expect(Buffer.compare(once.bytes, again.bytes)).toBe(0)
 })
 
 test('what is damaged or needs a password is not merged', async () => {
   const broken = { type: 'image/png', bytes: png.bytes.subarray(0, 30) } as const
-  expect(await pages.merge([png, broken])).toBeNull()
+  expect(await pages.merge([png, broken])).toBe('UNFIT')
   const secret = { type: 'application/pdf', bytes: await smallPdf(1, 'scan', 'password') } as const
-  expect([await pages.merge([png, secret]), await pages.count(secret.bytes)]).toEqual([null, 0])
-  expect(await pages.merge([png])).not.toBeNull()
+  expect([await pages.merge([png, secret]), await pages.count(secret.bytes)]).toEqual(['UNFIT', 0])
+  expect(mergedOf(await pages.merge([png])).pages).toBe(1)
 })
+
+test('a picture of more points than memory has room for is not even taken apart', async () => {
+  const vast = Buffer.from(png.bytes)
+  for (const at of [16, 20]) vast.writeUInt32BE(12_000, at)
+  expect(await pages.merge([png, { type: 'image/png', bytes: vast }])).toBe('TOO_HEAVY')
+})
+
+test('time runs out for one part, not for many', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'slow-'))
+  const slow = join(folder, 'slow.mjs')
+  writeFileSync(
+    slow,
+    `import { parentPort, workerData } from 'node:worker_threads'
+     for (const _ of workerData.parts) {
+       await new Promise((resolve) => setTimeout(resolve, 1_000))
+       parentPort.postMessage({ what: 'part' })
+     }
+     parentPort.postMessage({ what: 'end', answer: { bytes: new Uint8Array(), pages: workerData.parts.length } })`,
+  )
+  expect(mergedOf(await scanPages(slow, 2_500).merge([png, png, png, png])).pages).toBe(4)
+  expect(await scanPages(slow, 500).merge([png, png])).toBe('TOO_HEAVY')
+  rmSync(folder, { recursive: true })
+}, 20_000)
+
+function mergedOf(made: MergedScans | ScanProblem): MergedScans {
+  if (typeof made === 'string') throw new Error(made)
+  return made
+}

@@ -7,31 +7,54 @@ export type ScanPart = Readonly<{ type: FileType; bytes: Uint8Array }>
 export type ScanPages = Readonly<{
   /** 0 where they cannot be counted: a PDF that needs a password, or is damaged. */
   count: (pdf: Uint8Array) => Promise<number>
-  /** One PDF of pictures and PDFs in this order; null where one of them cannot be put into it. */
-  merge: (parts: readonly ScanPart[]) => Promise<Readonly<{ bytes: Uint8Array; pages: number }> | null>
+  /** One PDF of pictures and PDFs in this order. */
+  merge: (parts: readonly ScanPart[]) => Promise<MergedScans | ScanProblem>
 }>
 
-export type ScanJob = Readonly<{ task: 'count' | 'merge'; parts: readonly ScanPart[] }>
+export type MergedScans = Readonly<{ bytes: Uint8Array; pages: number }>
+/** `UNFIT`: one of them is damaged, or no PDF can hold it. `TOO_HEAVY`: the time or the memory of this computer. */
+export type ScanProblem = 'UNFIT' | 'TOO_HEAVY'
 
-export function scanPages(worker: string): ScanPages {
-  const ask = (job: ScanJob) => inWorker(worker, job)
+export type ScanJob = Readonly<{ task: 'count' | 'merge'; parts: readonly ScanPart[] }>
+/** What the worker says: that a part is done, or its answer. */
+export type ScanWord =
+  | Readonly<{ what: 'part' }>
+  | Readonly<{ what: 'end'; answer: number | MergedScans | ScanProblem }>
+
+/** `patienceMs`: how long one part may take. */
+export function scanPages(worker: string, patienceMs = PATIENCE_MS): ScanPages {
+  const merges = oneAtATime((job) => inWorker(worker, job, patienceMs))
+  // Counting comes with every upload and must not wait for somebody's fifty pages.
+  const counts = oneAtATime((job) => inWorker(worker, job, patienceMs))
   return {
     async count(pdf) {
-      const answer = await ask({ task: 'count', parts: [{ type: 'application/pdf', bytes: pdf }] })
+      const answer = await counts({ task: 'count', parts: [{ type: 'application/pdf', bytes: pdf }] })
       return typeof answer === 'number' ? answer : 0
     },
     async merge(parts) {
-      const { bytes, pages } = Object(await ask({ task: 'merge', parts }))
-      return bytes instanceof Uint8Array ? { bytes, pages: Number(pages) } : null
+      const answer = await merges({ task: 'merge', parts })
+      return typeof answer === 'number' ? 'UNFIT' : answer
     },
   }
 }
 
+type Answer = Extract<ScanWord, { what: 'end' }>['answer']
+
 const PATIENCE_MS = 60_000
 const LARGEST_HEAP_MB = 768
 
-/** Null where the worker gave up, ran out of memory or of time: the file is at fault, and nothing else suffers. */
-function inWorker(file: string, { task, parts }: ScanJob): Promise<unknown> {
+/** What a decoder takes outside the heap has no limit: two of them at once could take all memory of the hall's computer. */
+function oneAtATime(work: (job: ScanJob) => Promise<Answer>): (job: ScanJob) => Promise<Answer> {
+  let last: Promise<unknown> = Promise.resolve()
+  return (job) => {
+    const done = last.then(() => work(job))
+    last = done
+    return done
+  }
+}
+
+/** Nothing else suffers where the worker gives up, or runs out of memory or of time. */
+function inWorker(file: string, { task, parts }: ScanJob, patienceMs: number): Promise<Answer> {
   // Handed over instead of copied a second time by the message.
   const copies = parts.map(({ type, bytes }) => ({ type, bytes: new Uint8Array(bytes) }))
   return new Promise((resolve) => {
@@ -43,12 +66,20 @@ function inWorker(file: string, { task, parts }: ScanJob): Promise<unknown> {
       stdout: true,
       stderr: true,
     })
-    const patience = setTimeout(() => void worker.terminate(), PATIENCE_MS)
-    worker.once('message', resolve)
-    worker.once('error', () => resolve(null))
+    const patience = setTimeout(() => void worker.terminate(), patienceMs)
+    worker.on('message', (word: ScanWord) => {
+      if (word.what === 'part') patience.refresh()
+      else resolve(word.answer)
+    })
+    worker.once('error', (error) => resolve(isOutOfMemory(error) ? 'TOO_HEAVY' : 'UNFIT'))
     worker.once('exit', () => {
       clearTimeout(patience)
-      resolve(null)
+      resolve('TOO_HEAVY')
     })
   })
+}
+
+function isOutOfMemory(error: unknown): boolean {
+  const { code, message } = Object(error)
+  return code === 'ERR_WORKER_OUT_OF_MEMORY' || /allocation failed/i.test(String(message))
 }

@@ -56,6 +56,7 @@ export const FAILURES = {
   TOO_MANY_FILES: { status: 409 },
   DISK_FULL: { status: 507 },
   NOT_MERGEABLE: { status: 422 },
+  MERGE_TOO_HEAVY: { status: 422 },
   ATTACHMENT_DAMAGED: { status: 410 },
   PRINTER_MISSING: { status: 503 },
   PRINTER_NOT_SET: { status: 409 },

@@ -74,6 +74,14 @@ export const visitAttachments = {
     )
     .output(Attached)
     .errors(
-      failures('TOO_MANY_FILES', 'WITHDRAWN', 'FILE_TOO_LARGE', 'NOT_MERGEABLE', 'ATTACHMENT_DAMAGED', 'DISK_FULL'),
+      failures(
+        'TOO_MANY_FILES',
+        'WITHDRAWN',
+        'FILE_TOO_LARGE',
+        'NOT_MERGEABLE',
+        'MERGE_TOO_HEAVY',
+        'ATTACHMENT_DAMAGED',
+        'DISK_FULL',
+      ),
     ),
 }

@@ -13,7 +13,7 @@ type Merging = Readonly<{ visit: VisitId; attachments: readonly AttachmentId[]; 
 
 /**
  * Makes one PDF of attachments, in the order given, and keeps it; the row comes by `addMerged`. NOT_FOUND, WITHDRAWN,
- * FILE_TOO_LARGE, ATTACHMENT_DAMAGED, DISK_FULL, NOT_MERGEABLE: WebP pictures and PDFs with a password cannot be put into a PDF.
+ * FILE_TOO_LARGE, ATTACHMENT_DAMAGED, DISK_FULL, MERGE_TOO_HEAVY, NOT_MERGEABLE: WebP pictures and PDFs with a password cannot be put into a PDF.
  */
 export async function makeMerged(
   { office, files, scans }: AttachmentStore & Readonly<{ office: Office }>,
@@ -29,7 +29,9 @@ export async function makeMerged(
   if (chosen.reduce((sum, { bytes }) => sum + bytes, 0) > LARGEST_MERGE) refuse('FILE_TOO_LARGE')
   const parts: ScanPart[] = []
   for (const { type, digest } of chosen) parts.push({ type, bytes: await readFileOf(files, digest) })
-  const { bytes, pages } = (await scans.merge(parts)) ?? refuse('NOT_MERGEABLE')
+  const made = await scans.merge(parts)
+  if (typeof made === 'string') return refuse(made === 'UNFIT' ? 'NOT_MERGEABLE' : 'MERGE_TOO_HEAVY')
+  const { bytes, pages } = made
   return { digest: await keepFile(files, bytes), type: 'application/pdf', bytes: bytes.length, pages }
 }
 

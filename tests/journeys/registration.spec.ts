@@ -1,5 +1,7 @@
+import { randomUUID } from 'node:crypto'
 import { expect, type Page, test } from '@playwright/test'
 import { type RunningHall, runHall } from '../support/hall-process.ts'
+import { lineOf } from './places/hall-line.ts'
 import { closePages } from './places/open-page.ts'
 import { nextVisitor, openDesk, openSummary, registered, withVisitor } from './places/registration.ts'
 import { slowLine } from './places/slow-line.ts'
@@ -81,6 +83,22 @@ test('nobody is taken without an act', async ({ browser }) => {
   await expect(offered).toBeHidden()
   await expect(desk.getByRole('button', { name: '不是此人' })).toHaveCount(0)
   await expect(name).toHaveValue('柯水旺')
+})
+
+test('Tab goes on past a long offer, and what is typed next stands in the next field', async ({ browser }) => {
+  const line = await lineOf(hall.url, 'front1')
+  const unsaid = { document: { type: 'none', number: '' }, phone: '', address: '' } as const
+  for (const given of '一二三四五六七八九') {
+    const party = { ...unsaid, type: 'person', name: `王${given}` } as const
+    const visit = { key: randomUUID(), ticket: null, channel: 'letter', headcount: 1 } as const
+    await line.client.visit.register({ ...visit, party, representatives: [], noticeGiven: false })
+  }
+  line.close()
+  const desk = await withVisitor(browser, hall)
+  await desk.keyboard.type('王')
+  await expect(desk.getByRole('option', { name: /王九/ })).toBeAttached()
+  await desk.keyboard.press('Tab')
+  await expect(desk.getByLabel('来访人数')).toBeFocused()
 })
 
 test('the first of those who came last is marked once the list is of now', async ({ browser }) => {

@@ -49,7 +49,7 @@ export function TargetPicker({ targets, onChange }: Props) {
           />
         )}
       </Field>
-      <div id={id} role="listbox" aria-label={t('transferTo')}>
+      <div id={id} role="listbox" tabIndex={-1} aria-label={t('transferTo')}>
         {found.map((target, index) => (
           <TargetOption
             key={target.key}

@@ -49,7 +49,7 @@ export function PhraseList({ phrases, onTake, onEdit, onClose }: Props) {
         }}
         onEnter={() => marked && onTake(marked)}
       />
-      <div id={id} role="listbox" aria-label={t('phrases.title')} className="phrase-options">
+      <div id={id} role="listbox" tabIndex={-1} aria-label={t('phrases.title')} className="phrase-options">
         {found.map((phrase) => (
           <ListOption
             key={phrase.id}

@@ -19,7 +19,7 @@ export function KnownPartyList({ id, rows, marked, recent, onTake }: Props) {
   return (
     <div className="drop-box known-party-offer" hidden={rows.length === 0}>
       <p className="field-hint">{t(recent ? 'known.recent' : 'known.how')}</p>
-      <div id={id} role="listbox" aria-label={t('known.list')}>
+      <div id={id} role="listbox" tabIndex={-1} aria-label={t('known.list')}>
         {rows.map((row) => (
           <PartyOption
             key={row.party.id}

@@ -4,7 +4,7 @@ import { failures } from './errors.ts'
 import { command, commandInput, query } from './procedure.ts'
 import { COUNTERS, READERS } from './roles.ts'
 import { Instant, optionalText, text } from './values.ts'
-import { Attendant, Channel, Needs, Representative } from './visit-fields.ts'
+import { Attendant, Channel, Headcount, Needs, Representative } from './visit-fields.ts'
 import { DocumentInput, PartyType, PartyView, PersonDetails } from './visit-party.ts'
 
 const Reason = text(200)
@@ -62,7 +62,7 @@ export const visitChanges = {
         version: z.int(),
         reason: Reason,
         channel: Channel.optional(),
-        headcount: z.int().min(1).max(9999).optional(),
+        headcount: Headcount.optional(),
         representatives: z.array(Representative.extend(already)).max(20).optional(),
         attendants: z.array(Attendant.extend(already)).max(20).optional(),
         needs: Needs.optional(),

@@ -4,6 +4,10 @@ import { optionalText, text } from './values.ts'
 /** 信, 访, 电, 网, other. */
 export const Channel = z.enum(['letter', 'visit', 'phone', 'net', 'other'])
 
+/** One visit; more is a slip of the hand. */
+export const MOST_HEADS = 9999
+export const Headcount = z.int().min(1).max(MOST_HEADS)
+
 /** Article 20 sets the number of representatives; the rule pack holds it, this only bounds the message. */
 export const Representative = z.strictObject({ name: text(60), phone: optionalText(30) })
 

@@ -3,6 +3,7 @@ import { VisitId } from '../model/ids.ts'
 import { FAILURES, type FailureCode } from './errors.ts'
 import { command, commandInput, query } from './procedure.ts'
 import { Instant, optionalText, text } from './values.ts'
+import { Headcount } from './visit-fields.ts'
 import { PartyInput } from './visit-party.ts'
 
 /** The most rows of one command: one transaction, which nobody else waits for longer than a blink. */
@@ -22,7 +23,7 @@ export const ImportedMessage = z.strictObject({
   /** When its sender submitted it; null where the sheet does not say. */
   receivedAt: Instant.nullable(),
   party: PartyInput,
-  headcount: z.int().min(1).max(9999),
+  headcount: Headcount,
   message: optionalText(20_000),
 })
 export type ImportedMessage = z.output<typeof ImportedMessage>

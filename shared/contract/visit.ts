@@ -7,7 +7,7 @@ import { COUNTERS, READERS } from './roles.ts'
 import { Instant, LocalDate, optionalText, text } from './values.ts'
 import { visitAttachments } from './visit-attachments.ts'
 import { visitChanges } from './visit-changes.ts'
-import { Attendant, AttendantRole, Channel, Needs, NO_NEEDS, Representative } from './visit-fields.ts'
+import { Attendant, AttendantRole, Channel, Headcount, Needs, NO_NEEDS, Representative } from './visit-fields.ts'
 import { visitImport } from './visit-import.ts'
 import { visitMerges } from './visit-merges.ts'
 import { visitParties } from './visit-parties.ts'
@@ -65,7 +65,7 @@ export const visit = {
         ticket: TicketId.nullable(),
         channel: Channel,
         party: z.union([PartyInput, KnownParty]),
-        headcount: z.int().min(1).max(9999),
+        headcount: Headcount,
         representatives: z.array(Representative).max(20),
         attendants: z.array(Attendant).max(20).default([]),
         needs: Needs.default(NO_NEEDS),

@@ -159,6 +159,25 @@ test('a scanner types faster than any hand, also into full-width letters', async
   await expect(number).toHaveValue('11010519491231002X')
 })
 
+test('heads are counted in digits of any width, and too many are asked about instead of changed', async ({
+  browser,
+}) => {
+  const desk = await withVisitor(browser, hall)
+  const heads = desk.getByRole('textbox', { name: '来访人数' })
+  await desk.keyboard.press('Alt+2')
+  await desk.keyboard.type('北门巷住户')
+  await desk.keyboard.press('Enter')
+  await desk.keyboard.insertText('１２')
+  await desk.keyboard.press('Enter')
+  await expect(heads).toHaveValue('12')
+  await heads.fill('20000')
+  await desk.keyboard.press('F10')
+  await desk.keyboard.press('Control+Enter')
+  await expect(desk.getByText('人数最多 9999 人，请核对')).toBeVisible()
+  await expect(heads).toHaveValue('20000')
+  await expect(heads).toBeFocused()
+})
+
 test('six representatives are refused with the article, and what was typed survives a reload', async ({ browser }) => {
   const desk = await withVisitor(browser, hall)
   await desk.keyboard.press('Alt+2')
@@ -176,7 +195,7 @@ test('six representatives are refused with the article, and what was typed survi
   await desk.waitForTimeout(1_000)
   await desk.reload()
   await expect(desk.getByRole('combobox', { name: '群体名称' })).toHaveValue('北门巷住户')
-  await expect(desk.getByRole('spinbutton', { name: '来访人数' })).toHaveValue('12')
+  await expect(desk.getByRole('textbox', { name: '来访人数' })).toHaveValue('12')
   await desk.keyboard.press('Control+Enter')
   await expect(desk.getByText('请先说明个人信息的用途，再勾选')).toBeVisible()
   await expect(desk.getByRole('textbox', { name: '代表 5 姓名' })).toHaveValue('戊五')

@@ -13,7 +13,7 @@ export async function registerParty(desk: Page, { party }: Matter): Promise<void
   const isGroup = party.type === 'group'
   if (isGroup) await form.getByRole('radio', { name: '群体' }).check({ force: true })
   await form.getByRole('combobox', { name: isGroup ? '群体名称' : '姓名', exact: true }).fill(party.name)
-  if (isGroup) await form.getByRole('spinbutton', { name: '来访人数' }).fill(String(party.headcount))
+  if (isGroup) await form.getByRole('textbox', { name: '来访人数' }).fill(String(party.headcount))
   await form.getByRole('combobox', { name: '证件类型' }).selectOption(party.document.type)
   if (party.document.type !== 'none') await form.getByRole('combobox', { name: '证件号码' }).fill(party.document.number)
   await form.getByRole('combobox', { name: '联系电话' }).fill(party.phone)

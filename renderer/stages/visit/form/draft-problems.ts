@@ -1,3 +1,4 @@
+import { MOST_HEADS } from '../../../../shared/contract/visit-fields.ts'
 import { type RulePack, representativesAllowed } from '../../../../shared/model/rule-pack.ts'
 import { noticeOwed, type VisitDraft } from './visit-draft.ts'
 import { namedAttendants, namedRepresentatives } from './visit-registration.ts'
@@ -6,6 +7,7 @@ export type DraftProblem =
   | 'nameNeeded'
   | 'headcountNeeded'
   | 'headcountTooSmall'
+  | 'headcountTooLarge'
   | 'representativeNameNeeded'
   | 'tooManyRepresentatives'
   | 'attendantNameNeeded'
@@ -19,6 +21,7 @@ export function problemsOf(draft: VisitDraft, pack: RulePack): DraftProblem[] {
     nameNeeded: draft.name.trim() === '',
     headcountNeeded: headcount < 1,
     headcountTooSmall: headcount >= 1 && headcount < leastHeads(draft),
+    headcountTooLarge: headcount > MOST_HEADS,
     representativeNameNeeded: representatives.some(({ name }) => name === ''),
     tooManyRepresentatives: representatives.length > representativesAllowed(pack, Math.max(headcount, 1)),
     attendantNameNeeded: namedAttendants(draft).some(({ name }) => name === ''),

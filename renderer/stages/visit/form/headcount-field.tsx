@@ -1,14 +1,16 @@
-import InputNumber from 'antd/es/input-number'
 import { useTranslation } from 'react-i18next'
+import { MOST_HEADS } from '../../../../shared/contract/visit-fields.ts'
 import { isGroup } from '../../../../shared/model/rule-pack.ts'
 import { Field } from '../../../ui/field.tsx'
+import { TextInput } from '../../../ui/text-input.tsx'
+import type { DraftProblem } from './draft-problems.ts'
 import type { PartyFieldsProps } from './party-fields.tsx'
 import { hasMessage } from './visit-draft.ts'
 
 /** How many came; how many signed, of a letter. From the rule pack's threshold on they count as a group visit. */
 export function HeadcountField({ draft, pack, problems, onChange }: PartyFieldsProps) {
   const { t } = useTranslation('visit')
-  const problem = problems.find((found) => found === 'headcountNeeded' || found === 'headcountTooSmall')
+  const problem = problems.find((found) => PROBLEMS.includes(found))
   const counted = isGroup(pack, draft.headcount ?? 0)
   const written = hasMessage(draft)
   return (
@@ -16,21 +18,27 @@ export function HeadcountField({ draft, pack, problems, onChange }: PartyFieldsP
       label={t(written ? 'signatories' : 'headcount')}
       required
       hint={counted ? t('countsAsGroup', { from: pack.groupFrom }) : t(written ? 'signatoriesHint' : 'headcountHint')}
-      warning={problem && t(`problem.${problem}`)}
+      warning={problem && t(`problem.${problem}`, { max: MOST_HEADS })}
     >
-      {({ invalid, ...control }) => (
-        <InputNumber
+      {(control) => (
+        <TextInput
           {...control}
           name="headcount"
-          className="visit-headcount"
-          min={1}
-          max={9999}
-          precision={0}
-          value={draft.headcount}
-          onChange={(headcount) => onChange({ headcount })}
-          {...(invalid ? { status: 'warning' as const } : {})}
+          inputMode="numeric"
+          plainCharacters
+          maxLength={6}
+          value={draft.headcount?.toString() ?? ''}
+          onChange={(text) => onChange({ headcount: headsIn(text) })}
         />
       )}
     </Field>
   )
+}
+
+const PROBLEMS: readonly DraftProblem[] = ['headcountNeeded', 'headcountTooSmall', 'headcountTooLarge']
+
+/** Null where no digit stands. A number that is too large stays as it was typed: a smaller one would be another count. */
+function headsIn(text: string): number | null {
+  const digits = text.replace(/\D/g, '')
+  return digits === '' ? null : Number(digits)
 }

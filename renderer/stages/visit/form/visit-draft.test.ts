@@ -55,6 +55,7 @@ describe('what keeps a visit from being registered', () => {
   test('the heads of a group are counted, not guessed, and not fewer than its representatives', () => {
     expect(problemsOf({ ...group, headcount: null }, pack)).toEqual(['headcountNeeded'])
     expect(problemsOf({ ...group, headcount: 3, representatives: people(4) }, pack)).toEqual(['headcountTooSmall'])
+    expect(problemsOf({ ...group, headcount: 20_000 }, pack)).toEqual(['headcountTooLarge'])
   })
 
   test('an empty line of people does not count, a phone without a name does', () => {

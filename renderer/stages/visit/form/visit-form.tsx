@@ -127,6 +127,7 @@ const FIELDS: Record<DraftProblem, string> = {
   nameNeeded: 'party-name',
   headcountNeeded: 'headcount',
   headcountTooSmall: 'headcount',
+  headcountTooLarge: 'headcount',
   representativeNameNeeded: 'representative-name',
   tooManyRepresentatives: 'representative-name',
   attendantNameNeeded: 'attendant-name',

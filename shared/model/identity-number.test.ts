@@ -59,7 +59,7 @@ describe('a citizen number', () => {
 
   test('of fifteen digits with any other sequence is of the last century', () => {
     expect(checkIdentityNumber('110105850228995', today).birthDate).toBe('1985-02-28')
-    expect(problems('110105850229995')).toEqual(['date'])
+    expect(problems('110105850229995')).toEqual(['length'])
     expect(problems('11010585022899X')).toEqual(['length'])
   })
 
@@ -86,6 +86,13 @@ describe('a citizen number', () => {
       problems: [],
     })
   })
+
+  test.each(['110105194912310', '990105491231002'])(
+    'of fifteen digits that cannot be a whole one stays: %s',
+    (typed) => {
+      expect(checkIdentityNumber(typed, today)).toEqual({ normalised: typed, problems: ['length'] })
+    },
+  )
 
   test.each([
     ['110105194912310021', ['check-digit']],

@@ -15,11 +15,12 @@ export type IdentityCheck = Readonly<{
 
 /**
  * Checks a citizen number by GB 11643. The problems only warn: nobody is turned away for a wrong number.
- * Numbers of 15 digits, out of use since 2013, are converted.
+ * Numbers of 15 digits, out of use since 2013, are converted where they have a division and a birth date; else they are
+ * taken for a part of one of 18.
  */
 export function checkIdentityNumber(text: string, today: BusinessDate): IdentityCheck {
   const typed = plainCharacters(text)
-  const normalised = /^\d{15}$/.test(typed) ? withCentury(typed) : typed
+  const normalised = (/^\d{15}$/.test(typed) && converted(typed)) || typed
   if (normalised.length !== 18) return { normalised, problems: ['length'] }
   if (!/^\d{17}[\dX]$/.test(normalised)) return { normalised, problems: ['characters'] }
   const division = normalised.slice(0, 6)
@@ -52,6 +53,11 @@ const FIRST_BIRTH = BusinessDate.parse('1850-01-01')
 function birthDateIn(number: string): BusinessDate | undefined {
   const birth = BusinessDate.safeParse(number.slice(6, 14).replace(/^(.{4})(..)(..)$/, '$1-$2-$3'))
   return birth.success && birth.data >= FIRST_BIRTH ? birth.data : undefined
+}
+
+function converted(old: string): string | undefined {
+  const whole = withCentury(old)
+  return PROVINCES.has(whole.slice(0, 2)) && birthDateIn(whole) ? whole : undefined
 }
 
 /** The standard keeps the sequences 996 to 999 of a number without a century for people then over a hundred. */

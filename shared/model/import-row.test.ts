@@ -68,6 +68,14 @@ test('what the sheet lost is not registered as a number', () => {
   expect(read({ ...PLAIN, documentNumber: '140105190002290012' })).toMatchObject({ documentProblem: 'date' })
 })
 
+test('a number cut off after fifteen digits is kept as it stands in the sheet', () => {
+  const row = read({ ...PLAIN, documentNumber: '110105194912310' })
+  expect(row).toMatchObject({
+    documentProblem: 'length',
+    message: { party: { document: { number: '110105194912310' } } },
+  })
+})
+
 test.each([
   ['护照', 'E12345678', 'passport'],
   ['港澳台居民居住证', '810000199001010012', 'residence-permit'],

@@ -157,6 +157,11 @@ test('a scanner types faster than any hand, also into full-width letters', async
   await desk.keyboard.insertText('１１０１０５１９４９１２３１００２ｘ')
   await desk.keyboard.press('Enter')
   await expect(number).toHaveValue('11010519491231002X')
+  // Somebody is called away after fifteen digits: what was typed is there when they come back.
+  await number.fill('110105194912310')
+  await desk.keyboard.press('Alt+5')
+  await expect(desk.getByText('号码应为 18 位，现在是 15 位；核对后仍可登记')).toBeVisible()
+  await expect(number).toHaveValue('110105194912310')
 })
 
 test('heads are counted in digits of any width, and too many are asked about instead of changed', async ({

@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { KnownRow } from '../../../../shared/contract/visit-parties.ts'
-import { checkDocument } from '../../../../shared/model/identity-document.ts'
+import { plainCharacters } from '../../../../shared/model/plain-characters.ts'
 import { BusinessDate } from '../../../../shared/model/time.ts'
 import { useAbout } from '../../../app/about.tsx'
 import { Field } from '../../../ui/field.tsx'
@@ -60,7 +60,7 @@ export function DocumentFields({ draft, onChange, onTake }: Props) {
               onTake={onTake}
               onBlur={() => {
                 said.setTyping(false)
-                onChange({ documentNumber: said.normalised })
+                onChange({ documentNumber: plainCharacters(draft.documentNumber) })
               }}
               onChange={(documentNumber) => {
                 said.setTyping(true)
@@ -89,9 +89,7 @@ function useIdentityWords({ documentType, documentNumber }: VisitDraft) {
   const [typing, setTyping] = useState(false)
   const today = BusinessDate.parse(businessDate)
   const note = identityNote(documentType, documentNumber, today, typing)
-  const { normalised } = checkDocument(documentType, documentNumber, today)
   const words = {
-    normalised,
     setTyping,
     hint: undefined as string | undefined,
     warning: undefined as string | undefined,

@@ -9,6 +9,15 @@ test('a number being typed is counted and not yet doubted', () => {
   expect(identityNote('resident-card', '110105', today, false)).toEqual({ kind: 'doubt', problem: 'length', count: 6 })
 })
 
+test.each(['110105194912310', '110105200103070'])('at fifteen digits of eighteen it is only counted: %s', (number) => {
+  expect(identityNote('resident-card', number, today, true)).toEqual({ kind: 'counting', count: 15 })
+})
+
+test('a number of fifteen digits says what it means once whoever types has left it', () => {
+  const note = identityNote('resident-card', '110105491231002', today, false)
+  expect(note).toMatchObject({ kind: 'checked', birthDate: '1949-12-31' })
+})
+
 test('a whole number says at once what it means or what is wrong with it', () => {
   expect(identityNote('resident-card', '11010519491231002x', today, true)).toEqual({
     kind: 'checked',

@@ -1,4 +1,5 @@
 import { checkDocument } from '../../../../shared/model/identity-document.ts'
+import { plainCharacters } from '../../../../shared/model/plain-characters.ts'
 import type { BusinessDate } from '../../../../shared/model/time.ts'
 
 export type IdentityNote =
@@ -12,7 +13,10 @@ export function identityNote(type: string, number: string, today: BusinessDate, 
   if (number.trim() === '') return { kind: 'nothing' }
   const { normalised, problems, birthDate, sex, division = '' } = checkDocument(type, number, today)
   const count = normalised.length
+  const typed = plainCharacters(number).length
   const [problem] = problems
+  // The first 15 digits of a number of 18 may look like a whole one of the old form.
+  if (stillTyping && count > typed) return { kind: 'counting', count: typed }
   if (problem && stillTyping && count < 18)
     return problem === 'length' ? { kind: 'counting', count } : { kind: 'nothing' }
   if (problem) return { kind: 'doubt', problem, count }

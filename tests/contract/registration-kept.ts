@@ -37,7 +37,7 @@ function wordsIn(input: unknown): { name: string; said: unknown }[] {
     ...['name', 'phone', 'address'].map((name) => ({ name, said: optional(renewed(part(party, name))) })),
     ...Object.keys(DETAILS).map((name) => ({ name, said: optional(part(part(party, 'details'), name)) })),
     { name: 'pinyin', said: part(party, 'pinyin') || undefined },
-    { name: 'documentType', said: part(document, 'type') },
+    { name: 'documentType', said: document && (numberOf(document) === '' ? 'none' : part(document, 'type')) },
     { name: 'documentNumber', said: document && numberOf(document) },
   ]
   return words.filter(({ said }) => said !== undefined)

@@ -20,20 +20,21 @@ export function keepParty(work: Work, input: PartyInput | KnownParty): Kept {
   return 'id' in input ? keepKnown(work, input) : keepNew(work, input)
 }
 
-/** The number as it is stored, and what is doubtful about it. */
-export function checkedDocument({ type, number }: DocumentInputOutput, today: BusinessDate) {
-  const { normalised, problems } = checkDocument(type, number, today)
-  return { number: normalised, warnings: [...problems] as string[] }
+/** The document as it is stored, none where it has no number, and what is doubtful about the number. */
+export function checkedDocument(said: DocumentInputOutput, today: BusinessDate) {
+  const { normalised: number, problems } = checkDocument(said.type, said.number, today)
+  const type = number === '' ? 'none' : said.type
+  return { type, number, warnings: [...problems] as string[] }
 }
 
 /** A known party with what is put right about it; what was not said stays. */
 export function correctedParty(work: Work, known: PartyRow, said: PartyCorrection): Kept {
   const document = said.document ?? { type: known.documentType, number: known.documentNumber }
-  const { number, warnings } = checkedDocument(document, work.today)
+  const { type: documentType, number, warnings } = checkedDocument(document, work.today)
   const name = said.name ?? known.name
   const party = {
     ...known,
-    ...{ type: said.type ?? known.type, name, documentType: document.type, documentNumber: number },
+    ...{ type: said.type ?? known.type, name, documentType, documentNumber: number },
     pinyin: said.pinyin || (name === known.name ? known.pinyin : pinyinOf(name)),
     initials: initialsOf(name),
     phone: said.phone ?? known.phone,
@@ -54,7 +55,7 @@ function keepNew(work: Work, input: PartyInput): Kept {
     ...{ id: work.newId<PartyId>(), type, name, phone, address },
     pinyin: input.pinyin || pinyinOf(name),
     initials: initialsOf(name),
-    documentType: input.document.type,
+    documentType: document.type,
     documentNumber: document.number,
     details: detailsText(input.details),
     createdAt: work.now,

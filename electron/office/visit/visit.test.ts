@@ -45,6 +45,11 @@ test('a wrong identity number warns and never blocks', () => {
   expect(withDocument('none', '').documentWarnings).toEqual([])
 })
 
+test.each(['', ' — '])('without a number there is no document: "%s"', (number) => {
+  const { id } = withDocument('resident-card', number)
+  expect(getVisit(hall.reading('front1'), { visit: id }).party.documentType).toBe('none')
+})
+
 test('staff see the number masked', () => {
   const { id } = withDocument('resident-card', '11010519491231002x')
   expect(getVisit(hall.reading('front1'), { visit: id }).party.documentNumberMasked).toBe('**************002X')

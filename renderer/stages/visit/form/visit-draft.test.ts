@@ -87,6 +87,11 @@ describe('what is sent', () => {
     expect(sent.party.document).toEqual({ type: 'none', number: '' })
   })
 
+  test('without a number no document is sent', () => {
+    const sent = toRegistration({ ...person, documentNumber: ' ' }, today)
+    expect(sent.party.document).toEqual({ type: 'none', number: '' })
+  })
+
   test('birth date, sex and division come from a sound number, else from what was said', () => {
     const said = { birthDate: '1950-01-01', sex: 'male', nation: '畲族', division: '' } as const
     const sent = (documentNumber: string) => toRegistration({ ...person, documentNumber, details: said }, today).party

@@ -78,6 +78,8 @@ function knownParty(draft: VisitDraft, { id, nation }: PartyView, today: Busines
     : party
 }
 
-function documentOf({ documentType, documentNumber }: VisitDraft) {
-  return { type: documentType, number: documentType === 'none' ? '' : typedText(documentNumber) }
+/** Whoever passed the number by showed no document. */
+function documentOf({ documentType, documentNumber }: VisitDraft): PartyInput['document'] {
+  const number = typedText(documentNumber).trim()
+  return documentType === 'none' || number === '' ? { type: 'none', number: '' } : { type: documentType, number }
 }

@@ -144,6 +144,35 @@ test('a known person is found by the last four of the document, and one value is
   await expect(summary.getByText('**************0054')).toBeVisible()
 })
 
+test('what was typed before a known person was taken is said anew, and is there again for somebody else', async ({
+  browser,
+}) => {
+  const desk = await withVisitor(browser, hall)
+  const number = desk.getByRole('combobox', { name: '证件号码' })
+  const phone = desk.getByRole('combobox', { name: '联系电话' })
+  for (const said of ['柯某', '11010519491231002x']) {
+    await desk.keyboard.type(said)
+    await desk.keyboard.press('Enter')
+  }
+  await desk.keyboard.type('19900000301')
+  await desk.keyboard.press('ArrowDown')
+  await expect(desk.getByRole('option', { name: /柯水旺.*电话相符/, selected: true })).toBeVisible()
+  await desk.keyboard.press('Enter')
+  await expect(desk.getByRole('checkbox', { name: /已向来访人说明/ })).toBeFocused()
+  await expect(number).toHaveValue('11010519491231002X')
+  await desk.keyboard.press('Alt+x')
+  await expect(desk.getByRole('combobox', { name: '姓名' })).toHaveValue('柯某')
+  await expect(number).toHaveValue('11010519491231002X')
+  await expect(phone).toHaveValue('19900000301')
+  await phone.press('ArrowDown')
+  await expect(desk.getByRole('option', { name: /柯水旺/, selected: true })).toBeVisible()
+  await desk.keyboard.press('Enter')
+  await desk.keyboard.press('F10')
+  await desk.keyboard.press('Control+Enter')
+  await registered(desk, '柯水旺')
+  await expect((await openSummary(desk)).getByText('**************002X')).toBeVisible()
+})
+
 test('a scanner types faster than any hand, also into full-width letters', async ({ browser }) => {
   const desk = await withVisitor(browser, hall)
   const number = desk.getByRole('combobox', { name: '证件号码' })

@@ -72,7 +72,7 @@ test('of a known party the card says the address that the hall has not, and a na
 })
 
 test('the card of another person takes the place of a known party, and says so', () => {
-  const { draft, replaced } = withCard(withKnown(empty, KNOWN), CARD)
+  const { draft, replaced } = withCard(withKnown(empty, KNOWN, 'name'), CARD)
   expect(draft).toMatchObject({ name: '李某', known: null, address: '中山路1号' })
   expect(replaced).toEqual(['known'])
 })

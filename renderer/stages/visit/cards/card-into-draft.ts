@@ -59,10 +59,11 @@ export function withCard(draft: VisitDraft, card: ReadCard, last: ReadCard | nul
  * the card's is said anew. `named` is the name on the card where the hall has another.
  */
 export function withKnownCard(filled: VisitDraft, row: KnownRow, card: ReadCard) {
-  const known = withKnown(filled, row)
+  const known = withKnown(filled, row, 'document')
   const named = card.name === '' || card.name === row.party.name ? null : card.name
-  if (row.party.addressMasked !== '' || card.address === '') return { draft: known, named }
-  return { draft: { ...withChange(known, 'address', true), address: card.address }, named }
+  // The address on a card is of the day it was issued; the hall's was said later.
+  const told = row.party.addressMasked !== '' && card.address !== ''
+  return { draft: told ? withChange(known, 'address', false) : known, named }
 }
 
 const differs = (written: string, read: string) => {

@@ -9,7 +9,7 @@ export function correctionDraft(visit: VisitView): VisitDraft {
   const { party, channel, headcount, needs, message } = visit
   const known = { party, lastVisitAt: visit.registeredAt, visits: 1 }
   return {
-    ...withKnown(emptyDraft(channel, party.type), known),
+    ...withKnown(emptyDraft(channel, party.type), known, 'name'),
     ...{ headcount, needs, message, noticeGiven: true },
     representatives: visit.representatives.map(({ name }) => ({ name, phone: '' })),
     attendants: visit.attendants.map(({ phoneMasked: _, ...person }) => ({ ...person, phone: '' })),

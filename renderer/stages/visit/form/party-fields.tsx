@@ -8,6 +8,7 @@ import { useShortcut } from '../../../ui/use-shortcut.ts'
 import { KnownPartyField } from '../party/known-party-field.tsx'
 import { KnownPartyHead } from '../party/known-party-head.tsx'
 import { KnownPartyInput } from '../party/known-party-input.tsx'
+import type { SearchedIn } from '../party/use-known-parties.ts'
 import { DocumentFields } from './document-fields.tsx'
 import type { DraftProblem } from './draft-problems.ts'
 import { DIGIT_KEYS } from './form-keys.ts'
@@ -33,7 +34,8 @@ export function PartyFields(props: PartyFieldsProps) {
   const focusOn = (name: string) => () => fields.current?.querySelector<HTMLElement>(`[name=${name}]`)?.focus()
   useShortcut(DIGIT_KEYS.phone, focusOn('phone'), known === null)
   useShortcut(DIGIT_KEYS.address, focusOn('address'), known === null)
-  const take = known ? undefined : (party: KnownRow) => onChange(withKnown(draft, party))
+  const takeBy = (searched: SearchedIn) =>
+    known ? undefined : (party: KnownRow) => onChange(withKnown(draft, party, searched))
   const kept = { draft, onChange }
   return (
     <div ref={fields}>
@@ -55,7 +57,7 @@ export function PartyFields(props: PartyFieldsProps) {
                 autoFocus
                 maxLength={80}
                 value={draft.name}
-                onTake={take}
+                onTake={takeBy('name')}
                 onChange={(name) => onChange({ name })}
               />
             )}
@@ -70,7 +72,7 @@ export function PartyFields(props: PartyFieldsProps) {
             known ? `${t(`document.${known.party.documentType}`)} ${known.party.documentNumberMasked}`.trim() : ''
           }
         >
-          <DocumentFields draft={draft} onChange={onChange} onTake={take} />
+          <DocumentFields draft={draft} onChange={onChange} onTake={takeBy('document')} />
         </KnownPartyField>
         <KnownPartyField {...kept} what="phone" label={t('phone')} masked={known?.party.phoneMasked ?? ''}>
           <Field label={t('phone')}>
@@ -82,7 +84,7 @@ export function PartyFields(props: PartyFieldsProps) {
                 autoFocus={known !== null}
                 maxLength={30}
                 value={draft.phone}
-                onTake={take}
+                onTake={takeBy('phone')}
                 onChange={(phone) => onChange({ phone })}
               />
             )}

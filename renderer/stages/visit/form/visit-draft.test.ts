@@ -75,7 +75,13 @@ describe('what keeps a visit from being registered', () => {
 describe('what is sent', () => {
   test('a person sends no representatives that were typed for a group before', () => {
     const changed = withType({ ...group, representatives: people(2) }, 'person')
-    expect(toRegistration(changed, today)).toMatchObject({ headcount: 1, representatives: [] })
+    expect(toRegistration(changed, today)).toMatchObject({ headcount: 10, representatives: [] })
+  })
+
+  test('heads that were counted stay with another type of party, those of a group are not guessed', () => {
+    expect(withType({ ...person, headcount: 6 }, 'group').headcount).toBe(6)
+    expect(withType(person, 'group').headcount).toBe(null)
+    expect(withType({ ...group, headcount: null }, 'person').headcount).toBe(1)
   })
 
   test('control characters of a scanner are left out', () => {
@@ -118,17 +124,20 @@ describe('what is sent', () => {
 
 describe('a party the hall knows', () => {
   test('is sent by its id alone, so that no masked value goes back', () => {
-    const taken = withKnown({ ...person, name: 'wf', phone: '0002' }, KNOWN)
+    const taken = withKnown({ ...person, name: 'wf', phone: '0002' }, KNOWN, 'phone')
     expect(taken.name).toBe('王芳')
     expect(toRegistration(taken, today).party).toEqual({ id: KNOWN.party.id })
   })
 
   test('brings only what was said anew, and what a new number tells', () => {
-    const taken = withChange(withKnown(person, KNOWN), 'phone', true)
+    const taken = withChange(withKnown(person, KNOWN, 'name'), 'phone', true)
     expect(toRegistration({ ...taken, phone: '13800000009' }, today).party).toEqual({
       ...{ id: KNOWN.party.id, phone: '13800000009' },
     })
-    const numbered = { ...withChange(withKnown(person, KNOWN), 'document', true), documentNumber: '11010519491231002X' }
+    const numbered = {
+      ...withChange(withKnown(person, KNOWN, 'name'), 'document', true),
+      documentNumber: '11010519491231002X',
+    }
     expect(toRegistration(numbered, today).party).toMatchObject({
       details: { birthDate: '1949-12-31', nation: '畲族' },
     })
@@ -137,8 +146,35 @@ describe('a party the hall knows', () => {
   })
 
   test('who turns out to be somebody else keeps the name and nothing of the other', () => {
-    const other = withoutKnown(withKnown(person, KNOWN))
+    const other = withoutKnown(withKnown({ ...person, name: 'wf' }, KNOWN, 'name'))
     expect(other).toMatchObject({ name: '王芳', documentType: 'resident-card', documentNumber: '', known: null })
+  })
+
+  test('keeps what was typed besides, to be said anew, and gives all of it back when it was somebody else', () => {
+    const typed = {
+      ...person,
+      name: '王某',
+      documentNumber: '11010519491231002x',
+      phone: '13800000002',
+      address: '湖滨路',
+    }
+    const taken = withKnown(typed, KNOWN, 'phone')
+    expect(taken).toMatchObject({ name: '王芳', phone: '', known: { changing: ['document', 'address'] } })
+    expect(toRegistration(taken, today).party).toMatchObject({
+      ...{ id: KNOWN.party.id, address: '湖滨路', document: { type: 'resident-card', number: '11010519491231002x' } },
+    })
+    expect(withoutKnown(taken)).toEqual(typed)
+    const anew = { ...withChange(taken, 'phone', true), phone: '13800000009' }
+    expect(withoutKnown(anew)).toEqual({ ...typed, phone: '13800000009' })
+  })
+
+  test('that is another kind of party does not take over a document it cannot show', () => {
+    const firm: KnownRow = {
+      ...KNOWN,
+      party: { ...KNOWN.party, type: 'organisation', documentType: 'organisation-code' },
+    }
+    const taken = withKnown({ ...person, documentNumber: '11010519491231002x' }, firm, 'name')
+    expect(taken).toMatchObject({ documentType: 'organisation-code', documentNumber: '', known: { changing: [] } })
   })
 })
 

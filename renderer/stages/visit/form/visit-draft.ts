@@ -17,9 +17,8 @@ const AttendantDraft = z.strictObject({
 })
 export type AttendantDraft = z.output<typeof AttendantDraft>
 
-/** The registration form as far as it is filled in; it survives a reload of the page until it is registered. */
-export const VisitDraft = z.strictObject({
-  channel: Channel,
+/** Who came, as it is written for somebody new. */
+const PartyDraft = z.strictObject({
   type: PartyType,
   name: z.string(),
   /** Only where the clerk wrote it; the hall makes it from the name. */
@@ -35,19 +34,28 @@ export const VisitDraft = z.strictObject({
     nation: z.string(),
     division: z.string(),
   }),
+})
+
+/** The registration form as far as it is filled in; it survives a reload of the page until it is registered. */
+export const VisitDraft = PartyDraft.extend({
+  channel: Channel,
   headcount: z.int().nullable(),
   representatives: z.array(z.strictObject({ name: z.string(), phone: z.string() })),
   attendants: z.array(AttendantDraft),
   needs: Needs,
   message: z.string(),
   noticeGiven: z.boolean(),
-  /** The party of the hall that was taken, masked as the hall shows it, and which of its values are said anew. */
+  /**
+   * The party of the hall that was taken, masked as the hall shows it, which of its values are said anew, and what was
+   * written before it was taken, should it be somebody else.
+   */
   known: z
     .strictObject({
       party: PartyView,
       lastVisitAt: z.int(),
       visits: z.int(),
       changing: z.array(z.enum(CHANGEABLE)),
+      before: PartyDraft,
     })
     .nullable(),
 })
@@ -57,18 +65,19 @@ export type VisitDraft = z.output<typeof VisitDraft>
 export function emptyDraft(channel: VisitDraft['channel'], type: VisitDraft['type']): VisitDraft {
   return {
     ...{ channel, type, name: '', pinyin: '', documentType: USUAL_DOCUMENT[type], documentNumber: '' },
-    ...{ phone: '', address: '', details: { birthDate: '', sex: '', nation: '', division: '' } },
+    ...{ phone: '', address: '', details: NO_DETAILS },
     ...{ headcount: type === 'group' ? null : 1, representatives: [], attendants: [], needs: NO_NEEDS },
     ...{ message: '', noticeGiven: false, known: null },
   }
 }
 
-/** The draft for the other type of party. The heads of a group are counted by the clerk and never guessed. */
+/** The draft for the other type of party. Heads that were counted stay; those of a group are never guessed. */
 export function withType(draft: VisitDraft, type: VisitDraft['type']): VisitDraft {
   if (type === draft.type) return draft
   const { documentType, headcount } = emptyDraft(draft.channel, type)
   const stays = draft.documentNumber !== '' && documentsOf(type).includes(draft.documentType)
-  return { ...draft, type, headcount, documentType: stays ? draft.documentType : documentType }
+  const counted = (draft.headcount ?? 0) > 1 ? draft.headcount : headcount
+  return { ...draft, type, headcount: counted, documentType: stays ? draft.documentType : documentType }
 }
 
 /** The documents a party of this type can show, the usual one first. */
@@ -78,20 +87,48 @@ export function documentsOf(type: VisitDraft['type']): readonly VisitDraft['docu
     : DocumentType.options.filter((document) => document !== 'organisation-code')
 }
 
-/** The form filled with a party the hall knows: what was typed to find it is not said anew. */
-export function withKnown(draft: VisitDraft, { party, lastVisitAt, visits }: KnownRow): VisitDraft {
+/**
+ * The form filled with a party the hall knows. What was typed to find it (`searched`) is not said anew; what was typed
+ * besides is, for it was said at this visit.
+ */
+export function withKnown(
+  draft: VisitDraft,
+  { party, lastVisitAt, visits }: KnownRow,
+  searched: 'name' | Changeable,
+): VisitDraft {
+  const typed = withType(draft, party.type)
+  const said = { document: numberFor(party.type, draft), phone: draft.phone, address: draft.address }
+  const changing = CHANGEABLE.filter((what) => what !== searched && said[what].trim() !== '')
+  const anew = (what: Changeable) => (changing.includes(what) ? said[what] : '')
   return {
-    ...withType({ ...draft, documentNumber: '' }, party.type),
-    ...{ name: party.name, pinyin: '', phone: '', address: '', documentType: party.documentType },
-    details: emptyDraft(draft.channel, party.type).details,
-    known: { party, lastVisitAt, visits, changing: [] },
+    ...typed,
+    ...{ name: party.name, pinyin: '', details: NO_DETAILS },
+    documentType: changing.includes('document') ? draft.documentType : party.documentType,
+    ...{ documentNumber: anew('document'), phone: anew('phone'), address: anew('address') },
+    // The letters of a search are no name; a namesake is the likelier error.
+    known: {
+      party,
+      lastVisitAt,
+      visits,
+      changing,
+      before: written(draft, searched === 'name' ? party.name : draft.name),
+    },
   }
 }
 
-/** It was somebody else: the name stays, the rest is asked anew. */
+/** It was somebody else: what was written before stands again, and what was said anew since. */
 export function withoutKnown(draft: VisitDraft): VisitDraft {
-  const { documentType } = emptyDraft(draft.channel, draft.type)
-  return { ...draft, documentType, documentNumber: '', phone: '', address: '', known: null }
+  if (!draft.known) return draft
+  const { before } = draft.known
+  const { documentType, documentNumber, phone, address } = draft
+  return {
+    ...withType(draft, before.type),
+    ...before,
+    ...(documentNumber.trim() === '' ? {} : { documentType, documentNumber }),
+    ...(phone.trim() === '' ? {} : { phone }),
+    ...(address.trim() === '' ? {} : { address }),
+    known: null,
+  }
 }
 
 /** A value of the known party is said anew, or stays after all as the hall has it. */
@@ -120,4 +157,15 @@ export function hasMessage({ channel }: Pick<VisitDraft, 'channel'>): boolean {
   return channel === 'letter' || channel === 'net'
 }
 
+/** What was typed as number of a document that such a party can show. */
+function numberFor(type: VisitDraft['type'], { documentType, documentNumber }: VisitDraft): string {
+  return documentType !== 'none' && documentsOf(type).includes(documentType) ? documentNumber : ''
+}
+
+function written(draft: VisitDraft, name: string): z.output<typeof PartyDraft> {
+  const { type, pinyin, documentType, documentNumber, phone, address, details } = draft
+  return { type, name, pinyin, documentType, documentNumber, phone, address, details }
+}
+
+const NO_DETAILS = { birthDate: '', sex: '', nation: '', division: '' } as const
 const USUAL_DOCUMENT = { person: 'resident-card', group: 'none', organisation: 'organisation-code' } as const

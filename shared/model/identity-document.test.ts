@@ -69,6 +69,7 @@ describe("a foreigner's permanent residence card", () => {
 test.each([
   ['home-return', 'h12345678', 'H12345678'],
   ['home-return', 'Ｍ１２３４５６７８０１', 'M1234567801'],
+  ['home-return', 'H12345678（01）', 'H1234567801'],
   ['taiwan-permit', '1234 5678', '12345678'],
   ['taiwan-permit', '0012345678（B）', '0012345678B'],
   ['taiwan-permit', '0012345678', '0012345678'],

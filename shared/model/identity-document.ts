@@ -66,17 +66,20 @@ const organisationCode: Check = (normalised) => {
   return { normalised, problems: isRight ? [] : ['organisation-code-check'], division: normalised.slice(2, 8) }
 }
 
-/** Eight digits since 2015; before that ten, and a letter for how often it was issued, often in brackets. */
+/** How often a permit was issued is often written in brackets. */
+const withoutBrackets = (normalised: string) => normalised.replace(/[()]/g, '')
+
+/** Eight digits since 2015; before that ten, and a letter for how often it was issued. */
 const taiwanPermit: Check = (normalised) => {
-  const plain = normalised.replace(/[()]/g, '')
+  const plain = withoutBrackets(normalised)
   return { normalised: plain, problems: /^(\d{8}|\d{10}[0-9A-Z]?)$/.test(plain) ? [] : ['taiwan-permit-form'] }
 }
 
 /** H or M and eight digits, which stay with their holder; before 2013 two more counted the renewals. */
-const homeReturn: Check = (normalised) => ({
-  normalised,
-  problems: /^[HM]\d{8}(\d\d)?$/.test(normalised) ? [] : ['home-return-form'],
-})
+const homeReturn: Check = (normalised) => {
+  const plain = withoutBrackets(normalised)
+  return { normalised: plain, problems: /^[HM]\d{8}(\d\d)?$/.test(plain) ? [] : ['home-return-form'] }
+}
 
 /** ICAO 9303 leaves the number to each country; those in use have 5 to 17 characters, at least one of them a digit. */
 const passport: Check = (normalised) => ({

@@ -89,6 +89,12 @@ test('several people are a group, whose heads are counted', () => {
   expect(read({ ...PLAIN, headcount: '12人' }).message).toMatchObject({ headcount: 12, party: { type: 'group' } })
 })
 
+test('whoever has a code of organisations is one, however many signed', () => {
+  const said = { ...PLAIN, documentType: '统一社会信用代码', documentNumber: '91350100M000100Y43' }
+  expect(read(said).message.party.type).toBe('organisation')
+  expect(read({ ...said, headcount: '12' }).message).toMatchObject({ headcount: 12, party: { type: 'organisation' } })
+})
+
 test('no word is cut off: what is longer than the hall keeps stays out', () => {
   expect(read({ ...PLAIN, message: '井'.repeat(20_001) }).obstacle).toBe('message-too-long')
   expect(read({ ...PLAIN, address: '湖'.repeat(201) }).obstacle).toBe('field-too-long')

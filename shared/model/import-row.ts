@@ -42,7 +42,7 @@ export function readRow(row: SheetRow, context: RowsContext): ReadRow {
   const words = [text('title'), text('message')].filter(Boolean).join('\n')
   const [name, phone, address] = [text('name'), text('phone').normalize('NFKC'), text('address')]
   const party = {
-    ...{ type: heads.count > 1 ? ('group' as const) : ('person' as const), name: name || importWords.unsigned },
+    ...{ type: partyTypeOf(paper.said.type, heads.count), name: name || importWords.unsigned },
     ...{ pinyin: '', document: paper.said, phone, address, details: paper.details },
   }
   return {
@@ -105,6 +105,12 @@ function documentTypeOf(number: string, said: string): DocumentType {
   )
   if (named) return named[0]
   return /^\d{14,19}[\dX]?$/.test(number) ? 'resident-card' : 'other'
+}
+
+/** Only an organisation has a code of its own; several people without one are a group. */
+function partyTypeOf(document: DocumentType, heads: number): ImportedMessage['party']['type'] {
+  if (document === 'organisation-code') return 'organisation'
+  return heads > 1 ? 'group' : 'person'
 }
 
 function readHeadcount(text: string): { count: number; unclear: boolean } {

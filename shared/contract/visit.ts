@@ -40,6 +40,16 @@ export const VisitView = z.object({
 })
 export type VisitView = z.output<typeof VisitView>
 
+/** One visit, for the place where work on it goes on. */
+export const VisitInHand = VisitView.extend({
+  /**
+   * False once somebody else opened its matter, of whatever kind: who came may still be put right, all else is theirs.
+   * Where it told the kinds apart, it would say of whom an accusation is (articles 30 and 46).
+   */
+  mayContinue: z.boolean(),
+})
+export type VisitInHand = z.output<typeof VisitInHand>
+
 /** Which of the masked values, and why. */
 const Reason = text(100)
 const What = z.enum(REVEALABLE)
@@ -89,11 +99,11 @@ export const visit = {
     .errors(failures('ALREADY_REGISTERED', 'TOO_MANY_REPRESENTATIVES', 'HEADCOUNT_TOO_SMALL', 'NOTICE_NEEDED')),
   get: query('visit', 'get', READERS)
     .input(z.object({ visit: VisitId }))
-    .output(VisitView)
+    .output(VisitInHand)
     .errors(failures('NOT_FOUND')),
   byTicket: query('visit', 'byTicket', COUNTERS)
     .input(z.object({ ticket: TicketId }))
-    .output(VisitView.nullable()),
+    .output(VisitInHand.nullable()),
   /** Gives the reason for looking at a masked value; it can be read for a minute then. */
   reveal: command('visit', 'reveal', READERS)
     .input(commandInput({ visit: VisitId, ...revealing }))

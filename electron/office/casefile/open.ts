@@ -11,19 +11,19 @@ import type { Work } from '../command.ts'
 import { hallRules } from '../hall/settings.ts'
 import { found, refuse } from '../refusal.ts'
 import { confirmedGuide } from '../transcript/revisions.ts'
-import { readableVisit } from '../visit/view.ts'
+import { visitToContinue } from '../visit/view.ts'
 import { readable } from './access.ts'
 
 type Opening = Omit<z.output<NonNullable<(typeof casefile.open)['~orpc']['inputSchema']>>, 'key'>
 
 /**
  * Opens the matter of a visit once its account is confirmed: number, query code, and the dispatch clock begins with
- * the receipt (article 22). The matter keeps the rule pack of this day. NOT_FOUND where the earlier matter it is said to
- * repeat may not be read.
+ * the receipt (article 22). The matter keeps the rule pack of this day. ALREADY_OPENED where this person opened it before,
+ * NOT_FOUND where somebody else did, or where the earlier matter it is said to repeat may not be read.
  */
 export function open(work: Work, input: Opening): { id: CasefileId; number: string; queryCode: string } {
   const { db, now, today, actor, changed } = work
-  const visit = readableVisit(db, actor, input.visit)
+  const visit = visitToContinue(db, actor, input.visit)
   if (findCasefileByVisit(db, visit.id)) refuse('ALREADY_OPENED')
   if (visit.withdrawnAt !== null) refuse('WITHDRAWN')
   if (!confirmedGuide(db, visit.id)) refuse('NOT_CONFIRMED')
@@ -51,6 +51,8 @@ export function open(work: Work, input: Opening): { id: CasefileId; number: stri
   }
   insertCasefile(db, record)
   changed('casefile', record.id, { after: record })
+  // Who else has the visit open goes on with it no longer.
+  changed('visit', visit.id)
   return { id: record.id, number: record.number, queryCode: record.queryCode }
 }
 

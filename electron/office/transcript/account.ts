@@ -15,11 +15,11 @@ import {
   updateTranscript,
   type VersionRow,
 } from '../../store/tables/transcript.ts'
-import { findVisit } from '../../store/tables/visit.ts'
 import type { Work } from '../command.ts'
 import type { Reading } from '../office.ts'
 import { found, refuse } from '../refusal.ts'
-import { accountBeingWritten, mayReadAccount, refuseWithdrawn } from './access.ts'
+import { visitToContinue } from '../visit/view.ts'
+import { accountBeingWritten, mayReadAccount } from './access.ts'
 
 const EMPTY: Guide = { who: '', when: '', where: '', what: '', want: '', basis: '', words: '' }
 
@@ -35,17 +35,17 @@ export function transcriptOf({ db, actor }: Reading, input: { visit: VisitId }):
 
 /**
  * Begins the account of a visit; when it was begun before, returns it as it is. A letter or message is the account its
- * sender wrote: the clerk goes on from those words (article 19).
+ * sender wrote: the clerk goes on from those words (article 19). NOT_FOUND once somebody else opened the matter.
  */
 export function begin(work: Work, input: { visit: VisitId }): TranscriptView {
   const { db, now, actor, changed } = work
-  if (!mayReadAccount(db, actor, input.visit)) refuse('NOT_FOUND')
-  refuseWithdrawn(db, input.visit)
-  const existing = findTranscriptOf(db, input.visit)
+  const visit = visitToContinue(db, actor, input.visit)
+  if (visit.withdrawnAt !== null) refuse('WITHDRAWN')
+  const existing = findTranscriptOf(db, visit.id)
   if (existing) return toView(db, existing)
   const id = work.newId<TranscriptId>()
-  insertTranscript(db, { id, visit: input.visit, version: 1 })
-  const guide = JSON.stringify({ ...EMPTY, words: findVisit(db, input.visit)?.message ?? '' })
+  insertTranscript(db, { id, visit: visit.id, version: 1 })
+  const guide = JSON.stringify({ ...EMPTY, words: visit.message })
   insertVersion(db, { transcript: id, version: 1, guide, savedAt: now, savedBy: actor.id })
   changed('transcript', id)
   return toView(db, found(findTranscript(db, id)))

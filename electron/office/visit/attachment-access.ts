@@ -4,23 +4,16 @@ import { findAttachment, type KeptAttachment } from '../../store/tables/attachme
 import type { VisitWithParty } from '../../store/tables/visit.ts'
 import type { Actor } from '../office.ts'
 import { found, refuse } from '../refusal.ts'
-import { mayReadContent, readableVisit } from './view.ts'
-
-/** The visit whose scans this person may see, which show what the matter is about; else NOT_FOUND. */
-export function visitWithFiles(db: ReadableDb, actor: Actor, id: VisitId): VisitWithParty {
-  const visit = readableVisit(db, actor, id)
-  return mayReadContent(db, actor, visit) ? visit : refuse('NOT_FOUND')
-}
+import { mayReadContent, readableVisit, visitToContinue } from './view.ts'
 
 /** A visit that papers may still be added to and taken from. */
 export function visitToChange(db: ReadableDb, actor: Actor, id: VisitId): VisitWithParty {
-  const visit = visitWithFiles(db, actor, id)
+  const visit = visitToContinue(db, actor, id)
   return visit.withdrawnAt === null ? visit : refuse('WITHDRAWN')
 }
 
-/** An attachment this person may see because of its visit. */
+/** An attachment this person may see because of its visit, which shows what the matter is about; else NOT_FOUND. */
 export function attachmentOfVisit(db: ReadableDb, actor: Actor, id: AttachmentId): KeptAttachment {
   const attachment = found(findAttachment(db, id))
-  visitWithFiles(db, actor, attachment.visit)
-  return attachment
+  return mayReadContent(db, actor, readableVisit(db, actor, attachment.visit)) ? attachment : refuse('NOT_FOUND')
 }

@@ -12,12 +12,13 @@ import {
 import type { Work } from '../command.ts'
 import type { Reading } from '../office.ts'
 import { refuse } from '../refusal.ts'
-import { attachmentOfVisit, visitToChange, visitWithFiles } from './attachment-access.ts'
+import { attachmentOfVisit, visitToChange } from './attachment-access.ts'
 import { type Received, receivedUpload } from './attachment-upload.ts'
+import { visitToContinue } from './view.ts'
 
 /** All of a visit's attachments in the order they came, those taken away among them. */
 export function attachmentsOf({ db, actor }: Reading, { visit }: { visit: VisitId }): AttachmentView[] {
-  return listAttachments(db, visitWithFiles(db, actor, visit).id).map(toAttachmentView)
+  return listAttachments(db, visitToContinue(db, actor, visit).id).map(toAttachmentView)
 }
 
 type Adding = Readonly<{ visit: VisitId; upload: string; thumbnail: string | null; name: string }>

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Attendant, Needs, type VisitView } from '../../../shared/contract/visit.ts'
+import { Attendant, Needs, type VisitInHand, type VisitView } from '../../../shared/contract/visit.ts'
 import type { PartyView } from '../../../shared/contract/visit-party.ts'
 import type { TicketId, VisitId } from '../../../shared/model/ids.ts'
 import { maskAddress, maskBirthDate, maskIdentityNumber, maskPhone } from '../../../shared/model/mask.ts'
@@ -17,11 +17,11 @@ import type { Actor, Reading } from '../office.ts'
 import { found, refuse } from '../refusal.ts'
 import { detailsOf } from './party-record.ts'
 
-export function getVisit({ db, actor }: Reading, { visit }: { visit: VisitId }): VisitView {
+export function getVisit({ db, actor }: Reading, { visit }: { visit: VisitId }): VisitInHand {
   return shownVisit(db, actor, readableVisit(db, actor, visit))
 }
 
-export function visitByTicket({ db, actor }: Reading, { ticket }: { ticket: TicketId }): VisitView | null {
+export function visitByTicket({ db, actor }: Reading, { ticket }: { ticket: TicketId }): VisitInHand | null {
   const row = findVisitByTicket(db, ticket)
   return row && mayRead(actor, row) ? shownVisit(db, actor, row) : null
 }
@@ -35,9 +35,10 @@ export function visitsToday({ db, actor, today }: Reading, { channel }: OfChanne
     .map((row) => toVisitView({ ...row, message: '' }))
 }
 
-/** The words of a letter are the account it began: once that became an accusation others see only that it came. */
-function shownVisit(db: ReadableDb, actor: Actor, row: VisitWithParty): VisitView {
-  return toVisitView(mayReadContent(db, actor, row) ? row : { ...row, message: '' })
+/** The words of a letter are the account it began: once somebody else goes on with it, only that it came is shown. */
+function shownVisit(db: ReadableDb, actor: Actor, row: VisitWithParty): VisitInHand {
+  const goesOn = mayContinue(db, actor, row)
+  return { ...toVisitView(goesOn ? row : { ...row, message: '' }), mayContinue: goesOn }
 }
 
 export function toVisitView(row: VisitWithParty): VisitView {
@@ -108,6 +109,24 @@ export function mayReadContent(
   const casefile = findCasefileByVisit(db, visit.id)
   if (casefile?.kind !== 'accusation' || casefile.registeredBy === actor.id) return true
   return actor.role === 'leader' || actor.role === 'supervisor'
+}
+
+/**
+ * Whether work goes on at this visit for this person: until its matter is opened for all who see it, from then on for who
+ * opened it, while others reach the matter where they may read it. The kind makes no difference, or a refusal would say
+ * that the matter is an accusation. Leaders and supervisors see what there is.
+ */
+function mayContinue(db: ReadableDb, actor: Actor, visit: Pick<VisitStanding, 'id' | 'registeredBy'>): boolean {
+  if (!mayRead(actor, visit)) return false
+  const casefile = findCasefileByVisit(db, visit.id)
+  if (!casefile || casefile.registeredBy === actor.id) return true
+  return actor.role === 'leader' || actor.role === 'supervisor'
+}
+
+/** The visit for whoever goes on with it, else NOT_FOUND. */
+export function visitToContinue(db: ReadableDb, actor: Actor, id: VisitId): VisitWithParty {
+  const visit = readableVisit(db, actor, id)
+  return mayContinue(db, actor, visit) ? visit : refuse('NOT_FOUND')
 }
 
 /** The visit, or NOT_FOUND also where it exists and may not be seen. */

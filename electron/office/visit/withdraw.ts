@@ -9,18 +9,18 @@ import type { Reading } from '../office.ts'
 import { found, refuse } from '../refusal.ts'
 import { changedPartyFields, partyFieldsIn, shownFields } from './changed-fields.ts'
 import { heldBy, hold, inOrder } from './said.ts'
-import { readableVisit } from './view.ts'
+import { readableVisit, visitToContinue } from './view.ts'
 
 type Withdrawing = Readonly<{ visit: VisitId; reason: string }>
 
 /**
  * Takes a registration back that should not have been made: it stays readable, counts nowhere, and the number it held
- * can be registered again. ALREADY_OPENED once a matter came of it, which has clocks that run. A clerk withdraws any, a
- * department's desk its own.
+ * can be registered again. ALREADY_OPENED once this person opened its matter, which has clocks that run, NOT_FOUND once
+ * somebody else did. A clerk withdraws any, a department's desk its own.
  */
 export function withdraw(work: Work, input: Withdrawing): { withdrawnAt: number } {
   const { db, now, actor } = work
-  const visit = readableVisit(db, actor, input.visit)
+  const visit = visitToContinue(db, actor, input.visit)
   if (visit.withdrawnAt !== null) refuse('WITHDRAWN')
   if (findCasefileByVisit(db, visit.id)) refuse('ALREADY_OPENED')
   const withdrawn = { withdrawnAt: now, withdrawnBy: actor.id, withdrawnTicket: visit.ticket, ticket: null }

@@ -12,8 +12,12 @@ type Props = Readonly<{
   known: PartyId | null
 }>
 
-/** What the visitor in the middle column brought before; nothing for somebody the hall does not know. */
+/**
+ * What the visitor in the middle column brought before; nothing for somebody the hall does not know. Nothing either where
+ * somebody else goes on with the visit: its own matter would stand here as one of before.
+ */
 export function EarlierBeside({ opened, current, visitor, known }: Props) {
+  if (visitor.visit && !visitor.visit.mayContinue) return null
   const isBeingRegistered = opened.what === 'new' || (opened.what === 'ticket' && current !== null)
   const party = visitor.visit?.party.id ?? (isBeingRegistered ? known : null)
   return party && <EarlierMatters key={party} party={party} visit={visitor.visit?.id} casefile={visitor.casefile?.id} />

@@ -27,19 +27,22 @@ export function Person({ ticket, visitor, onRegistered, onKnown, onOpen }: Props
   const { t } = useTranslation('front-desk')
   const next = nextStep(visitor.facts)
   const withdrawn = visitor.visit !== null && visitor.visit.withdrawnAt !== null
+  const others = visitor.visit !== null && !visitor.visit.mayContinue
   // Who puts a registration back stays with it, and reads that it was put back.
   const [picked, setPicked] = useState<Picked | null>(() => (withdrawn ? { step: 'visit', whileNext: next } : null))
   // When a step is done work goes on with the next one, wherever the clerk had looked meanwhile.
   const due = picked && picked.whileNext === next ? picked.step : (next ?? 'slip')
   // Nothing comes of a registration that was taken back; it can be put back here.
-  const shown = withdrawn ? 'visit' : due
+  const shown = withdrawn || others ? 'visit' : due
   return (
     <>
-      <Stepper
-        states={stepStates(visitor.facts)}
-        shown={shown}
-        onPick={(step) => setPicked({ step, whileNext: next })}
-      />
+      {!others && (
+        <Stepper
+          states={stepStates(visitor.facts)}
+          shown={shown}
+          onPick={(step) => setPicked({ step, whileNext: next })}
+        />
+      )}
       {next === null && <p className="all-done">✓ {t('allDone')}</p>}
       {visitor.visit ? (
         <StepPanel key={shown} step={shown} visitor={visitor} onOpen={onOpen} />

@@ -22,9 +22,11 @@ export function RecordSoFar({ visitor }: Readonly<{ visitor: Visitor }>) {
           <div className="record-part">
             <VisitSummary visit={visit} brief />
           </div>
-          <Part title={t('record.account')}>
-            <Account transcript={transcript} />
-          </Part>
+          {visit.mayContinue && (
+            <Part title={t('record.account')}>
+              <Account transcript={transcript} />
+            </Part>
+          )}
         </>
       )}
       {casefile && <Matter casefile={casefile.id} />}

@@ -50,7 +50,7 @@ function WhoCame({ visit, ...rest }: Parameters<typeof VisitPanel>[0]) {
   return (
     <Fragment key={visit.id}>
       <VisitPanel visit={visit} {...rest} />
-      <Attachments visit={visit.id} withdrawn={visit.withdrawnAt !== null} />
+      {visit.mayContinue && <Attachments visit={visit.id} withdrawn={visit.withdrawnAt !== null} />}
     </Fragment>
   )
 }

@@ -2,14 +2,14 @@ import { skipToken, useQuery } from '@tanstack/react-query'
 import type { CasefileRow } from '../../../shared/contract/casefile.ts'
 import type { TicketView } from '../../../shared/contract/ticket.ts'
 import type { TranscriptView } from '../../../shared/contract/transcript.ts'
-import type { VisitView } from '../../../shared/contract/visit.ts'
+import type { VisitInHand } from '../../../shared/contract/visit.ts'
 import { hall } from '../../app/hall-client.ts'
 import { useUnkept } from '../../stages/transcript/use-unkept.ts'
 import type { Facts } from './steps.ts'
 import type { Opened } from './use-opened.ts'
 
 export type Visitor = Readonly<{
-  visit: VisitView | null
+  visit: VisitInHand | null
   transcript: TranscriptView | null
   casefile: CasefileRow | null
   facts: Facts
@@ -25,15 +25,16 @@ export function useVisitor(opened: Opened, current: TicketView | null) {
   const nobody = opened.what === 'new' || (opened.what === 'ticket' && !current)
   const visit = nobody ? null : (asked.data ?? null)
 
-  const onVisit = visit ? { visit: visit.id } : skipToken
+  const inHand = visit?.mayContinue ? visit : null
+  const onVisit = inHand ? { visit: inHand.id } : skipToken
   const transcript = useQuery(hall.transcript.ofVisit.queryOptions({ input: onVisit }))
   const casefile = useQuery(hall.casefile.ofVisit.queryOptions({ input: onVisit }))
-  const onCasefile = visit && casefile.data ? { casefile: casefile.data.id } : skipToken
-  const unkept = useUnkept(visit, transcript.data)
+  const onCasefile = inHand && casefile.data ? { casefile: casefile.data.id } : skipToken
+  const unkept = useUnkept(inHand, transcript.data)
   const slips = useQuery(hall.slip.ofCasefile.queryOptions({ input: onCasefile }))
 
   // Slips come later than the rest: waiting for them would take the panel away in which the matter was just opened.
-  const needed = [...(nobody ? [] : [asked]), ...(visit ? [transcript, casefile] : [])]
+  const needed = [...(nobody ? [] : [asked]), ...(inHand ? [transcript, casefile] : [])]
   return {
     visitor: visitorFrom(visit, transcript.data, casefile.data, {
       unkept,
@@ -46,13 +47,13 @@ export function useVisitor(opened: Opened, current: TicketView | null) {
 }
 
 function visitorFrom(
-  visit: VisitView | null,
+  visit: VisitInHand | null,
   transcript: TranscriptView | null | undefined,
   casefile: CasefileRow | null | undefined,
   { unkept, contactSlip }: Readonly<{ unkept: boolean; contactSlip: boolean }>,
 ): Visitor {
-  // Without a visit the queries about one are off and still hold the last visitor's.
-  const known = visit ? { transcript: transcript ?? null, casefile: casefile ?? null } : NOTHING
+  // Without a visit in hand the queries about one are off and still hold the last visitor's.
+  const known = visit?.mayContinue ? { transcript: transcript ?? null, casefile: casefile ?? null } : NOTHING
   const sealed = known.transcript !== null && known.transcript.confirmedAt !== null && !unkept
   return { visit, ...known, facts: { registered: visit !== null, sealed, casefile: known.casefile, contactSlip } }
 }

@@ -10,13 +10,15 @@ type Props = Readonly<{
   withdrawn: boolean
   /** A matter came of it: it is corrected then, not withdrawn. */
   opened: boolean
+  /** Somebody else goes on with it. */
+  others: boolean
   onAct: (act: Act) => void
 }>
 
 /** What can be done with a registration, each with its key. */
-export function VisitActs({ ref, withdrawn, opened, onAct }: Props) {
+export function VisitActs({ ref, withdrawn, opened, others, onAct }: Props) {
   const { t } = useTranslation('party')
-  const closed: Record<Act, boolean> = { correct: withdrawn, withdraw: opened, merge: false, visits: false }
+  const closed: Record<Act, boolean> = { correct: withdrawn, withdraw: opened || others, merge: false, visits: false }
   return (
     <fieldset ref={ref} className="visit-acts" aria-label={t('acts')}>
       {ACTS.map((act) => (
@@ -26,6 +28,7 @@ export function VisitActs({ ref, withdrawn, opened, onAct }: Props) {
           </ActionButton>
         </span>
       ))}
+      {others && <span className="field-hint">{t('others')}</span>}
       {opened && <span className="field-hint">{t('withdraw.opened')}</span>}
     </fieldset>
   )

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { VisitView } from '../../../shared/contract/visit.ts'
+import type { VisitInHand } from '../../../shared/contract/visit.ts'
 import type { VisitId } from '../../../shared/model/ids.ts'
 import { hall } from '../../app/hall-client.ts'
 import { CorrectForm } from '../../stages/visit/changes/correct-form.tsx'
@@ -15,7 +15,7 @@ import { type Act, VisitActs } from './visit-acts.tsx'
 import './visit-panel.css'
 
 type Props = Readonly<{
-  visit: VisitView
+  visit: VisitInHand
   /** A matter came of it. */
   opened: boolean
   onOpen: (visit: VisitId) => void
@@ -55,7 +55,9 @@ export function VisitPanel({ visit, opened, onOpen }: Props) {
       <p role="status" className={said ? 'visit-panel-said' : 'only-heard'}>
         {said}
       </p>
-      {act === null && <VisitActs ref={acts} withdrawn={withdrawn} opened={opened} onAct={begin} />}
+      {act === null && (
+        <VisitActs ref={acts} withdrawn={withdrawn} opened={opened} others={!visit.mayContinue} onAct={begin} />
+      )}
       <ActPanel act={act} visit={visit} onOpen={onOpen} onClose={close} />
       <VisitChangesList visit={visit.id} />
       <MergesList party={visit.party.id} />

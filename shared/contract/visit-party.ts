@@ -57,6 +57,8 @@ export const KnownParty = z.strictObject({
   phone: optionalText(30).optional(),
   address: optionalText(200).optional(),
   details: PersonDetails.optional(),
+  /** The whole document or phone number that the visitor said: whose it is may be registered by a desk that never met them. */
+  told: text(80).optional(),
 })
 export type KnownParty = z.output<typeof KnownParty>
 

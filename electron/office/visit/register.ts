@@ -10,6 +10,7 @@ import { currentPack } from '../hall/settings.ts'
 import { found, refuse } from '../refusal.ts'
 import { changedPartyFields } from './changed-fields.ts'
 import { keepParty } from './party-record.ts'
+import { refuseStranger } from './search.ts'
 
 export type Registration = Omit<z.output<NonNullable<(typeof visit.register)['~orpc']['inputSchema']>>, 'key'>
 type Registered = Readonly<{
@@ -27,11 +28,12 @@ const NO_MESSAGE: MessageSource = { origin: null, receivedAt: null }
  * Registers who came: one visit (one batch) of one party. A wrong document number only warns, because a visitor may
  * come without papers. TOO_MANY_REPRESENTATIVES above the number of article 20, HEADCOUNT_TOO_SMALL when a group is
  * fewer than two people or fewer than its representatives, NOTICE_NEEDED where whoever came or called was not told what
- * their data is for (Personal Information Protection Law, article 17).
+ * their data is for (Personal Information Protection Law, article 17), NOT_FOUND where this person may not know the party.
  */
 export function register(work: Work, input: Registration, from: MessageSource = NO_MESSAGE): Registered {
   const { db, today, now, actor, changed } = work
   if (input.ticket !== null) refuseRegistered(work, input.ticket)
+  if ('id' in input.party) refuseStranger(work, input.party)
   const { party, before, documentWarnings } = keepParty(work, input.party)
   refuseWrongGroup(work, input, party.type)
   if (!input.noticeGiven && NOTICE_OWED.has(input.channel)) refuse('NOTICE_NEEDED')

@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { NO_NEEDS } from '../../../shared/contract/visit.ts'
-import { PartyInput } from '../../../shared/contract/visit-party.ts'
-import { MINUTE, openSampleOffice, type SampleOffice } from '../../../tests/support/sample-office.ts'
+import { type KnownParty, PartyInput } from '../../../shared/contract/visit-party.ts'
+import { MINUTE, openSampleOffice, refusalOf, type SampleOffice } from '../../../tests/support/sample-office.ts'
+import { mergeParties } from './merge.ts'
 import { register } from './register.ts'
 import { recentParties, searchParties } from './search.ts'
 
@@ -68,6 +69,27 @@ test('a desk finds whom it registered, and whoever shows their document or says 
   expect(search(document, 'planning')).toEqual(['单芳 document'])
   expect(search(phone, 'planning')).toEqual(['单芳 phone'])
   expect(recentParties(hall.reading('planning')).map(({ party }) => party.id)).toEqual([own])
+})
+
+test('a desk registers nobody again whom it may not know, and changes nothing of them', () => {
+  const [document, phone] = ['11010519491231002X', '13800000002']
+  const id = come('单芳', { document, phone })
+  const merged = come('单方')
+  hall.run('front1', mergeParties, { kept: id, merged, reason: '同一人' })
+  const again = (by: string, known: KnownParty) => {
+    const heads = { headcount: 1, representatives: [], attendants: [], needs: NO_NEEDS, message: '', noticeGiven: true }
+    return refusalOf(() => hall.run(by, register, { ticket: null, channel: 'visit', party: known, ...heads }))
+  }
+  for (const told of ['002X', '13800000003', '单芳', '0', ' ']) {
+    expect(again('planning', { id, told, phone: '13900000009' }), told).toBe('NOT_FOUND')
+  }
+  for (const party of [id, merged]) expect(again('planning', { id: party, phone: '13900000009' })).toBe('NOT_FOUND')
+  expect(search(phone)).toEqual(['单芳 phone'])
+  expect(again('front2', { id })).toBeNull()
+  expect(again('planning', { id: merged, told: document })).toBeNull()
+  expect(again('planning', { id, phone: '13900000009' })).toBeNull()
+  expect(again('housing', { id, told: phone })).toBe('NOT_FOUND')
+  expect(again('housing', { id, told: '13900000009' })).toBeNull()
 })
 
 test('the parties that came last are offered first, with how often they came', () => {

@@ -1,4 +1,5 @@
 import type { FoundRow, KnownRow } from '../../../shared/contract/visit-parties.ts'
+import type { KnownParty } from '../../../shared/contract/visit-party.ts'
 import { checkIdentityNumber } from '../../../shared/model/identity-number.ts'
 import type { PartyId } from '../../../shared/model/ids.ts'
 import { plainCharacters } from '../../../shared/model/plain-characters.ts'
@@ -11,8 +12,8 @@ import {
   type Typed,
 } from '../../store/tables/party-search.ts'
 import type { Reading } from '../office.ts'
-import { found } from '../refusal.ts'
-import { toKnownRow, within } from './history.ts'
+import { found, refuse } from '../refusal.ts'
+import { mayKnow, toKnownRow, within } from './history.ts'
 import { readRegistrationNumber } from './registration-number.ts'
 
 /**
@@ -32,6 +33,17 @@ export function searchParties(reading: Reading, { text }: { text: string }): Fou
 export function recentParties(reading: Reading): KnownRow[] {
   const latest = [...new Set(latestParties(reading.db, within(reading.actor), READ))]
   return latest.slice(0, SHOWN).map((id) => knownRow(reading, id))
+}
+
+/**
+ * Refuses (NOT_FOUND) a party that this person may not know: whoever registers one sees and changes its data. A department's
+ * desk registers again whom it registered, and whoever told it their whole document or phone number.
+ */
+export function refuseStranger(reading: Reading, { id, told = '' }: Pick<KnownParty, 'id' | 'told'>): void {
+  const { db, actor } = reading
+  const party = found(findParty(db, id)).id
+  if (mayKnow(db, actor, party)) return
+  if (!byWholeNumber(reading, told).some((candidate) => candidate.id === party)) refuse('NOT_FOUND')
 }
 
 function knownRow({ db, actor }: Reading, id: PartyId): KnownRow {

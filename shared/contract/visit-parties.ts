@@ -10,6 +10,7 @@ import { PartyView } from './visit-party.ts'
 /** What of the party is what was typed; the page says it beside the name. */
 const FoundBecause = z.enum(['name', 'pinyin', 'initials', 'document', 'phone', 'registration'])
 
+/** As far as this person may know of visits; `lastVisitAt` is 0 for a desk that registered none. */
 export const KnownRow = z.object({ party: PartyView, lastVisitAt: Instant, visits: z.int() })
 export type KnownRow = z.output<typeof KnownRow>
 const FoundRow = KnownRow.extend({ because: FoundBecause })

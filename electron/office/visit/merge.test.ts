@@ -176,3 +176,40 @@ function joined(parties: readonly PartyId[], made: readonly Made[]): ReadonlyMap
   }
   return group
 }
+
+test('a desk that met one side only is told nothing of the merge and cannot undo it', () => {
+  const [foreign, own] = [come('单芳').party, come('单芳', { by: 'planning' }).party]
+  const id = merge(foreign, own)
+  const planning = hall.reading('planning')
+  expect(mergesOf(planning, { party: own })).toEqual([])
+  expect(refusalOf(() => part(id, 'planning'))).toBe('NOT_FOUND')
+  // Who came is one of those it met, and is shown as the other.
+  come({ id: own }, { by: 'planning' })
+  expect(mergesOf(planning, { party: own })).toEqual([])
+  expect(refusalOf(() => part(id, 'planning'))).toBe('NOT_FOUND')
+  const second = come('单芳', { by: 'planning' }).party
+  const third = come('单芳', { by: 'planning' }).party
+  const ofBoth = merge(second, third)
+  part(ofBoth, 'planning')
+  expect(mergesOf(planning, { party: third })).toMatchObject([{ id: ofBoth, undone: { reason: '不是同一个人' } }])
+  const ofItself = merge(own, second, 'planning')
+  expect(mergesOf(planning, { party: own }).map((known) => known.id)).toEqual([ofItself, ofBoth])
+  part(ofItself, 'planning')
+})
+
+test('a desk is told when it last met a party itself, not when others did', () => {
+  const phone = '13800000002'
+  const { party } = come('单芳', { phone, by: 'planning' })
+  const met = hall.office.now()
+  come({ id: party })
+  expect(getParty(hall.reading('planning'), { party })).toMatchObject({ lastVisitAt: met, visits: 1 })
+  expect(getParty(clerk(), { party })).toMatchObject({ lastVisitAt: hall.office.now(), visits: 2 })
+  expect(searchParties(hall.reading('housing'), { text: phone })).toMatchObject([{ lastVisitAt: 0, visits: 0 }])
+})
+
+test('parties that a desk may not know take no place among those that it may', () => {
+  const phone = '13800000002'
+  for (let count = 0; count < 13; count += 1) come('单芳', { phone })
+  const [one, other] = [come('单芳', { phone, by: 'planning' }).party, come('单芳', { phone, by: 'planning' }).party]
+  expect(sameParty(hall.reading('planning'), { party: one }).map(({ party }) => party.id)).toEqual([other])
+})

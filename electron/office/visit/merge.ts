@@ -1,11 +1,20 @@
 import type { PartyMerge, SameParty } from '../../../shared/contract/visit-merges.ts'
 import type { PartyId, PartyMergeId } from '../../../shared/model/ids.ts'
+import type { ReadableDb } from '../../store/database.ts'
 import { findParty } from '../../store/tables/party.ts'
-import { findMerge, insertMerge, listMerges, listSameParties, undoMerge } from '../../store/tables/party-merges.ts'
+import {
+  findMerge,
+  insertMerge,
+  listMerges,
+  listSameParties,
+  type MergeRow,
+  registeredBoth,
+  undoMerge,
+} from '../../store/tables/party-merges.ts'
 import type { Work } from '../command.ts'
-import type { Reading } from '../office.ts'
+import type { Actor, Reading } from '../office.ts'
 import { found, refuse } from '../refusal.ts'
-import { mayKnow, readableParty, toKnownRow } from './history.ts'
+import { readableParty, toKnownRow, within } from './history.ts'
 import { partData } from './parted-data.ts'
 
 type Merging = Readonly<{ kept: PartyId; merged: PartyId; reason: string }>
@@ -33,12 +42,12 @@ type Parting = Readonly<{ merge: PartyMergeId; reason: string }>
 /**
  * Undoes a merge: every party stands as if it had never been, also where the kept one was merged itself later; what was
  * corrected meanwhile goes with the visits at which it was said.
- * WRONG_STATE where it is undone already.
+ * WRONG_STATE where it is undone already. A clerk undoes any; a department's desk one of two that it registered itself.
  */
 export function partParties(work: Work, input: Parting): { partedAt: number } {
   const { db, now, actor, changed } = work
   const merge = found(findMerge(db, input.merge))
-  readableParty(db, actor, merge.merged)
+  if (!mayPart(db, actor, merge)) refuse('NOT_FOUND')
   if (merge.undoneAt !== null) refuse('WRONG_STATE')
   undoMerge(db, merge, { at: now, by: actor.id, reason: input.reason })
   partData(work, merge.merged)
@@ -47,10 +56,16 @@ export function partParties(work: Work, input: Parting): { partedAt: number } {
   return { partedAt: now }
 }
 
-/** The merges a party took part in, the latest first, also those that were undone. */
+/** Who met one side only learns nothing of the other: not that a colleague joined them, nor why. */
+function mayPart(db: ReadableDb, actor: Actor, merge: MergeRow): boolean {
+  return actor.role !== 'desk' || merge.account === actor.id || registeredBoth(db, actor.id, merge)
+}
+
+/** The merges a party took part in, the latest first, also those that were undone; a desk sees those it may undo. */
 export function mergesOf({ db, actor }: Reading, input: { party: PartyId }): PartyMerge[] {
   const party = readableParty(db, actor, input.party).id
-  return listMerges(db, party).map(({ id, kept, keptName, merged, mergedName, reason, at, who, ...undone }) => ({
+  const known = listMerges(db, party).filter((merge) => mayPart(db, actor, merge))
+  return known.map(({ id, kept, keptName, merged, mergedName, reason, at, who, ...undone }) => ({
     ...{ id, reason, at, who, kept: { id: kept, name: keptName }, merged: { id: merged, name: mergedName } },
     undone:
       undone.undoneAt === null
@@ -63,12 +78,10 @@ export function mergesOf({ db, actor }: Reading, input: { party: PartyId }): Par
 export function sameParty({ db, actor }: Reading, input: { party: PartyId }): SameParty[] {
   const party = readableParty(db, actor, input.party).id
   const reasons = new Map<PartyId, SameParty['because']>()
-  for (const { id, because } of listSameParties(db, party, SHOWN)) {
+  for (const { id, because } of listSameParties(db, party, within(actor), SHOWN)) {
     reasons.set(id, [...(reasons.get(id) ?? []), because])
   }
-  return [...reasons]
-    .filter(([id]) => mayKnow(db, actor, id))
-    .map(([id, because]) => ({ ...toKnownRow(db, actor, found(findParty(db, id))), because }))
+  return [...reasons].map(([id, because]) => ({ ...toKnownRow(db, actor, found(findParty(db, id))), because }))
 }
 
 const SHOWN = 12

@@ -1,6 +1,7 @@
 import type { AccountId, PartyId, PartyMergeId } from '../../../shared/model/ids.ts'
 import { type ReadableDb, row, rows, run, update, type WritableDb } from '../database.ts'
 import { OF_PARTY } from './party.ts'
+import type { Within } from './party-search.ts'
 import { keptAnew } from './retention.ts'
 
 export type MergeRow = Readonly<{
@@ -75,16 +76,26 @@ export function listMerges(db: ReadableDb, party: PartyId): (MergeRow & Named)[]
 
 type Same = Readonly<{ id: PartyId; because: 'document' | 'phone-and-name' }>
 
+/** Whether this account registered both before they were one: from then on a visit of either is the kept one's. */
+export function registeredBoth(db: ReadableDb, account: AccountId, { kept, merged, at }: MergeRow): boolean {
+  const sql = `SELECT count(DISTINCT party) AS sides FROM visits
+    WHERE party IN (:kept, :merged) AND registered_by = :account AND registered_at <= :at`
+  return row<{ sides: number }>(db, sql, { kept, merged, account, at })?.sides === 2
+}
+
 /** Other parties with a document, or with a name and a phone, of this one. */
-export function listSameParties(db: ReadableDb, party: PartyId, limit: number): Same[] {
+export function listSameParties(db: ReadableDb, party: PartyId, within: Within, limit: number): Same[] {
+  const kept = 'coalesce(o.merged_into, o.id)'
+  const known = `EXISTS (SELECT 1 FROM visits v WHERE v.registered_by = :within
+    AND v.party IN (SELECT id FROM parties WHERE id = ${kept} OR merged_into = ${kept}))`
   const same = (because: Same['because'], where: string) =>
-    `SELECT DISTINCT coalesce(o.merged_into, o.id) AS id, '${because}' AS because
+    `SELECT DISTINCT ${kept} AS id, '${because}' AS because
      FROM (SELECT * FROM parties WHERE ${OF_PARTY}) p JOIN parties o ON ${where}
-     WHERE coalesce(o.merged_into, o.id) <> :id LIMIT :limit`
+     WHERE ${kept} <> :id ${within === null ? '' : `AND ${known}`} LIMIT :limit`
   return [
     same('document', "o.document_hash = p.document_hash AND o.document_hash <> ''"),
     same('phone-and-name', "o.phone_hash = p.phone_hash AND o.phone_hash <> '' AND o.name = p.name"),
-  ].flatMap((sql) => rows<Same>(db, sql, { id: party, limit }))
+  ].flatMap((sql) => rows<Same>(db, sql, { id: party, limit, ...(within === null ? {} : { within }) }))
 }
 
 function listParty(db: ReadableDb, id: PartyId): PartyId[] {

@@ -61,12 +61,14 @@ export function findOwnRow(db: ReadableDb, id: PartyId): PartyRow | undefined {
 
 /** When the party and those merged into it last came, and how often; only visits this account registered, if it is named. */
 export function partyFigures(db: ReadableDb, id: PartyId, registeredBy: AccountId | null) {
-  const counted = registeredBy === null ? '' : 'AND v.registered_by = :registeredBy'
+  const ofParty = `SELECT id FROM parties WHERE ${OF_PARTY}`
   const figures = row<{ lastVisitAt: number; visits: number }>(
     db,
-    `SELECT (SELECT max(last_visit_at) FROM parties WHERE ${OF_PARTY}) AS last_visit_at,
-       (SELECT count(*) FROM visits v WHERE v.party IN (SELECT id FROM parties WHERE ${OF_PARTY})
-          AND v.withdrawn_at IS NULL ${counted}) AS visits`,
+    registeredBy === null
+      ? `SELECT (SELECT max(last_visit_at) FROM parties WHERE ${OF_PARTY}) AS last_visit_at,
+           (SELECT count(*) FROM visits WHERE party IN (${ofParty}) AND withdrawn_at IS NULL) AS visits`
+      : `SELECT coalesce(max(registered_at), 0) AS last_visit_at, count(*) AS visits FROM visits
+         WHERE party IN (${ofParty}) AND withdrawn_at IS NULL AND registered_by = :registeredBy`,
     { id, ...(registeredBy === null ? {} : { registeredBy }) },
   )
   return figures ?? { lastVisitAt: 0, visits: 0 }

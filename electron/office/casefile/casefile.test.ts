@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { scansOf } from '../../../tests/support/query-scans.ts'
 import {
   DAY,
   matterNamed,
@@ -111,6 +112,34 @@ test('a department sees what was routed to it or registered by it', () => {
   expect([read('planning'), read('planning', own.casefile)]).toEqual(['NOT_FOUND', null])
   expect(casefileOfVisit(hall.reading('planning'), { visit: lake.visit })).toBeNull()
   expect(found('county-heting')).toEqual([lake.number])
+  expect(found('planning')).toEqual([own.number])
+  expect([found('planning', { search: own.number }), found('planning', { search: lake.number })]).toEqual([
+    [own.number],
+    [],
+  ])
+})
+
+test('a desk pages through what was routed to it and what it registered, each once and the newest first', () => {
+  const numbers = []
+  for (let count = 0; count < 80; count += 1) {
+    const routedHere = count % 2 === 0
+    const by = count % 3 === 0 ? 'planning' : 'front1'
+    const matter = routedHere ? routed(hall, 'lake', { department: 'planning', by }) : opened(hall, 'lake', { by })
+    if (routedHere || by === 'planning') numbers.push(matter.number)
+    hall.advance(count % 5 === 0 ? 1000 : 0)
+  }
+  const first = list(hall.reading('planning'), {})
+  const second = list(hall.reading('planning'), { before: first.next ?? '' })
+  const seen = [...first.rows, ...second.rows]
+  expect([first.rows.length, second.next]).toEqual([50, null])
+  expect(seen.map(({ number }) => number).toSorted()).toEqual(numbers.toSorted())
+  expect(seen.map(({ receivedAt }) => receivedAt)).toEqual(seen.map((row) => row.receivedAt).toSorted((a, b) => b - a))
+})
+
+test('what a desk lists is found without walking through all matters or visits', () => {
+  const { db } = hall.office
+  const ask = () => list(hall.reading('planning'), {})
+  expect(scansOf(db, { tables: ['casefiles', 'visits', 'parties'] }, ask)).toEqual([])
 })
 
 test('a department opens no matter of a visit that it did not register', () => {

@@ -66,6 +66,8 @@ export function findCasefileByCode(db: ReadableDb, queryCode: string): ListedCas
 export type ListFilter = Readonly<{
   state?: CasefileState | undefined
   department?: DepartmentId | undefined
+  /** Only matters that this account opened of visits that it registered, as a department's desk does. */
+  registeredBy?: AccountId | undefined
   /** Hides accusations of other clerks. */
   accusationsOf?: AccountId | undefined
   number?: string | undefined
@@ -86,7 +88,8 @@ export function listCasefiles(db: ReadableDb, filter: ListFilter, limit: number)
   const conditions: string[] = Object.entries(wanted).flatMap(([key, sql]) => (key in values ? [sql] : []))
   if (before) conditions.push('(c.received_at, c.id) < (:beforeAt, :beforeId)')
   const where = conditions.length > 0 ? `WHERE ${conditions.join(' AND ')}` : ''
-  return rows(db, `${common ? NEWEST_LISTED : LISTED} ${where} ORDER BY c.received_at DESC, c.id DESC LIMIT :limit`, {
+  const from = fields.registeredBy !== undefined ? OWN_LISTED : common ? NEWEST_LISTED : LISTED
+  return rows(db, `${from} ${where} ORDER BY c.received_at DESC, c.id DESC LIMIT :limit`, {
     ...values,
     ...(before ? { beforeAt: before.receivedAt, beforeId: before.id } : {}),
     limit,
@@ -96,6 +99,7 @@ export function listCasefiles(db: ReadableDb, filter: ListFilter, limit: number)
 const CONDITIONS = {
   state: 'c.state = :state',
   department: 'c.department = :department',
+  registeredBy: 'v.registered_by = :registeredBy AND c.registered_by = :registeredBy',
   accusationsOf: "(c.kind <> 'accusation' OR c.registered_by = :accusationsOf)",
   number: 'c.number = :number',
   queryCode: 'c.query_code = :queryCode',
@@ -111,6 +115,11 @@ function isCommonName(db: ReadableDb, partyName: string): boolean {
 const COMMON = 3000
 /** CROSS JOIN keeps SQLite from beginning with the parties. */
 const NEWEST_LISTED = LISTED.replace('JOIN parties', 'CROSS JOIN parties')
+/** Begins with the visits of one desk, which are few, whatever the hall has. */
+const OWN_LISTED = LISTED.replace(
+  /FROM casefiles c (JOIN .+) JOIN visits v ON (.+)$/,
+  'FROM visits v CROSS JOIN casefiles c ON $2 $1',
+)
 
 type Starts = Readonly<{ dispatch: number; notify: number; handle: number }>
 

@@ -139,6 +139,9 @@ function offerKeys(database: Database.Database, keys: Keys): void {
   offer('seal', keys.seal)
   offer('unseal', keys.unseal)
   offer('keyed_hash', keys.hash)
+  database.function('unseal_or_null', (context: unknown, sealed: unknown) =>
+    sealed === '' ? '' : unsealOrNull(keys, String(context), String(sealed)),
+  )
   // Whole bytes in one step: only for what is small.
   const offerBytes = (name: string, act: (context: string, bytes: Uint8Array) => Buffer) =>
     database.function(name, (context: unknown, bytes: unknown) =>
@@ -146,6 +149,15 @@ function offerKeys(database: Database.Database, keys: Keys): void {
     )
   offerBytes('seal_bytes', keys.sealPiece)
   offerBytes('unseal_bytes', keys.unsealPiece)
+}
+
+/** For whoever must be told that a value is damaged instead of being stopped by it. */
+function unsealOrNull(keys: Keys, context: string, sealed: string): string | null {
+  try {
+    return keys.unseal(context, sealed)
+  } catch {
+    return null
+  }
 }
 
 /** Migrations read the names that are already there. */

@@ -54,7 +54,7 @@ export const RevisionView = z.object({
 })
 export type RevisionView = z.output<typeof RevisionView>
 
-/** Whether a sealed revision is still what was confirmed; `emptied` once retention took the words. */
+/** Whether a sealed revision is still what was confirmed; `emptied` once retention took the words, of which the journal tells. */
 export const Proof = z.enum(['whole', 'emptied', 'broken'])
 export type Proof = z.output<typeof Proof>
 
@@ -109,16 +109,16 @@ export const transcript = {
   dropCorrection: command('transcript', 'dropCorrection', COUNTERS)
     .input(commandInput({ transcript: TranscriptId }))
     .output(TranscriptView)
-    .errors(failures('WITHDRAWN')),
+    .errors(failures('WITHDRAWN', 'SEAL_BROKEN')),
   /** What the caller's drafts are encrypted with where they wait in a browser; always the same for one account. */
   draftKey: query('transcript', 'draftKey', COUNTERS).output(z.object({ key: z.base64url() })),
   revisions: query('transcript', 'revisions', READERS)
     .input(z.object({ transcript: TranscriptId }))
     .output(z.array(RevisionView)),
-  /** One of them with its words and signature, checked against its digest and the journal. */
+  /** One of them with its words and signature, checked against its digest and the journal; SEAL_BROKEN where it is gone. */
   revision: query('transcript', 'revision', READERS)
     .input(z.object({ transcript: TranscriptId, revision: z.coerce.number<number>().pipe(z.int().min(1)) }))
     .output(RevisionView.extend({ guide: Guide, signature: Signature.nullable(), proof: Proof }))
-    .errors(failures('NOT_FOUND')),
+    .errors(failures('NOT_FOUND', 'SEAL_BROKEN')),
   ...transcriptPhrases,
 }

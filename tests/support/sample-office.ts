@@ -14,6 +14,7 @@ import type { Actor, Office, Reading } from '../../electron/office/office.ts'
 import { Refusal } from '../../electron/office/refusal.ts'
 import { hashPassword } from '../../electron/office/staff/password.ts'
 import { toMe } from '../../electron/office/staff/session.ts'
+import { confirm } from '../../electron/office/transcript/revisions.ts'
 import { projectRoot } from '../../electron/start/project.ts'
 import { type DataFolder, enterDataFolder } from '../../electron/store/data-folder.ts'
 import { close, execute, type WritableDb, write } from '../../electron/store/database.ts'
@@ -87,7 +88,7 @@ function openCopy(original: string | null): SampleOffice {
       const keyed = { ...input, key: office.newId() }
       // `Omit` of a type still unknown cannot be put together again by the compiler; nothing but the key was left out.
       const whole = keyed as typeof keyed & Parameters<typeof command>[1]
-      return runCommand(office, as(account), 'sample.command', whole, command)
+      return runCommand(office, as(account), JOURNAL_NAMES.get(command) ?? 'sample.command', whole, command)
     },
     idOf: identitiesOf(db),
     close: () => {
@@ -143,6 +144,9 @@ export function refusalOf(work: () => unknown): FailureCode | null {
     throw error
   }
 }
+
+/** Those that are found in the journal by their names. */
+const JOURNAL_NAMES: ReadonlyMap<unknown, string> = new Map([[confirm, 'transcript.confirm']])
 
 let template: string | undefined
 

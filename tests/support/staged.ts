@@ -5,10 +5,12 @@ import { accept, answer, finish, sign } from '../../electron/office/handling/ste
 import { send } from '../../electron/office/routing/send.ts'
 import { begin, save } from '../../electron/office/transcript/account.ts'
 import { confirm } from '../../electron/office/transcript/revisions.ts'
+import { retentionTask } from '../../electron/office/visit/erase.ts'
 import { register } from '../../electron/office/visit/register.ts'
+import { setRetention } from '../../electron/office/visit/retention.ts'
 import { NO_NEEDS } from '../../shared/contract/visit.ts'
 import type { CasefileId, RoutingId, TicketId, VisitId } from '../../shared/model/ids.ts'
-import { matterNamed, type SampleOffice } from './sample-office.ts'
+import { DAY, matterNamed, type SampleOffice } from './sample-office.ts'
 
 type Who = Readonly<{ by?: string }>
 type Opened = Readonly<{ matter: Matter; visit: VisitId; casefile: CasefileId; number: string; queryCode: string }>
@@ -31,6 +33,13 @@ export function confirmed(hall: SampleOffice, matter: Matter, visit: VisitId, { 
   const transcript = hall.run(by, begin, { visit })
   const { version } = hall.run(by, save, { transcript: transcript.id, base: 1, guide: matter.transcript })
   hall.run(by, confirm, { transcript: transcript.id, version, manner: 'oral', signature: null })
+}
+
+/** Time passes until retention takes everything that became no matter. */
+export function erasedByRetention(hall: SampleOffice): void {
+  hall.run('admin', setRetention, { years: 1 })
+  hall.advance(2 * 366 * DAY)
+  retentionTask()(hall.office)
 }
 
 /** A sample matter as far as its number and query code; `changes` make another matter of it. */

@@ -5,6 +5,7 @@ import { findVisitStanding } from '../../store/tables/visit.ts'
 import type { Actor } from '../office.ts'
 import { found, refuse } from '../refusal.ts'
 import { mayReadContent } from '../visit/view.ts'
+import { confirmedBySeals } from './seals.ts'
 
 type Access = Readonly<{ db: ReadableDb; actor: Actor }>
 
@@ -27,15 +28,22 @@ export function accountInUse({ db, actor }: Access, id: TranscriptId): Transcrip
   return transcript
 }
 
-/** An account that may be written: ALREADY_CONFIRMED once it is sealed and nobody corrects it. */
+/**
+ * An account that may be written: ALREADY_CONFIRMED once it is sealed and nobody corrects it, also where its seal was
+ * taken away and only the journal still knows of it.
+ */
 export function accountBeingWritten(work: Access, id: TranscriptId): TranscriptRow {
   const transcript = accountInUse(work, id)
-  return isSealed(transcript) ? refuse('ALREADY_CONFIRMED') : transcript
+  return isSealed({ ...transcript, ...confirmedBySeals(work.db, transcript) })
+    ? refuse('ALREADY_CONFIRMED')
+    : transcript
 }
 
 /** Whether the visitor agreed to it and nobody corrects it. */
-export const isSealed = ({ confirmedVersion, correctionAt }: TranscriptRow) =>
-  confirmedVersion !== null && correctionAt === null
+export const isSealed = ({
+  confirmedVersion,
+  correctionAt,
+}: Pick<TranscriptRow, 'confirmedVersion' | 'correctionAt'>) => confirmedVersion !== null && correctionAt === null
 
 export function refuseWithdrawn(db: ReadableDb, visit: VisitId): void {
   if (findVisitStanding(db, visit)?.withdrawnAt != null) refuse('WITHDRAWN')

@@ -4,6 +4,7 @@ import type { ReadableDb } from '../../store/database.ts'
 import { findAccount } from '../../store/tables/staff.ts'
 import {
   findDraftKey,
+  findRevision,
   findSaving,
   findTranscript,
   findTranscriptOf,
@@ -19,7 +20,8 @@ import type { Work } from '../command.ts'
 import type { Reading } from '../office.ts'
 import { found, refuse } from '../refusal.ts'
 import { visitToContinue } from '../visit/view.ts'
-import { accountBeingWritten, mayReadAccount } from './access.ts'
+import { accountBeingWritten, isSealed, mayReadAccount } from './access.ts'
+import { confirmedBySeals } from './seals.ts'
 
 const EMPTY: Guide = { who: '', when: '', where: '', what: '', want: '', basis: '', words: '' }
 
@@ -75,15 +77,20 @@ export function draftKey({ db, actor }: Reading): { key: string } {
   return { key: findDraftKey(db, actor.id) }
 }
 
-/** The account as readers of it see it: the newest version, and how far it is confirmed. */
+/** The account as readers of it see it: what was sealed last, or the newest version while it is being written. */
 export function toView(db: ReadableDb, transcript: TranscriptRow): TranscriptView {
-  const newest = found(findVersion(db, transcript.id, transcript.version))
-  const { savedAt: begunAt } = found(findSaving(db, transcript.id, 1))
-  const { id, visit, version, confirmedAt, confirmedVersion, revision, correctionAt: at, correctionBy } = transcript
+  const confirmed = confirmedBySeals(db, transcript)
+  const { id, visit, version, correctionAt: at, correctionBy } = transcript
+  const isShut = isSealed({ ...transcript, ...confirmed })
+  // What was sealed may be damaged or gone; it is for the proof of its revision to say so.
+  const savedAt = findSaving(db, id, version)?.savedAt ?? confirmed.confirmedAt ?? 0
+  const words = isShut
+    ? (findRevision(db, id, confirmed.revision)?.guide ?? '')
+    : found(findVersion(db, id, version)).guide
   const by = correctionBy === null ? '' : (findAccount(db, correctionBy)?.name ?? '')
   return {
-    ...{ id, visit, version, guide: guideOf(newest), begunAt, savedAt: newest.savedAt },
-    ...{ confirmedAt, confirmedVersion, revision },
+    ...{ id, visit, version, guide: guideOf({ guide: words }), savedAt },
+    ...{ begunAt: findSaving(db, id, 1)?.savedAt ?? savedAt, ...confirmed },
     correction: at === null ? null : { reason: transcript.correctionReason, by, at },
   }
 }

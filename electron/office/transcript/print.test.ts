@@ -7,10 +7,9 @@ import {
   refusalOf,
   type SampleOffice,
 } from '../../../tests/support/sample-office.ts'
-import { confirmed, opened, registered } from '../../../tests/support/staged.ts'
+import { confirmed, erasedByRetention, opened, registered } from '../../../tests/support/staged.ts'
 import type { PrintJob, PrintOutcome } from '../../devices/printing/printer.ts'
-import { execute, rows, write } from '../../store/database.ts'
-import { eraseVisit } from '../../store/tables/retention.ts'
+import { execute, rows } from '../../store/database.ts'
 import { listEntries } from '../journal/journal.ts'
 import type { Actor } from '../office.ts'
 import { confirmPrint, printAccountInHall, reprint } from '../slip/print-jobs.ts'
@@ -101,7 +100,7 @@ test('what is on paper is kept encrypted, and neither the journal nor the comman
 test('the sheet goes with the account of a visit that became no matter', () => {
   confirmed(hall, lake, visit)
   printed(1)
-  write(hall.office.db, () => eraseVisit(hall.office.db, { id: visit, representatives: '[]', attendants: '[]' }))
+  erasedByRetention(hall)
   expect(rows(hall.office.db, 'SELECT html FROM transcript_sheets')).toEqual([{ html: '' }])
   expect(sheet(1).html).not.toContain('小莲湖')
 })

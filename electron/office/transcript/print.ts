@@ -27,7 +27,7 @@ type Asked = Readonly<{ transcript: TranscriptId; revision: number }>
 /** Who signs beside the one who prints; null where nobody did. */
 type Seconded = Readonly<{ second: Actor | null }>
 
-/** The account as it is or would be on paper; NOT_FOUND where there is no such revision or nothing is being written. */
+/** The account as it is or would be on paper; NOT_FOUND where there is no such revision or nothing is being written, SEAL_BROKEN. */
 export function accountSheet(documents: Documents, reading: Reading, input: Asked) {
   const transcript = readableAccount(reading.db, reading.actor, input.transcript)
   const which = versionAsked(reading, transcript, input)
@@ -83,10 +83,15 @@ export function readableSheet(db: ReadableDb, actor: Actor, id: TranscriptSheetI
 
 function versionAsked(reading: Reading, transcript: TranscriptRow, { revision }: Asked): PrintedVersion {
   const { id, version, confirmedVersion, correctionAt } = transcript
-  if (revision > 0)
-    return { transcript: id, revision, version: revisionOf(reading, { transcript: id, revision }).version }
+  if (revision > 0) return { transcript: id, revision, version: provenVersion(reading, id, revision) }
   const isSealed = confirmedVersion !== null && correctionAt === null
   return isSealed ? refuse('NOT_FOUND') : { transcript: id, revision, version }
+}
+
+/** Also for a sheet that was printed before: it says that the account was confirmed so, and that is no longer certain. */
+function provenVersion(reading: Reading, transcript: TranscriptId, revision: number): number {
+  const { version, proof } = revisionOf(reading, { transcript, revision })
+  return proof === 'broken' ? refuse('SEAL_BROKEN') : version
 }
 
 function keepSheet(work: Work, { visit }: TranscriptRow, which: PrintedVersion): PrintedSheet {

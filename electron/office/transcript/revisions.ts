@@ -25,7 +25,7 @@ import type { Reading } from '../office.ts'
 import { found, refuse } from '../refusal.ts'
 import { accountBeingWritten, accountInUse, readableAccount } from './access.ts'
 import { guideOf, toView } from './account.ts'
-import { confirmationOf, digestOf, proofOf } from './seals.ts'
+import { confirmationOf, confirmedBySeals, digestOf, proofOf } from './seals.ts'
 
 type Confirmation = Readonly<{
   transcript: TranscriptId
@@ -70,13 +70,13 @@ export function correct(work: Work, input: { transcript: TranscriptId; reason: s
   return toView(db, found(findTranscript(db, transcript.id)))
 }
 
-/** Gives a correction up: a new version says again what was confirmed, and the versions between are kept. */
+/** Gives a correction up: a new version says again what was confirmed (SEAL_BROKEN where that cannot be read). */
 export function dropCorrection(work: Work, input: { transcript: TranscriptId }): TranscriptView {
   const { db, now, actor, changed } = work
   const transcript = accountInUse(work, input.transcript)
   const { id, confirmedVersion } = transcript
   if (confirmedVersion !== null && transcript.correctionAt !== null) {
-    const { guide } = found(findVersion(db, id, confirmedVersion))
+    const guide = findRevision(db, id, transcript.revision)?.guide ?? refuse('SEAL_BROKEN')
     const version = transcript.version + 1
     insertVersion(db, { transcript: id, version, guide, savedAt: now, savedBy: actor.id })
     updateTranscript(db, id, { version, ...NO_CORRECTION })
@@ -91,13 +91,18 @@ export function revisionsOf({ db, actor }: Reading, input: { transcript: Transcr
   return listRevisions(db, id).map(({ sealedByName: sealedBy, ...revision }) => ({ ...revision, sealedBy }))
 }
 
-/** One confirmation with the words and the signature it sealed; NOT_FOUND where there is none of that number. */
+/**
+ * One confirmation with the words and the signature it sealed, as far as they can be read. NOT_FOUND where there never was
+ * one of that number, SEAL_BROKEN where there was.
+ */
 export function revisionOf({ db, actor }: Reading, input: { transcript: TranscriptId; revision: number }) {
-  const { id } = readableAccount(db, actor, input.transcript)
-  const sealed = found(findRevision(db, id, input.revision))
-  const { sealedByName: sealedBy, guide: _, signature, ...revision } = sealed
-  const strokes = signature === '' ? null : Signature.parse(JSON.parse(signature))
-  return { ...revision, sealedBy, guide: guideOf(sealed), signature: strokes, proof: proofOf(db, sealed) }
+  const transcript = readableAccount(db, actor, input.transcript)
+  const sealed = findRevision(db, transcript.id, input.revision)
+  if (!sealed) return refuse(input.revision > confirmedBySeals(db, transcript).revision ? 'NOT_FOUND' : 'SEAL_BROKEN')
+  const { sealedByName: sealedBy, guide, signature, ...revision } = sealed
+  const strokes = signature ? Signature.parse(JSON.parse(signature)) : null
+  const words = guideOf({ guide: guide ?? '' })
+  return { ...revision, sealedBy, guide: words, signature: strokes, proof: proofOf(db, sealed) }
 }
 
 type Confirmed = Readonly<{
@@ -106,13 +111,18 @@ type Confirmed = Readonly<{
   confirmation: Omit<RevisionView, 'version' | 'sealedBy' | 'digest'>
 }>
 
-/** The sealed account of a visit, or null; while it is corrected, as it was confirmed before. */
+/** The sealed account of a visit, as far as it is there; null without one; while it is corrected, as it was before. */
 export function confirmedGuide(db: ReadableDb, visit: VisitId): Confirmed | null {
   const transcript = findTranscriptOf(db, visit)
   if (!transcript || transcript.confirmedVersion === null) return null
-  const sealed = found(findRevision(db, transcript.id, transcript.revision))
+  const sealed = findRevision(db, transcript.id, transcript.revision)
+  if (!sealed) return null
   const { revision, sealedAt, manner, reason } = sealed
-  return { guide: guideOf(sealed), at: sealedAt, confirmation: { revision, sealedAt, manner, reason } }
+  return {
+    guide: guideOf({ guide: sealed.guide ?? '' }),
+    at: sealedAt,
+    confirmation: { revision, sealedAt, manner, reason },
+  }
 }
 
 const NO_CORRECTION = { correctionReason: '', correctionBy: null, correctionAt: null } as const

@@ -1,11 +1,20 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { TranscriptId } from '../../../shared/model/ids.ts'
-import { matterNamed, openSampleOffice, refusalOf, type SampleOffice } from '../../../tests/support/sample-office.ts'
-import { confirmed, registered } from '../../../tests/support/staged.ts'
-import { execute, run, write } from '../../store/database.ts'
-import { eraseVisit } from '../../store/tables/retention.ts'
+import {
+  DAY,
+  matterNamed,
+  openSampleOffice,
+  refusalOf,
+  type SampleOffice,
+} from '../../../tests/support/sample-office.ts'
+import { confirmed, erasedByRetention, registered } from '../../../tests/support/staged.ts'
+import { execute, rows, run, write } from '../../store/database.ts'
+import { eraseVisit, insertErasure } from '../../store/tables/retention.ts'
 import { findTranscriptOf } from '../../store/tables/transcript.ts'
-import { accountSheet } from './print.ts'
+import type { Work } from '../command.ts'
+import { RETENTION } from '../visit/retention.ts'
+import { save, transcriptOf } from './account.ts'
+import { accountSheet, printAccount } from './print.ts'
 import { confirm, correct, revisionOf } from './revisions.ts'
 import { brokenAccounts } from './seals.ts'
 
@@ -29,15 +38,23 @@ beforeEach(async () => {
 })
 afterEach(() => hall.close())
 
-const proofs = () => [1, 2].map((revision) => revisionOf(hall.reading('leader1'), { transcript, revision }).proof)
+const proofs = () => [1, 2].map((revision) => proofOrRefusal(revision))
+
+function proofOrRefusal(revision: number) {
+  const look = () => revisionOf(hall.reading('leader1'), { transcript, revision }).proof
+  return refusalOf(look) ?? look()
+}
 
 /** What somebody could do who has the file, the key and this program. */
-function tamper(sql: string): void {
+function tamper(...changes: readonly string[]): void {
   const { db } = hall.office
-  for (const trigger of ['sealed_versions_are_not_changed', 'revisions_are_not_changed'])
-    execute(db, `DROP TRIGGER ${trigger}`)
-  run(db, sql, { transcript })
+  for (const { name } of rows<{ name: string }>(db, "SELECT name FROM sqlite_schema WHERE type = 'trigger'"))
+    execute(db, `DROP TRIGGER ${name}`)
+  for (const sql of changes) run(db, sql, sql.includes(':transcript') ? { transcript } : {})
 }
+
+const sheet = (revision: number) =>
+  accountSheet(hall.office.documents, hall.reading('front1'), { transcript, revision })
 
 const seal = (column: string, number: string, text: string) =>
   `seal('${column}:' || transcript || ':' || ${number}, '${text}')`
@@ -65,13 +82,79 @@ test.each([
   expect(proofs()).toContain('broken')
   const broken = await brokenAccounts(hall.office.db)
   expect(broken).toEqual([expect.stringMatching(/^2026-/)])
-  const reading = hall.reading('front1')
-  const revision = proofs().indexOf('broken') + 1
-  expect(refusalOf(() => accountSheet(hall.office.documents, reading, { transcript, revision }))).toBe('SEAL_BROKEN')
+  expect(refusalOf(() => sheet(proofs().indexOf('broken') + 1))).toBe('SEAL_BROKEN')
 })
 
-test('what retention emptied is not called changed', async () => {
+const OF_IT = 'transcript = :transcript'
+const DAMAGED = 'substr(guide, 1, 60) || $$ || substr(guide, 65)'.replaceAll('$$', "'AAAA'")
+const UNCONFIRMED = 'confirmed_version = NULL, confirmed_at = NULL, confirmed_by = NULL, confirmed_digest = NULL'
+
+test.each([
+  ['emptied past the triggers', [`UPDATE transcript_versions SET guide = '' WHERE ${OF_IT}`], ['broken', 'broken']],
+  ['damaged', [`UPDATE transcript_versions SET guide = ${DAMAGED} WHERE ${OF_IT}`], ['broken', 'broken']],
+  ['damaged in the first', [`UPDATE transcript_versions SET guide = ${DAMAGED} WHERE version = 2 AND ${OF_IT}`], null],
+  ['removed', [`DELETE FROM transcript_versions WHERE ${OF_IT}`], ['broken', 'broken']],
+  ['unsealed', [`DELETE FROM transcript_revisions WHERE ${OF_IT}`, `UPDATE transcripts SET ${UNCONFIRMED}`], null],
+  [
+    'unsealed without a trace in its row',
+    [`DELETE FROM transcript_revisions WHERE ${OF_IT}`, `UPDATE transcripts SET revision = 0, ${UNCONFIRMED}`],
+    ['SEAL_BROKEN', 'SEAL_BROKEN'],
+  ],
+  ['robbed of the last seal', [`DELETE FROM transcript_revisions WHERE revision = 2 AND ${OF_IT}`], null],
+  ['taken back to the first seal', ['UPDATE transcripts SET revision = 1, confirmed_version = 2'], null],
+  ['taken back to an earlier version', ['UPDATE transcripts SET version = 1'], ['broken', 'broken']],
+  ['robbed of its reason', [`UPDATE transcript_revisions SET reason = '' WHERE ${OF_IT}`], ['whole', 'broken']],
+])('an account that was %s is named, looked at without an error, and printed no more', async (_, changes, seen) => {
+  tamper(...changes)
+  if (seen) expect(proofs()).toEqual(seen)
+  expect(await brokenAccounts(hall.office.db)).toEqual([expect.stringMatching(/^2026-/)])
+  const revision = proofs().findLastIndex((proof) => proof !== 'whole') + 1
+  expect(refusalOf(() => sheet(revision))).toBe('SEAL_BROKEN')
+  expect(transcriptOf(hall.reading('front1'), { visit })).toMatchObject({
+    revision: 2,
+    confirmedVersion: expect.any(Number),
+  })
+  const guide = matterNamed('lake').transcript
+  const base = findTranscriptOf(hall.office.db, visit)?.version ?? 0
+  expect(refusalOf(() => hall.run('front1', save, { transcript, base, guide }))).toBe('ALREADY_CONFIRMED')
+})
+
+test('a sealed account reads as it was confirmed, whichever version its row points at', () => {
+  const { version } = hall.run('front1', correct, { transcript, reason: '地名记错了' })
+  const guide = { ...matterNamed('lake').transcript, where: '青石镇', words: '' }
+  const saved = hall.run('front1', save, { transcript, base: version, guide })
+  hall.run('front1', confirm, { transcript, version: saved.version, manner: 'oral', signature: null })
+  tamper('UPDATE transcripts SET version = 2')
+  expect(transcriptOf(hall.reading('front1'), { visit })?.guide.where).toBe('青石镇')
+})
+
+test('what was printed before a seal was broken is not printed once more', () => {
+  hall.run('front1', printAccount, { transcript, revision: 2, second: null })
+  tamper(`UPDATE transcript_revisions SET digest = 'x' WHERE ${OF_IT}`)
+  expect(refusalOf(() => sheet(2))).toBe('SEAL_BROKEN')
+  expect(refusalOf(() => hall.run('front1', printAccount, { transcript, revision: 2, second: null }))).toBe(
+    'SEAL_BROKEN',
+  )
+})
+
+const emptied = () =>
   write(hall.office.db, () => eraseVisit(hall.office.db, { id: visit, representatives: '[]', attendants: '[]' }))
+
+test('what retention emptied is not called changed', async () => {
+  erasedByRetention(hall)
   expect(proofs()).toEqual(['emptied', 'emptied'])
   expect(await brokenAccounts(hall.office.db)).toEqual([])
+})
+
+test('what was emptied without a run of retention, or is too young for it, is called changed', () => {
+  emptied()
+  expect(proofs()).toEqual(['broken', 'broken'])
+  const { db } = hall.office
+  const run = { at: hall.office.now() + DAY, years: 1, parties: 1, visits: 1, attachments: 0 }
+  hall.advance(DAY)
+  write(db, () => insertErasure(db, run))
+  execute(db, `UPDATE parties SET erased_at = ${run.at}`)
+  expect(proofs()).toEqual(['broken', 'broken'])
+  hall.run('admin', (work: Work) => work.changed('visit', RETENTION, { after: run }), {})
+  expect(proofs()).toEqual(['broken', 'broken'])
 })

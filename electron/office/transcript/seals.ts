@@ -1,17 +1,19 @@
 import { createHash } from 'node:crypto'
-import { PARTS, type Proof } from '../../../shared/contract/transcript.ts'
+import type { Proof } from '../../../shared/contract/transcript.ts'
+import type { TranscriptId } from '../../../shared/model/ids.ts'
 import type { ReadableDb } from '../../store/database.ts'
-import { hasEntryAfter, digestOf as journalDigestOf } from '../../store/tables/journal.ts'
+import { findConfirmations, hasEntryAfter, digestOf as journalDigestOf } from '../../store/tables/journal.ts'
 import {
   findRevision,
-  findTranscript,
-  listRevisionsAfter,
+  findSealing,
+  listConfirmedAfter,
+  listSeals,
   type RevisionRow,
   type SealedRevision,
+  type TranscriptRow,
 } from '../../store/tables/transcript.ts'
-import { findVisit } from '../../store/tables/visit.ts'
-import { found } from '../refusal.ts'
-import { guideOf } from './account.ts'
+import { findVisitForNumber } from '../../store/tables/visit.ts'
+import { wasErased } from '../visit/retention.ts'
 import { numberOf } from './number.ts'
 
 /** What goes into the journal of a confirmation: with the digests of the words and the signature, how, who and when. */
@@ -24,37 +26,82 @@ export function confirmationOf({ version, sealedAt, sealedBy, digest, revision, 
 }
 
 /**
- * Whether a revision is what the visitor agreed to: its words fit their digest, and the journal of that moment fits all
- * that was sealed. `emptied` where retention took the words.
+ * Whether a revision is what the visitor agreed to: its words fit their digest, the journal of that moment fits all that
+ * was sealed, and no confirmation of the account is missing. `emptied` where retention took the words. What is damaged
+ * or gone is `broken`, never an error: whoever must learn of it is the one who looks.
  */
 export function proofOf(db: ReadableDb, revision: SealedRevision): Proof {
-  const guide = guideOf(revision)
-  const entry = journalDigestOf(db, JSON.stringify(confirmationOf(revision)))
-  const isWhole = digestOf(revision.guide) === revision.digest && hasEntryAfter(db, revision.transcript, entry)
-  if (isWhole) return 'whole'
-  return PARTS.every((part) => guide[part] === '') ? 'emptied' : 'broken'
+  if (!isComplete(db, revision.transcript)) return 'broken'
+  if (isWhole(db, revision)) return 'whole'
+  return revision.guide === '' && wasErased(db, revision.transcript) ? 'emptied' : 'broken'
 }
 
-/** The accounts whose confirmed words or signature were changed, by their number; at most ten. Others go first in between. */
+/** The accounts whose confirmations were changed or removed, by their number; at most ten. Others go first in between. */
 export async function brokenAccounts(db: ReadableDb): Promise<readonly string[]> {
-  const broken = new Set<string>()
-  let page = listRevisionsAfter(db, FIRST)
-  while (page.length > 0 && broken.size < 10) {
-    for (const each of page) if (isBroken(db, each)) broken.add(accountNumber(db, each))
+  const broken: string[] = []
+  let page = listConfirmedAfter(db, '')
+  while (page.length > 0 && broken.length < 10) {
+    broken.push(...page.filter(({ id }) => isBroken(db, id)).map(({ id }) => accountNumber(db, id)))
     await new Promise(setImmediate)
-    page = listRevisionsAfter(db, page.at(-1) ?? FIRST)
+    page = listConfirmedAfter(db, page.at(-1)?.id ?? '')
   }
-  return [...broken]
+  return broken.slice(0, 10)
 }
 
-const FIRST = { transcript: '', revision: 0 }
+type Confirmed = Pick<TranscriptRow, 'revision' | 'confirmedVersion' | 'confirmedAt'>
 
-type Which = Pick<RevisionRow, 'transcript' | 'revision'>
+/** How far an account was confirmed: by its row, or where that says less than the journal, by the journal. */
+export function confirmedBySeals(db: ReadableDb, transcript: TranscriptRow): Confirmed {
+  const { id, version, revision, confirmedVersion, confirmedAt } = transcript
+  const { count, lastAt } = findConfirmations(db, id)
+  if (count === 0) return { revision, confirmedVersion, confirmedAt }
+  return {
+    revision: Math.max(revision, count),
+    confirmedVersion: confirmedVersion ?? version,
+    confirmedAt: confirmedAt ?? lastAt,
+  }
+}
 
-const isBroken = (db: ReadableDb, { transcript, revision }: Which) =>
-  proofOf(db, found(findRevision(db, transcript, revision))) === 'broken'
+/** As many confirmations as the journal has, and the newest of them is what the account itself says. */
+function isComplete(db: ReadableDb, id: TranscriptId): boolean {
+  const seals = listSeals(db, id)
+  const newest = seals.at(-1)
+  const account = findSealing(db, id)
+  return (
+    newest !== undefined &&
+    account !== undefined &&
+    findConfirmations(db, id).count === seals.length &&
+    seals.every(({ revision }, index) => revision === index + 1) &&
+    account.revision === newest.revision &&
+    account.confirmedVersion === newest.version &&
+    account.confirmedAt === newest.sealedAt &&
+    account.confirmedBy === newest.sealedBy &&
+    account.confirmedDigest === newest.digest &&
+    account.version >= newest.version
+  )
+}
 
-const accountNumber = (db: ReadableDb, { transcript }: Which) =>
-  numberOf(db, found(findVisit(db, found(findTranscript(db, transcript)).visit)))
+function isWhole(db: ReadableDb, { guide, signature, ...sealed }: SealedRevision): boolean {
+  if (guide === null || signature === null || digestOf(guide) !== sealed.digest) return false
+  // A correction always says why.
+  if (sealed.revision > 1 && sealed.reason === '') return false
+  const entry = JSON.stringify(confirmationOf({ ...sealed, signature }))
+  return hasEntryAfter(db, sealed.transcript, journalDigestOf(db, entry))
+}
+
+const isBroken = (db: ReadableDb, id: TranscriptId) =>
+  !isComplete(db, id) || listSeals(db, id).some(({ revision }) => isRevisionBroken(db, id, revision))
+
+function isRevisionBroken(db: ReadableDb, id: TranscriptId, number: number): boolean {
+  const revision = findRevision(db, id, number)
+  return revision === undefined || proofOf(db, revision) === 'broken'
+}
+
+/** By its identity where nothing leads to a number any more. */
+function accountNumber(db: ReadableDb, id: TranscriptId): string {
+  const sealing = findSealing(db, id)
+  const visit = sealing && findVisitForNumber(db, sealing.visit)
+  return visit ? numberOf(db, visit) : id
+}
 
 export const digestOf = (text: string) => createHash('sha256').update(text).digest('base64url')

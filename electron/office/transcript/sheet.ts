@@ -8,7 +8,7 @@ import { chineseDate, chineseMoment } from '../chinese-date.ts'
 import type { Documents } from '../documents.ts'
 import { hallRules } from '../hall/settings.ts'
 import type { Reading } from '../office.ts'
-import { found, refuse } from '../refusal.ts'
+import { found } from '../refusal.ts'
 import { attendantsOf, representativesOf } from '../visit/view.ts'
 import { guideOf } from './account.ts'
 import { numberOf } from './number.ts'
@@ -59,8 +59,7 @@ function draftOf(db: ReadableDb, { transcript, version }: PrintedVersion): Told 
 }
 
 function sealedOf(reading: Reading, { transcript, revision }: PrintedVersion, timeZone: string): Told {
-  const { proof, signature, ...sealed } = revisionOf(reading, { transcript, revision })
-  if (proof === 'broken') refuse('SEAL_BROKEN')
+  const { signature, ...sealed } = revisionOf(reading, { transcript, revision })
   const { guide, sealedBy, sealedAt, manner, reason, digest } = sealed
   const [at, on] = [chineseMoment(sealedAt, timeZone), chineseDate(sealedAt, timeZone)]
   return { guide, clerk: sealedBy, sealed: { revision, at, on, manner, reason, digest, signature } }

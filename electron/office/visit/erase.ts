@@ -14,7 +14,7 @@ import { runCommand } from '../command.ts'
 import { HALL_ACTOR } from '../hall/hall-actor.ts'
 import { today } from '../hall/settings.ts'
 import type { Office } from '../office.ts'
-import { FIRST_PLACE, keptFrom } from './retention.ts'
+import { FIRST_PLACE, keptFrom, RETENTION } from './retention.ts'
 import { attendantsOf, representativesOf } from './view.ts'
 
 /**
@@ -60,7 +60,7 @@ function erase(office: Office, parties: readonly OldParty[], years: number): voi
     }
     const erasure = { at: work.now, years, parties: parties.length, visits, attachments }
     insertErasure(work.db, erasure)
-    work.changed('visit', 'retention', { after: erasure })
+    work.changed('visit', RETENTION, { after: erasure })
     return erasure
   })
 }

@@ -1,7 +1,10 @@
+import type { TranscriptId } from '../../../shared/model/ids.ts'
 import { keptSince } from '../../../shared/model/retention.ts'
 import { startOfDate } from '../../../shared/model/time.ts'
 import type { ReadableDb } from '../../store/database.ts'
+import { digestOf, hasEntryAfter } from '../../store/tables/journal.ts'
 import {
+  findErasureOf,
   findRetentionYears,
   listErasures,
   listOldParties,
@@ -9,7 +12,7 @@ import {
   updateRetentionYears,
 } from '../../store/tables/retention.ts'
 import type { Work } from '../command.ts'
-import { hallRules } from '../hall/settings.ts'
+import { hallRules, today } from '../hall/settings.ts'
 import type { Reading } from '../office.ts'
 
 type Years = Readonly<{ years: number }>
@@ -23,8 +26,8 @@ export function retention({ db }: Reading) {
 }
 
 /** Whose data would be erased today, were it kept for so many years; looks at no more parties than a moment allows. */
-export function retentionEffect({ db, today }: Pick<Reading, 'db' | 'today'>, { years }: Years) {
-  const old = listOldParties(db, { before: keptFrom(db, today, years), place: FIRST_PLACE, limit: LOOKED_AT })
+export function retentionEffect({ db, today: date }: Pick<Reading, 'db' | 'today'>, { years }: Years) {
+  const old = listOldParties(db, { before: keptFrom(db, date, years), place: FIRST_PLACE, limit: LOOKED_AT })
   return { parties: old.filter(({ due }) => due === 1).length, orMore: old.length === LOOKED_AT }
 }
 
@@ -32,14 +35,26 @@ export function retentionEffect({ db, today }: Pick<Reading, 'db' | 'today'>, { 
 export function setRetention({ db, changed }: Work, { years }: Readonly<{ years: number | null }>) {
   const before = findRetentionYears(db)
   updateRetentionYears(db, years)
-  changed('visit', 'retention', { before: { years: before }, after: { years } })
+  changed('visit', RETENTION, { before: { years: before }, after: { years } })
   return { years }
 }
 
 /** Whoever came at this instant or later is kept. */
-export function keptFrom(db: ReadableDb, today: Reading['today'], years: number): number {
-  return startOfDate(keptSince(today, years), hallRules(db).timeZone)
+export function keptFrom(db: ReadableDb, date: Reading['today'], years: number): number {
+  return startOfDate(keptSince(date, years), hallRules(db).timeZone)
 }
+
+/** Whether retention took the words of this account: a run of its party, in the journal, of a visit that was old enough. */
+export function wasErased(db: ReadableDb, transcript: TranscriptId): boolean {
+  const found = findErasureOf(db, transcript)
+  if (!found) return false
+  const { erasure, registeredAt } = found
+  const from = keptFrom(db, today(db, erasure.at), erasure.years)
+  return registeredAt < from && hasEntryAfter(db, RETENTION, digestOf(db, JSON.stringify(erasure)))
+}
+
+/** What the journal rows of retention are about. */
+export const RETENTION = 'retention'
 
 const LISTED = 10
 const LOOKED_AT = 5000

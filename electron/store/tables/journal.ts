@@ -33,6 +33,19 @@ export function hasEntryAfter(db: ReadableDb, record: string, after: string): bo
   return row(db, 'SELECT 1 FROM journal WHERE record = :record AND after = :after', { record, after }) !== undefined
 }
 
+/** How often and when last an account was confirmed, as the journal has it: its rows may be gone. */
+export function findConfirmations(db: ReadableDb, transcript: string): { count: number; lastAt: number | null } {
+  const counted = row<{ count: number; lastAt: number | null }>(
+    db,
+    `SELECT count(*) AS count, max(at) AS last_at FROM journal WHERE ${CONFIRMATION} AND record = :transcript`,
+    { transcript },
+  )
+  return counted ?? { count: 0, lastAt: null }
+}
+
+/** Part of the index that finds them. */
+export const CONFIRMATION = "what = 'transcript.confirm'"
+
 /**
  * Tells whether two records are the same without keeping either. Keyed: where all of a record but a phone number is
  * known, ten thousand million plain digests would soon be tried through.

@@ -1,4 +1,4 @@
-import type { PartyId, VisitId } from '../../../shared/model/ids.ts'
+import type { PartyId, TranscriptId, VisitId } from '../../../shared/model/ids.ts'
 import { insert, type ReadableDb, row, rows, run, type WritableDb } from '../database.ts'
 
 export function findRetentionYears(db: ReadableDb): number | null {
@@ -106,7 +106,7 @@ export function eraseVisit(db: WritableDb, people: VisitPeople): number {
   return run(db, `DELETE FROM attachments WHERE visit = :id AND (removed_at IS NOT NULL OR ${NO_MATTER})`, { id })
 }
 
-type Erasure = Readonly<{ at: number; years: number; parties: number; visits: number; attachments: number }>
+export type Erasure = Readonly<{ at: number; years: number; parties: number; visits: number; attachments: number }>
 
 export function insertErasure(db: WritableDb, erasure: Erasure): void {
   insert(db, 'erasures', erasure)
@@ -115,6 +115,24 @@ export function insertErasure(db: WritableDb, erasure: Erasure): void {
 export function listErasures(db: ReadableDb, limit: number): Erasure[] {
   const columns = 'at, years, parties, visits, attachments'
   return rows(db, `SELECT ${columns} FROM erasures ORDER BY sequence DESC LIMIT :limit`, { limit })
+}
+
+export type ErasureOfAccount = Readonly<{ erasure: Erasure; registeredAt: number }>
+
+/** The run that can have taken the words of an account: that of its party, unless a matter had come of it by then. */
+export function findErasureOf(db: ReadableDb, transcript: TranscriptId): ErasureOfAccount | undefined {
+  const found = row<Erasure & { registeredAt: number }>(
+    db,
+    `SELECT e.at, e.years, e.parties, e.visits, e.attachments, v.registered_at
+     FROM transcripts t JOIN visits v ON v.id = t.visit JOIN parties p ON p.id = v.party
+     JOIN erasures e ON e.at = p.erased_at
+     WHERE t.id = :transcript
+       AND NOT EXISTS (SELECT 1 FROM casefiles c WHERE c.visit = v.id AND c.received_at < e.at)`,
+    { transcript },
+  )
+  if (!found) return undefined
+  const { registeredAt, ...erasure } = found
+  return { erasure, registeredAt }
 }
 
 const NO_MATTER = 'NOT EXISTS (SELECT 1 FROM casefiles WHERE visit = :id)'

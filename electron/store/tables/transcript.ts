@@ -1,5 +1,6 @@
 import type { AccountId, TranscriptId, VisitId } from '../../../shared/model/ids.ts'
 import { insert, type ReadableDb, row, rows, run, update, type WritableDb } from '../database.ts'
+import { CONFIRMATION } from './journal.ts'
 
 export type TranscriptRow = Readonly<{
   id: TranscriptId
@@ -94,7 +95,8 @@ export function replaceVersion(db: WritableDb, before: number, { savedBy: _, ...
 
 // Every number is bound as a REAL.
 const SEALED_GUIDE = "seal('transcript_versions.guide:' || :transcript || ':' || CAST(:version AS INTEGER), :guide)"
-const GUIDE = "unseal('transcript_versions.guide:' || v.transcript || ':' || v.version, v.guide) AS guide"
+const GUIDE_CONTEXT = "'transcript_versions.guide:' || v.transcript || ':' || v.version"
+const GUIDE = `unseal(${GUIDE_CONTEXT}, v.guide) AS guide`
 
 /** Who kept a version and when, without its words. */
 export function findSaving(
@@ -146,16 +148,39 @@ export function insertRevision(db: WritableDb, revision: RevisionRow): void {
   )
 }
 
-/** The next hundred confirmations of all accounts, in the order of their keys. */
-export function listRevisionsAfter(
-  db: ReadableDb,
-  last: Readonly<{ transcript: string; revision: number }>,
-): Pick<RevisionRow, 'transcript' | 'revision'>[] {
+/** The next fifty accounts that were ever confirmed, be it by their rows or by the journal alone. */
+export function listConfirmedAfter(db: ReadableDb, last: string): { id: TranscriptId }[] {
   return rows(
     db,
-    `SELECT transcript, revision FROM transcript_revisions WHERE (transcript, revision) > (:transcript, :revision)
-     ORDER BY transcript, revision LIMIT 100`,
-    last,
+    `SELECT id FROM transcripts WHERE id > :last AND (revision > 0 OR confirmed_version IS NOT NULL)
+     UNION SELECT transcript FROM transcript_revisions WHERE transcript > :last
+     UNION SELECT record FROM journal WHERE ${CONFIRMATION} AND record > :last
+     ORDER BY 1 LIMIT 50`,
+    { last },
+  )
+}
+
+export type Sealing = Omit<TranscriptRow, 'id' | 'correctionReason' | 'correctionBy' | 'correctionAt'>
+
+/** How far an account is confirmed by its own row; opens nothing that is sealed. */
+export function findSealing(db: ReadableDb, id: TranscriptId): Sealing | undefined {
+  return row(
+    db,
+    `SELECT visit, version, confirmed_version, confirmed_at, confirmed_by, confirmed_digest, revision
+     FROM transcripts WHERE id = :id`,
+    { id },
+  )
+}
+
+export type Seal = Pick<RevisionRow, 'revision' | 'version' | 'digest' | 'sealedAt' | 'sealedBy'>
+
+/** Every confirmation of an account, the first one first; opens nothing that is sealed. */
+export function listSeals(db: ReadableDb, transcript: TranscriptId): Seal[] {
+  return rows(
+    db,
+    `SELECT revision, version, digest, sealed_at, sealed_by FROM transcript_revisions
+     WHERE transcript = :transcript ORDER BY revision`,
+    { transcript },
   )
 }
 
@@ -168,22 +193,25 @@ export function listRevisions(db: ReadableDb, transcript: TranscriptId): NamedRe
   })
 }
 
-export type SealedRevision = RevisionRow & Readonly<{ sealedByName: string; guide: string }>
+/** `guide` and `signature` are null where they are gone or damaged. */
+export type SealedRevision = Omit<RevisionRow, 'signature'> &
+  Readonly<{ sealedByName: string; guide: string | null; signature: string | null }>
 
 export function findRevision(db: ReadableDb, transcript: TranscriptId, revision: number): SealedRevision | undefined {
   return row(
     db,
-    `SELECT ${REVISION}, ${GUIDE},
-       unseal('transcript_revisions.signature:' || r.transcript || ':' || r.revision, r.signature) AS signature
+    `SELECT ${REVISION},
+       CASE WHEN v.guide IS NOT NULL THEN unseal_or_null(${GUIDE_CONTEXT}, v.guide) END AS guide,
+       unseal_or_null('transcript_revisions.signature:' || r.transcript || ':' || r.revision, r.signature) AS signature
      FROM ${REVISIONS}
-     JOIN transcript_versions v ON v.transcript = r.transcript AND v.version = r.version
+     LEFT JOIN transcript_versions v ON v.transcript = r.transcript AND v.version = r.version
      WHERE r.transcript = :transcript AND r.revision = :revision`,
     { transcript, revision },
   )
 }
 
 const REVISION = `r.transcript, r.revision, r.version, r.digest, r.sealed_at, r.sealed_by, r.manner,
-  unseal('transcript_revisions.reason:' || r.transcript || ':' || r.revision, r.reason) AS reason,
+  coalesce(unseal_or_null('transcript_revisions.reason:' || r.transcript || ':' || r.revision, r.reason), '') AS reason,
   a.name AS sealed_by_name`
 const REVISIONS = 'transcript_revisions r JOIN accounts a ON a.id = r.sealed_by'
 

@@ -99,6 +99,14 @@ export function findVisitStanding(db: ReadableDb, id: VisitId): VisitStanding | 
   return row(db, 'SELECT id, registered_by, withdrawn_at FROM visits WHERE id = :id', { id })
 }
 
+/** What its number is made of; opens nothing that is sealed. */
+export function findVisitForNumber(
+  db: ReadableDb,
+  id: VisitId,
+): Pick<VisitWithParty, 'id' | 'ticket' | 'businessDate'> | undefined {
+  return row(db, 'SELECT id, ticket, business_date FROM visits WHERE id = :id', { id })
+}
+
 export function findVisitByTicket(db: ReadableDb, ticket: TicketId): VisitWithParty | undefined {
   return row(db, `${WITH_PARTY} WHERE v.ticket = :ticket`, { ticket })
 }

@@ -1,12 +1,11 @@
-import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { TranscriptId } from '../../../../shared/model/ids.ts'
-import { hall } from '../../../app/hall-client.ts'
 import { Field } from '../../../ui/field.tsx'
 import { ListSkeleton, Retry } from '../../../ui/page-state.tsx'
 import { SelectInput } from '../../../ui/select-input.tsx'
 import { Differences } from './differences-side.tsx'
+import { useRevision } from './use-revision.ts'
 
 type Props = Readonly<{ transcript: TranscriptId; newest: number }>
 
@@ -50,8 +49,3 @@ export function CompareRevisions({ transcript, newest }: Props) {
     </div>
   )
 }
-
-const useRevision = (transcript: TranscriptId, revision: number) =>
-  useQuery(
-    hall.transcript.revision.queryOptions({ input: { transcript, revision }, staleTime: Number.POSITIVE_INFINITY }),
-  )

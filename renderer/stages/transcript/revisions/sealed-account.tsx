@@ -8,8 +8,8 @@ import { ActionButton } from '../../../ui/action-button.tsx'
 import { ListState } from '../../../ui/page-state.tsx'
 import { AccountText } from '../account-text.tsx'
 import { PrintAccount } from '../print/print-account.tsx'
-import { SignaturePicture } from '../read-back/signature-picture.tsx'
 import { CorrectForm } from './correct-form.tsx'
+import { Proven } from './proven.tsx'
 import { RevisionsList } from './revisions-list.tsx'
 import './sealed-account.css'
 
@@ -20,9 +20,12 @@ export function SealedAccount({ transcript }: Readonly<{ transcript: TranscriptV
   const revisions = useQuery(hall.transcript.revisions.queryOptions({ input: { transcript: transcript.id } }))
   return (
     <section className="sealed-account" aria-label={t('title', { ns: 'transcript' })}>
-      <ListState query={revisions} rows={2} empty="">
-        {(list) => <Seal transcript={transcript} revision={list.at(-1)} />}
-      </ListState>
+      <div className="seal">
+        <ListState query={revisions} rows={2} empty="">
+          {(list) => <Seal revision={list.find(({ revision }) => revision === transcript.revision)} />}
+        </ListState>
+        <Proven transcript={transcript.id} revision={transcript.revision} />
+      </div>
       {correcting ? (
         <CorrectForm transcript={transcript.id} onCancel={() => setCorrecting(false)} />
       ) : (
@@ -43,22 +46,19 @@ export function SealedAccount({ transcript }: Readonly<{ transcript: TranscriptV
   )
 }
 
-type SealProps = Readonly<{ transcript: TranscriptView; revision: RevisionView | undefined }>
-
-/** Which revision, when, by whom, how the visitor agreed, and what proves that it is still the same text. */
-function Seal({ transcript, revision }: SealProps) {
+/** Which revision, when, by whom and how the visitor agreed. */
+function Seal({ revision }: Readonly<{ revision: RevisionView | undefined }>) {
   const { t } = useTranslation('read-back')
   const { moment } = useTimes()
   if (!revision) return null
   const { revision: number, sealedAt, sealedBy: by, manner, reason, digest } = revision
   return (
-    <div className="seal">
+    <>
       <p className="seal-title">
         <span aria-hidden="true">✓ </span>
         {t('sealed', { revision: number, at: moment(sealedAt), by, manner: t(`manner.${manner}`) })}
       </p>
       {reason !== '' && <p>{t('correctedFor', { reason })}</p>}
-      <Proven transcript={transcript} revision={number} />
       <details>
         <summary>
           {t('digest')} <code>{digest.slice(0, 10)}…</code>
@@ -66,27 +66,6 @@ function Seal({ transcript, revision }: SealProps) {
         <p>{t('digestWhy')}</p>
         <code className="seal-digest">{digest}</code>
       </details>
-    </div>
-  )
-}
-
-/** The signature, and what the hall found when it held words and signature against the journal. */
-function Proven({ transcript, revision }: Readonly<{ transcript: TranscriptView; revision: number }>) {
-  const { t } = useTranslation('read-back')
-  const input = { transcript: transcript.id, revision }
-  const { data } = useQuery(hall.transcript.revision.queryOptions({ input, staleTime: Number.POSITIVE_INFINITY }))
-  if (!data) return null
-  const { signature, proof } = data
-  return (
-    <>
-      {signature && <SignaturePicture strokes={signature} label={t('sign.picture')} />}
-      {proof === 'broken' ? (
-        <p className="field-warning" role="alert">
-          {t('proof.broken')}
-        </p>
-      ) : (
-        <p>{t(`proof.${proof}`)}</p>
-      )}
     </>
   )
 }

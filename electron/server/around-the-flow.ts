@@ -7,6 +7,7 @@ import { addAccount, addDepartment, addDesk, setActive, setPassword } from '../o
 import { hashPassword } from '../office/staff/password.ts'
 import { accounts, categories, departments, desks, onDuty, sitAt } from '../office/staff/people.ts'
 import { actorOf as accountBehind, closeSession, openSession } from '../office/staff/session.ts'
+import { damagedRecordings } from '../office/transcript/recording-proof.ts'
 import { brokenAccounts } from '../office/transcript/seals.ts'
 import { type Call, hall } from './context.ts'
 import { actorOf, does, reads } from './handlers.ts'
@@ -72,6 +73,7 @@ export const journalHandlers = {
   verify: hall.journal.verify.handler(async ({ context: { office } }) => ({
     ...(await verifyRunningJournal(office.db)),
     brokenAccounts: [...(await brokenAccounts(office.db))],
+    damagedRecordings: [...(await damagedRecordings(office.db))],
   })),
 }
 

@@ -14,7 +14,7 @@ import { transcriptSheets } from './migrations/0120-transcript-sheets.ts'
 import { sealedAccounts } from './migrations/0130-sealed-accounts.ts'
 import { secondPerson } from './migrations/0140-second-person.ts'
 import { whatWasSaid } from './migrations/0150-what-was-said.ts'
-import { confirmationsCounted } from './migrations/0170-confirmations-counted.ts'
+import { sealsChecked } from './migrations/0170-seals-checked.ts'
 
 type Migration = Readonly<{ number: number; name: string; up: (execute: (sql: string) => void) => void }>
 
@@ -35,7 +35,7 @@ export const MIGRATIONS: readonly Migration[] = [
   sealedAccounts,
   secondPerson,
   whatWasSaid,
-  confirmationsCounted,
+  sealsChecked,
 ]
 
 /** The database was written by a newer Huisheng; opening it with this one could lose what it does not know. */

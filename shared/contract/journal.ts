@@ -21,10 +21,16 @@ export const journal = {
     .input(z.object({ before: z.coerce.number().int().positive().optional() }))
     .output(z.array(Entry)),
   /**
-   * Recomputes the chain, and every confirmed account against it. `firstBroken` names the first row that does not fit, or
-   * null; `brokenAccounts` the numbers of accounts that are not what was confirmed, ten at most.
+   * Recomputes the chain, and every confirmed account and recording against it. `firstBroken` names the first row that does
+   * not fit, or null; `brokenAccounts` the numbers of accounts that are not what was confirmed, `damagedRecordings` of those
+   * with a recording that is not what was kept, ten at most of each.
    */
   verify: query('journal', 'verify', WATCHERS).output(
-    z.object({ rows: z.int(), firstBroken: z.int().nullable(), brokenAccounts: z.array(z.string()) }),
+    z.object({
+      rows: z.int(),
+      firstBroken: z.int().nullable(),
+      brokenAccounts: z.array(z.string()),
+      damagedRecordings: z.array(z.string()),
+    }),
   ),
 }

@@ -57,6 +57,8 @@ export const RecordingView = z.object({
   bytes: z.int(),
   /** Pieces that never came. */
   missing: z.int(),
+  /** It ended, and what is kept of it is no longer what was kept then. */
+  damaged: z.boolean(),
   /** Of all that was kept, the same as in the journal; empty until it ended. */
   digest: z.string(),
   removed: z.object({ at: Instant, by: z.string(), reason: z.string() }).nullable(),

@@ -1,7 +1,9 @@
+import type { TranscriptId } from '../../../shared/model/ids.ts'
 import type { ReadableDb } from '../../store/database.ts'
 import { findCasefileByVisit } from '../../store/tables/casefile.ts'
 import { findTicket } from '../../store/tables/ticket.ts'
-import type { VisitWithParty } from '../../store/tables/visit.ts'
+import { findSealing } from '../../store/tables/transcript.ts'
+import { findVisitForNumber, type VisitWithParty } from '../../store/tables/visit.ts'
 import { registrationNumber } from '../visit/registration-number.ts'
 
 /**
@@ -13,4 +15,11 @@ export function numberOf(db: ReadableDb, visit: Pick<VisitWithParty, 'id' | 'tic
   if (casefile) return casefile.number
   const ticket = visit.ticket === null ? undefined : findTicket(db, visit.ticket)
   return `${visit.businessDate}-${ticket ? ticket.label : registrationNumber(visit.id)}`
+}
+
+/** The same for an account, however damaged it is; its identity where nothing leads to a number any more. */
+export function accountNumber(db: ReadableDb, id: TranscriptId): string {
+  const sealing = findSealing(db, id)
+  const visit = sealing && findVisitForNumber(db, sealing.visit)
+  return visit ? numberOf(db, visit) : id
 }

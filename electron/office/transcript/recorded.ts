@@ -18,7 +18,9 @@ import type { Actor, Office, Reading } from '../office.ts'
 import { refuse } from '../refusal.ts'
 import { readableAccount, refuseWithdrawn } from './access.ts'
 import { consentOf } from './consent.ts'
-import { consentInForce, hashOf, missingOf, readableRecording } from './recording.ts'
+import { consentInForce, missingOf, readableRecording } from './recording.ts'
+import { isDamaged } from './recording-proof.ts'
+import { hashOf } from './seals.ts'
 
 type Recorded = Readonly<{ recording: RecordingId; pieces: readonly Piece[]; marks: readonly RecordingMark[] }>
 
@@ -61,6 +63,7 @@ export function recordingsOf({ db, actor }: Reading, input: Readonly<{ transcrip
     const own = marks.filter(({ recording }) => recording === id)
     return {
       ...{ id, begunAt, begunBy, endedAt, ended, durationMs, bytes, digest, missing: missingOf(row), removed },
+      damaged: isDamaged(db, row),
       marks: own.map(({ id, atMs: at, part, words, made }) => RecordingMark.parse({ id, at, part, words, made })),
     }
   })

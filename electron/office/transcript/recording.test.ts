@@ -11,7 +11,7 @@ import {
   type SampleOffice,
 } from '../../../tests/support/sample-office.ts'
 import { opened, registered } from '../../../tests/support/staged.ts'
-import { execute, row, rows } from '../../store/database.ts'
+import { execute, row, rows, run } from '../../store/database.ts'
 import { retentionTask } from '../visit/erase.ts'
 import { setRetention } from '../visit/retention.ts'
 import { withdraw } from '../visit/withdraw.ts'
@@ -19,6 +19,7 @@ import { begin, transcriptOf } from './account.ts'
 import { giveConsent, withdrawConsent } from './consent.ts'
 import { keepRecorded, listen, recordingsOf } from './recorded.ts'
 import { beginRecording, endRecording, endSilentRecordings, removeRecording } from './recording.ts'
+import { damagedRecordings, digestOfSound } from './recording-proof.ts'
 import { confirm, correct } from './revisions.ts'
 
 let hall: SampleOffice
@@ -126,6 +127,41 @@ test('pieces that never came are told, and the digest is of those that did', () 
   const ends = [end(one, 6), end(other, 2)]
   expect(ends.map(({ missing }) => missing)).toEqual([4, 0])
   expect(ends[0]?.digest).not.toBe(ends[1]?.digest)
+})
+
+const CUT = 'DELETE FROM recording_pieces WHERE sequence BETWEEN 1 AND 2'
+
+test.each([
+  ['cut', [CUT]],
+  ['cut, and its own digest with it', [CUT, 'UPDATE recordings SET kept = 2, pieces = 2, digest = :digest']],
+  ['exchanged', ["UPDATE recording_pieces SET digest = 'other' WHERE sequence = 1"]],
+])('a recording that was %s since it ended is told to whoever lists it and checks the journal', async (_, changes) => {
+  agree()
+  const [whole, other] = [begun(), begun('front2')]
+  keep(whole, [piece(0), piece(1), piece(2), piece(3)])
+  end(whole, 4)
+  hall.run('front2', endRecording, { recording: other, pieces: 0 })
+  const damaged = () => seen().recordings.map((recording) => recording.damaged)
+  expect(damaged()).toEqual([false, false])
+  expect(await damagedRecordings(hall.office.db)).toEqual([])
+  for (const sql of changes)
+    run(hall.office.db, sql, sql.includes(':digest') ? { digest: digestOfSound(hall.office.db, whole).digest } : {})
+  expect(damaged()).toContain(true)
+  expect(await damagedRecordings(hall.office.db)).toEqual([expect.stringMatching(/^2026-/)])
+})
+
+test('a recording that goes on, comes back, or was removed is not called damaged', () => {
+  agree()
+  const recording = begun()
+  keep(recording, [piece(0)])
+  hall.advance(MINUTE + 1)
+  endSilentRecordings(hall.office)
+  keep(recording, [piece(1)])
+  expect(seen().recordings[0]?.damaged).toBe(false)
+  end(recording, 2)
+  expect(seen().recordings[0]?.damaged).toBe(false)
+  remove(recording)
+  expect(seen().recordings[0]?.damaged).toBe(false)
 })
 
 test('a second of sound writes nothing into the journal; beginning, end and listening do', async () => {

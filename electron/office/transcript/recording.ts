@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import type { RecordingId, TranscriptId } from '../../../shared/model/ids.ts'
 import { SILENCE_MS } from '../../../shared/model/recording.ts'
 import type { ReadableDb } from '../../store/database.ts'
@@ -8,7 +7,6 @@ import {
   findRecording,
   insertRecording,
   listOpenRecordings,
-  listPieceDigests,
   listSilentRecordings,
   type RecordingRow,
   updateRecording,
@@ -19,6 +17,7 @@ import { HALL_ACTOR } from '../hall/hall-actor.ts'
 import type { Actor, Office } from '../office.ts'
 import { found, refuse } from '../refusal.ts'
 import { accountBeingWritten, readableAccount } from './access.ts'
+import { digestOfSound, endOf } from './recording-proof.ts'
 
 /** Begins a recording; CONSENT_NEEDED unless a consent to it is on record. One that its own page lost ends here. */
 export function beginRecording(work: Work, input: Readonly<{ transcript: TranscriptId }>) {
@@ -65,12 +64,10 @@ export function endSilentRecordings(office: Office): void {
 /** The digest of everything that was kept goes into the journal through the change. */
 export function endAs(work: Work, recording: RecordingRow, ended: NonNullable<RecordingRow['ended']>): void {
   const { db, now, changed } = work
-  const pieces = listPieceDigests(db, recording.id)
-  const made = Math.max(recording.pieces, (pieces.at(-1)?.sequence ?? -1) + 1)
-  const digest = hashOf(pieces.map((piece) => `${piece.sequence} ${piece.digest}`).join('\n'))
-  const end = { endedAt: recording.endedAt ?? now, ended, pieces: made, digest }
+  const { digest, made } = digestOfSound(db, recording.id)
+  const end = { endedAt: recording.endedAt ?? now, ended, pieces: Math.max(recording.pieces, made), digest }
   updateRecording(db, recording.id, end)
-  changed('transcript', recording.transcript, { before: recording, after: { recording: recording.id, ...end } })
+  changed('transcript', recording.transcript, { before: recording, after: endOf({ ...recording, ...end }) })
 }
 
 export function removeSound(work: Work, { id, transcript }: RecordingRow, reason: string): void {
@@ -94,5 +91,3 @@ export function consentInForce(db: ReadableDb, transcript: TranscriptId): string
 }
 
 export const missingOf = ({ pieces, kept }: Pick<RecordingRow, 'pieces' | 'kept'>) => Math.max(0, pieces - kept)
-
-export const hashOf = (bytes: Uint8Array | string) => createHash('sha256').update(bytes).digest('base64url')

@@ -25,7 +25,7 @@ import type { Reading } from '../office.ts'
 import { found, refuse } from '../refusal.ts'
 import { accountBeingWritten, accountInUse, readableAccount } from './access.ts'
 import { guideOf, toView } from './account.ts'
-import { confirmationOf, confirmedBySeals, digestOf, proofOf } from './seals.ts'
+import { confirmationOf, confirmedBySeals, hashOf, proofOf } from './seals.ts'
 
 type Confirmation = Readonly<{
   transcript: TranscriptId
@@ -44,7 +44,7 @@ export function confirm(work: Work, input: Confirmation) {
   if (transcript.version !== input.version) refuse('VERSION_CONFLICT')
   if (input.manner === 'signature' && input.signature === null) refuse('SIGNATURE_NEEDED')
   const { id, correctionReason: reason } = transcript
-  const digest = digestOf(found(findVersion(db, id, input.version)).guide)
+  const digest = hashOf(found(findVersion(db, id, input.version)).guide)
   const revision = transcript.revision + 1
   const signature = input.manner === 'signature' ? JSON.stringify(input.signature) : ''
   const { version, manner } = input

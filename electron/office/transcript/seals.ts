@@ -12,16 +12,15 @@ import {
   type SealedRevision,
   type TranscriptRow,
 } from '../../store/tables/transcript.ts'
-import { findVisitForNumber } from '../../store/tables/visit.ts'
 import { wasErased } from '../visit/retention.ts'
-import { numberOf } from './number.ts'
+import { accountNumber } from './number.ts'
 
 /** What goes into the journal of a confirmation: with the digests of the words and the signature, how, who and when. */
 export function confirmationOf({ version, sealedAt, sealedBy, digest, revision, manner, signature }: RevisionRow) {
   return {
     ...{ confirmedVersion: version, confirmedAt: sealedAt, confirmedBy: sealedBy, confirmedDigest: digest },
     ...{ revision, manner },
-    ...(signature === '' ? {} : { signatureDigest: digestOf(signature) }),
+    ...(signature === '' ? {} : { signatureDigest: hashOf(signature) }),
   }
 }
 
@@ -82,7 +81,7 @@ function isComplete(db: ReadableDb, id: TranscriptId): boolean {
 }
 
 function isWhole(db: ReadableDb, { guide, signature, ...sealed }: SealedRevision): boolean {
-  if (guide === null || signature === null || digestOf(guide) !== sealed.digest) return false
+  if (guide === null || signature === null || hashOf(guide) !== sealed.digest) return false
   // A correction always says why.
   if (sealed.revision > 1 && sealed.reason === '') return false
   const entry = JSON.stringify(confirmationOf({ ...sealed, signature }))
@@ -97,11 +96,4 @@ function isRevisionBroken(db: ReadableDb, id: TranscriptId, number: number): boo
   return revision === undefined || proofOf(db, revision) === 'broken'
 }
 
-/** By its identity where nothing leads to a number any more. */
-function accountNumber(db: ReadableDb, id: TranscriptId): string {
-  const sealing = findSealing(db, id)
-  const visit = sealing && findVisitForNumber(db, sealing.visit)
-  return visit ? numberOf(db, visit) : id
-}
-
-export const digestOf = (text: string) => createHash('sha256').update(text).digest('base64url')
+export const hashOf = (bytes: Uint8Array | string) => createHash('sha256').update(bytes).digest('base64url')

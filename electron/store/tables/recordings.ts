@@ -127,6 +127,15 @@ export function listRecordings(db: ReadableDb, transcript: TranscriptId): Listed
   )
 }
 
+/** The next twenty that ended and are there; opens nothing that is sealed. */
+export function listEndedAfter(db: ReadableDb, last: string): RecordingRow[] {
+  return rows(
+    db,
+    `SELECT * FROM recordings WHERE id > :last AND ended_at IS NOT NULL AND removed_at IS NULL ORDER BY id LIMIT 20`,
+    { last },
+  )
+}
+
 /** True where it was new. */
 export function insertPiece(db: WritableDb, piece: PieceRow): boolean {
   return (

@@ -29,13 +29,15 @@ export function VerifyJournal() {
   )
 }
 
-function Verdict({ result: { rows, firstBroken, brokenAccounts } }: Readonly<{ result: Result }>) {
+function Verdict({ result: { rows, firstBroken, brokenAccounts, damagedRecordings } }: Readonly<{ result: Result }>) {
   const { t } = useTranslation('journal')
-  const count = brokenAccounts.length
   const found = [
     ...(firstBroken === null ? [] : [t('broken', { row: firstBroken })]),
-    ...(count === 0 ? [] : [t('brokenAccounts', { count, numbers: brokenAccounts.join(' · ') })]),
+    ...(brokenAccounts.length === 0 ? [] : [t('brokenAccounts', listed(brokenAccounts))]),
+    ...(damagedRecordings.length === 0 ? [] : [t('damagedRecordings', listed(damagedRecordings))]),
   ]
   if (found.length === 0) return <Alert role="status" showIcon type="success" title={t('whole', { rows })} />
   return found.map((title) => <Alert key={title} role="status" showIcon type="error" title={title} />)
 }
+
+const listed = (numbers: readonly string[]) => ({ count: numbers.length, numbers: numbers.join(' · ') })

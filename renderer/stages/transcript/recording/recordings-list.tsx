@@ -49,13 +49,18 @@ function Recorded({ recording, mayRemove, onPlay }: RecordedProps) {
   const { t } = useTranslation('recording')
   const { moment } = useTimes()
   const [removing, setRemoving] = useState(false)
-  const { begunAt, begunBy, endedAt, durationMs, ended, missing, removed } = recording
+  const { begunAt, begunBy, endedAt, durationMs, ended, missing, damaged, removed } = recording
   const length = clockOf(durationMs)
   return (
     <li>
       <span>{t('list.one', { time: moment(begunAt), by: begunBy, length })}</span>
       {ended === 'lost' && <span>{t('list.lost')}</span>}
       {missing > 0 && <span className="field-warning">{t('list.missing', { count: missing })}</span>}
+      {damaged && (
+        <span className="field-warning" role="alert">
+          {t('list.damaged')}
+        </span>
+      )}
       {removed ? (
         <span>{t('list.removed', { time: moment(removed.at), by: removed.by, reason: removed.reason })}</span>
       ) : (

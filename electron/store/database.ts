@@ -1,5 +1,7 @@
 import Database from 'better-sqlite3'
 import { matterTerms } from '../../shared/model/matter-terms.ts'
+import { plainName } from '../../shared/model/plain-name.ts'
+import { plainPhone } from '../../shared/model/plain-phone.ts'
 import { sameMatterRules } from '../../shared/model/rule-packs.ts'
 import type { Keys } from './keys.ts'
 import { initialsOf, pinyinOf } from './pinyin.ts'
@@ -39,6 +41,7 @@ export function openWritable(file: string, keys: Keys | null = null): WritableDb
   database.pragma('cache_size = -65536')
   database.pragma('mmap_size = 1073741824')
   if (keys) offerKeys(database, keys)
+  offerPlainText(database)
   offerPinyin(database)
   offerMatterTerms(database)
   // The brand exists only in types; this function and the next are the only places that give it.
@@ -48,6 +51,7 @@ export function openWritable(file: string, keys: Keys | null = null): WritableDb
 export function openReadable(file: string, keys: Keys | null = null): ReadableDb {
   const database = new Database(file, { readonly: true, fileMustExist: true })
   if (keys) offerKeys(database, keys)
+  offerPlainText(database)
   return connection(database) as ReadableDb
 }
 
@@ -158,6 +162,12 @@ function unsealOrNull(keys: Keys, context: string, sealed: string): string | nul
   } catch {
     return null
   }
+}
+
+/** What names and phones are compared by. Another plain form takes a migration that makes hashes and names anew. */
+function offerPlainText(database: Database.Database): void {
+  database.function('plain_name', { deterministic: true }, (name: unknown) => plainName(String(name)))
+  database.function('plain_phone', { deterministic: true }, (phone: unknown) => plainPhone(String(phone)))
 }
 
 /** Migrations read the names that are already there. */

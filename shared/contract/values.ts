@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { plainName } from '../model/plain-name.ts'
 
 /**
  * Required text: surrounding white space does not count, control characters other than line ends are refused. Half a
@@ -6,10 +7,15 @@ import { z } from 'zod'
  */
 export const text = (max: number) => optionalText(max).min(1)
 
-export const optionalText = (max: number) =>
+export const optionalText = (max: number) => textKept((value) => value.trim().toWellFormed(), max)
+
+/** What somebody or something is called: required, and kept in its plain form, so that it is found again. */
+export const nameText = (max: number) => textKept(plainName, max).min(1)
+
+const textKept = (keep: (value: string) => string, max: number) =>
   z
     .string()
-    .overwrite((value) => value.trim().toWellFormed())
+    .overwrite(keep)
     .max(max)
     .refine((value) => !CONTROL.test(value))
 

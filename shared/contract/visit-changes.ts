@@ -3,7 +3,7 @@ import { TicketId, VisitId } from '../model/ids.ts'
 import { failures } from './errors.ts'
 import { command, commandInput, query } from './procedure.ts'
 import { COUNTERS, READERS } from './roles.ts'
-import { Instant, optionalText, text } from './values.ts'
+import { Instant, nameText, optionalText, text } from './values.ts'
 import { Attendant, Channel, Headcount, Needs, Representative } from './visit-fields.ts'
 import { DocumentInput, PartyType, PartyView, PersonDetails } from './visit-party.ts'
 
@@ -15,7 +15,7 @@ const already = { was: z.int().nonnegative().optional(), phone: optionalText(30)
 /** What was wrong about a party; what is left out stays. */
 const PartyCorrection = z.strictObject({
   type: PartyType.optional(),
-  name: text(80).optional(),
+  name: nameText(80).optional(),
   /** Made from the name where that is corrected and this is not. */
   pinyin: z
     .string()

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { PartyId } from '../model/ids.ts'
-import { LocalDate, optionalText, text } from './values.ts'
+import { LocalDate, nameText, optionalText } from './values.ts'
 
 /** A group is people who came together; an organisation is one legal person or other body. */
 export const PartyType = z.enum(['person', 'group', 'organisation'])
@@ -36,7 +36,7 @@ export const DocumentInput = z.strictObject({ type: DocumentType, number: option
 
 export const PartyInput = z.strictObject({
   type: PartyType,
-  name: text(80),
+  name: nameText(80),
   /** Letters and digits, without spaces; made from the name where it is empty. */
   pinyin: z
     .string()

@@ -3,6 +3,7 @@ import type { ReadableDb } from '../../electron/store/database.ts'
 import { findVisit } from '../../electron/store/tables/visit.ts'
 import { checkDocument } from '../../shared/model/identity-document.ts'
 import type { VisitId } from '../../shared/model/ids.ts'
+import { plainName } from '../../shared/model/plain-name.ts'
 import { BusinessDate } from '../../shared/model/time.ts'
 
 /** What of an accepted registration stands otherwise in the database than it was sent; empty where all of it does. */
@@ -18,7 +19,7 @@ export function keptOtherwise(db: ReadableDb, input: unknown, visit: VisitId): u
 
 const DETAILS = { birthDate: true, sex: true, nation: true, division: true }
 
-/** Texts are kept without white space around them and as whole characters, document numbers in their plain form. */
+/** Texts are kept without white space around them and as whole characters, names and document numbers in their plain form. */
 const plain = (text: unknown) => String(text).trim().toWellFormed()
 
 function wordsIn(input: unknown): { name: string; said: unknown }[] {
@@ -34,7 +35,8 @@ function wordsIn(input: unknown): { name: string; said: unknown }[] {
     { name: 'message', said: plain(part(input, 'message') ?? '') },
     { name: 'representatives', said: people(part(input, 'representatives')) },
     { name: 'attendants', said: people(part(input, 'attendants') ?? []) },
-    ...['name', 'phone', 'address'].map((name) => ({ name, said: optional(renewed(part(party, name))) })),
+    { name: 'name', said: called(part(party, 'name')) },
+    ...['phone', 'address'].map((name) => ({ name, said: optional(renewed(part(party, name))) })),
     ...Object.keys(DETAILS).map((name) => ({ name, said: optional(part(part(party, 'details'), name)) })),
     { name: 'pinyin', said: part(party, 'pinyin') || undefined },
     { name: 'documentType', said: document && (numberOf(document) === '' ? 'none' : part(document, 'type')) },
@@ -44,6 +46,7 @@ function wordsIn(input: unknown): { name: string; said: unknown }[] {
 }
 
 const part = (value: unknown, name: string): unknown => Reflect.get(Object(value), name)
+const called = (name: unknown) => (name === undefined ? undefined : plainName(String(name)))
 const optional = (text: unknown) => (text === undefined ? undefined : plain(text))
 
 function numberOf(document: object): string {

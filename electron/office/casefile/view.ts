@@ -2,6 +2,7 @@ import type { CasefileRow, CasefileView, ClockView } from '../../../shared/contr
 import { casefileNumber, parseCasefileNumber } from '../../../shared/model/casefile-number.ts'
 import type { CasefileState } from '../../../shared/model/casefile-state.ts'
 import type { CasefileId, VisitId } from '../../../shared/model/ids.ts'
+import { plainName } from '../../../shared/model/plain-name.ts'
 import { parseQueryCode } from '../../../shared/model/query-code.ts'
 import type { ReadableDb } from '../../store/database.ts'
 import {
@@ -119,7 +120,7 @@ function searchFilter(search: string): Pick<ListFilter, 'number' | 'queryCode' |
   const number = parseCasefileNumber(search)
   if (number) return { number: casefileNumber(number.year, number.sequence) }
   const queryCode = parseQueryCode(search)
-  return queryCode ? { queryCode } : { partyName: search }
+  return queryCode ? { queryCode } : { partyName: plainName(search) }
 }
 
 export function parseKey(before: string | undefined): ListFilter['before'] {

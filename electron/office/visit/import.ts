@@ -1,6 +1,7 @@
 import { NO_NEEDS } from '../../../shared/contract/visit.ts'
 import type { ImportedMessage, ImportOutcome } from '../../../shared/contract/visit-import.ts'
 import type { KnownParty, PartyInput } from '../../../shared/contract/visit-party.ts'
+import { plainPhone } from '../../../shared/model/plain-phone.ts'
 import { write } from '../../store/database.ts'
 import { findParty } from '../../store/tables/party.ts'
 import { findByOrigin, findPartyByDocument } from '../../store/tables/visit-import.ts'
@@ -57,6 +58,7 @@ function knownOrNew(work: Work, party: PartyInput): PartyInput | KnownParty {
   const found = findPartyByDocument(work.db, { name: party.name, number })
   const known = found && findParty(work.db, found.id)
   const agrees = (said: string, kept: string) => said === '' || said === kept
-  if (!known || !agrees(party.phone, known.phone) || !agrees(party.address, known.address)) return party
+  if (!known || !agrees(plainPhone(party.phone), plainPhone(known.phone)) || !agrees(party.address, known.address))
+    return party
   return { id: known.id }
 }

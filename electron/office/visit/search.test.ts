@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { NO_NEEDS } from '../../../shared/contract/visit.ts'
 import { type KnownParty, PartyInput } from '../../../shared/contract/visit-party.ts'
 import { MINUTE, openSampleOffice, refusalOf, type SampleOffice } from '../../../tests/support/sample-office.ts'
-import { mergeParties } from './merge.ts'
+import { mergeParties, sameParty } from './merge.ts'
 import { register } from './register.ts'
 import { recentParties, searchParties } from './search.ts'
 
@@ -40,6 +40,23 @@ test('a party is found by its name, pinyin, initials, document and phone', () =>
   expect(
     ['芳', 'fang', '0002', '02X', '1101051949', '13800000003', 'shanfangg'].flatMap((text) => search(text)),
   ).toEqual([])
+})
+
+test('a phone is found however it was said and is typed now', () => {
+  const said = ['139-1234-5678', '139 1234 5678', '１３９１２３４５６７８', '+86 139 1234 5678', '0086-13912345678']
+  for (const [index, phone] of said.entries()) come(`单${index}`, { phone })
+  for (const text of [...said, '13912345678', '8613912345678']) expect(search(text), text).toHaveLength(said.length)
+  const first = come('单芳', { phone: '139.1234.5678' })
+  const again = come('单芳', { phone: '13912345678' })
+  const alike = sameParty(hall.reading('front1'), { party: first })
+  expect(alike).toMatchObject([{ party: { id: again }, because: ['phone-and-name'] }])
+})
+
+test('a name is found in whatever width and with whatever dot it was written or is typed', () => {
+  come('ＡＢ公司')
+  come('阿依古丽•买买提')
+  for (const text of ['ＡＢ公司', 'AB公司', 'ags']) expect(search(text), text).toHaveLength(1)
+  for (const dot of [...'·•‧・･．']) expect(search(`阿依古丽${dot}买`), dot).toEqual(['阿依古丽·买买提 name'])
 })
 
 test('who has exactly that name comes before longer names, and the latest visitor first', () => {

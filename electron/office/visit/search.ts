@@ -3,6 +3,7 @@ import type { KnownParty } from '../../../shared/contract/visit-party.ts'
 import { checkIdentityNumber } from '../../../shared/model/identity-number.ts'
 import type { PartyId } from '../../../shared/model/ids.ts'
 import { plainCharacters } from '../../../shared/model/plain-characters.ts'
+import { plainName } from '../../../shared/model/plain-name.ts'
 import { findParty } from '../../store/tables/party.ts'
 import {
   findByBeginning,
@@ -64,14 +65,14 @@ function byWholeNumber({ db, today }: Reading, text: string): Candidate[] {
   const documents = new Set([checkIdentityNumber(text, today).normalised, plain, typed.toUpperCase()])
   return [
     ...[...documents].flatMap((number) => because('document', findByWhole(db, 'document', number, null, READ))),
-    ...[...new Set([typed, plain])].flatMap((phone) => because('phone', findByWhole(db, 'phone', phone, null, READ))),
+    ...because('phone', findByWhole(db, 'phone', text, null, READ)),
   ]
 }
 
 function byTyping({ db, actor }: Reading, text: string): Candidate[] {
   const begins = (column: Typed, typed: string) =>
     because(column, findByBeginning(db, column, typed, within(actor), READ))
-  const [name, plain] = [text.normalize('NFKC').trim(), plainCharacters(text)]
+  const [name, plain] = [plainName(text), plainCharacters(text)]
   if (name === '') return []
   const tail = /^\d{3}[\dX]$/.test(plain) ? findByWhole(db, 'document-tail', plain, within(actor), READ) : []
   const letters = typedLetters(text)

@@ -23,11 +23,11 @@ export function findByBeginning(db: ReadableDb, column: Typed, text: string, wit
   return [...new Set([...exact, ...longer])]
 }
 
-/** Parties with exactly this value, the latest visitor first. */
+/** Parties with exactly this value (a phone however it is typed), the latest visitor first. */
 export function findByWhole(db: ReadableDb, kind: Whole, value: string, within: Within, limit: number): PartyId[] {
   const column = COLUMNS[kind]
   // A partial index serves only a query that says its condition.
-  const where = `o.${column} = keyed_hash('${kind}', :value) AND o.${column} <> ''`
+  const where = `o.${column} = keyed_hash('${kind}', ${PLAIN[kind]}) AND o.${column} <> ''`
   return found(db, where, { value }, within, limit)
 }
 
@@ -43,6 +43,7 @@ export function latestParties(db: ReadableDb, within: Within, limit: number): Pa
 }
 
 const COLUMNS = { document: 'document_hash', 'document-tail': 'document_tail', phone: 'phone_hash' } as const
+const PLAIN = { document: ':value', 'document-tail': ':value', phone: 'plain_phone(:value)' } as const
 
 function found(
   db: ReadableDb,

@@ -113,4 +113,4 @@ const SEALED = {
   details: sealed('details'),
 }
 const HASHES = `keyed_hash('document', :documentNumber), keyed_hash('document-tail', substr(:documentNumber, -4)),
-  keyed_hash('phone', :phone)`
+  keyed_hash('phone', plain_phone(:phone))`

@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest'
+import { execute, insert, row, rows, type WritableDb } from '../../electron/store/database.ts'
+import { oldHall } from '../support/old-hall.ts'
+
+type Old = Readonly<{ id: string; name: string; pinyin: string; initials: string; phone: string }>
+
+/** As the versions before kept it. */
+function insertOld(db: WritableDb, { phone, ...party }: Old): void {
+  const known = { type: 'organisation', documentType: 'none', documentNumber: '', address: '', createdAt: 5 }
+  insert(db, 'parties', { ...party, ...known, phone, lastVisitAt: 10 })
+  const sealed = "phone_hash = keyed_hash('phone', phone), phone = seal('parties.phone:' || id, phone)"
+  execute(db, `UPDATE parties SET ${sealed} WHERE id = '${party.id}'`)
+}
+
+test('phones are found however they were typed, and are shown as they were', () => {
+  const { db, migrate } = oldHall(160)
+  const phones = ['139-0000-1111', '+86 139 0000 1111', '１３９００００１１１１', '13900001112', '']
+  const names = { name: '单芳', pinyin: 'shanfang', initials: 'sf' }
+  for (const [index, phone] of phones.entries()) insertOld(db, { id: `p${index}`, ...names, phone })
+  migrate()
+  const found = "SELECT id FROM parties WHERE phone_hash = keyed_hash('phone', '13900001111') ORDER BY id"
+  expect(rows(db, found)).toEqual([{ id: 'p0' }, { id: 'p1' }, { id: 'p2' }])
+  expect(rows(db, "SELECT id FROM parties WHERE phone_hash = ''")).toEqual([{ id: 'p4' }])
+  expect(row(db, "SELECT unseal('parties.phone:' || id, phone) AS phone FROM parties WHERE id = 'p1'")).toEqual({
+    phone: phones[1],
+  })
+})
+
+test('names get their plain form with its reading; a reading that was given by hand stays', () => {
+  const { db, migrate } = oldHall(160)
+  insertOld(db, { id: 'p', name: 'ＡＢ公司', pinyin: 'gongsi', initials: 'gs', phone: '' })
+  insertOld(db, { id: 'q', name: '阿依古丽•买买提', pinyin: 'ayguli', initials: 'aygl', phone: '' })
+  insertOld(db, { id: 'r', name: '单芳', pinyin: 'danfang', initials: 'x', phone: '' })
+  migrate()
+  expect(rows(db, 'SELECT id, name, pinyin, initials FROM parties ORDER BY id')).toEqual([
+    { id: 'p', name: 'AB公司', pinyin: 'abgongsi', initials: 'ags' },
+    { id: 'q', name: '阿依古丽·买买提', pinyin: 'ayguli', initials: 'ayglmmt' },
+    { id: 'r', name: '单芳', pinyin: 'danfang', initials: 'x' },
+  ])
+})

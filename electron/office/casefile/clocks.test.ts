@@ -4,8 +4,10 @@ import type { PartyId } from '../../../shared/model/ids.ts'
 import { addDays, BusinessDate, localDateOf } from '../../../shared/model/time.ts'
 import { DAY, openSampleOffice, type SampleOffice } from '../../../tests/support/sample-office.ts'
 import { opened } from '../../../tests/support/staged.ts'
+import { findCasefile } from '../../store/tables/casefile.ts'
 import { insertParty } from '../../store/tables/party.ts'
 import { clockRules } from '../hall/settings.ts'
+import { mergeParties } from '../visit/merge.ts'
 import { earliestPressing } from './clocks.ts'
 import { list } from './view.ts'
 
@@ -36,11 +38,35 @@ test('a surname that thousands have finds the newest matters first, as a rare na
   const numbers = [opened(hall, 'lake').number, opened(hall, 'lake').number]
   const search = () => list(hall.reading('front1'), { search: '柯' }).rows.map(({ number }) => number)
   const rare = search()
-  const empty = { pinyin: '', initials: '', documentNumber: '', phone: '', address: '', details: '' }
-  const party = { ...empty, type: 'person', documentType: 'none', createdAt: 0, lastVisitAt: 0 } as const
-  for (let index = 0; index < 3000; index += 1) {
-    insertParty(hall.office.db, { ...party, id: hall.office.newId() as PartyId, name: `柯${index}` })
-  }
+  manyMore('柯')
   expect(rare.toSorted()).toEqual(numbers)
   expect(search()).toEqual(rare)
 })
+
+test('the matters of a merged party are found by the name they are listed under and by their own', () => {
+  const [kept, merged] = [opened(hall, 'lake'), opened(hall, 'wages')]
+  const party = ({ casefile }: typeof kept) => findCasefile(hall.office.db, casefile)?.party as PartyId
+  const [name, own] = [kept, merged].map(({ casefile }) => findCasefile(hall.office.db, casefile)?.partyName ?? '')
+  hall.run('front1', mergeParties, { kept: party(kept), merged: party(merged), reason: 'same' })
+  const search = (text: string) => list(hall.reading('front1'), { search: text }).rows
+  const expectFound = () => {
+    expect(
+      search(name ?? '')
+        .map(({ number }) => number)
+        .toSorted(),
+    ).toEqual([kept.number, merged.number].toSorted())
+    expect(search(own ?? '')).toMatchObject([{ number: merged.number, partyName: name }])
+  }
+  expectFound()
+  manyMore(name ?? '')
+  manyMore(own ?? '')
+  expectFound()
+})
+
+function manyMore(name: string): void {
+  const empty = { pinyin: '', initials: '', documentNumber: '', phone: '', address: '', details: '' }
+  const party = { ...empty, type: 'person', documentType: 'none', createdAt: 0, lastVisitAt: 0 } as const
+  for (let index = 0; index < 3000; index += 1) {
+    insertParty(hall.office.db, { ...party, id: hall.office.newId() as PartyId, name: `${name}${index}` })
+  }
+}

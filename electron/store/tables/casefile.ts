@@ -45,7 +45,7 @@ export function updateCasefile(
 /** With what a list shows beside it. */
 export type ListedCasefile = CasefileRecord & Readonly<{ partyName: string; headcount: number }>
 
-const NAMED = 'name >= :partyName AND name < :partyName || char(1114111)'
+const named = (column: string) => `${column} >= :partyName AND ${column} < :partyName || char(1114111)`
 /** A party that was merged shows the name of the one it carries on as. */
 const LISTED = `SELECT c.*, v.headcount,
     coalesce((SELECT k.name FROM parties k WHERE k.id = p.merged_into), p.name) AS party_name
@@ -81,10 +81,7 @@ export function listCasefiles(db: ReadableDb, filter: ListFilter, limit: number)
   const { before, ...fields } = filter
   const common = fields.partyName !== undefined && isCommonName(db, fields.partyName)
   const values = withValues(fields)
-  const wanted = {
-    ...CONDITIONS,
-    ...(common ? { partyName: 'p.name >= :partyName AND p.name < :partyName || char(1114111)' } : {}),
-  }
+  const wanted = { ...CONDITIONS, ...(common ? { partyName: COMMON_NAMED } : {}) }
   const conditions: string[] = Object.entries(wanted).flatMap(([key, sql]) => (key in values ? [sql] : []))
   if (before) conditions.push('(c.received_at, c.id) < (:beforeAt, :beforeId)')
   const where = conditions.length > 0 ? `WHERE ${conditions.join(' AND ')}` : ''
@@ -96,6 +93,10 @@ export function listCasefiles(db: ReadableDb, filter: ListFilter, limit: number)
   })
 }
 
+/** Under whichever of its names a party is known: its own, or that of the one it carries on as. */
+const OF_NAMED = `SELECT id FROM parties WHERE ${named('name')}
+  UNION ALL SELECT id FROM parties WHERE merged_into IN (SELECT id FROM parties WHERE ${named('name')})`
+
 const CONDITIONS = {
   state: 'c.state = :state',
   department: 'c.department = :department',
@@ -103,16 +104,19 @@ const CONDITIONS = {
   accusationsOf: "(c.kind <> 'accusation' OR c.registered_by = :accusationsOf)",
   number: 'c.number = :number',
   queryCode: 'c.query_code = :queryCode',
-  partyName: `c.party IN (SELECT id FROM parties WHERE ${NAMED})`,
+  partyName: `c.party IN (${OF_NAMED})`,
 } as const
 
 /** A surname finds tens of thousands of parties; then the newest matters are read until a page is full. */
 function isCommonName(db: ReadableDb, partyName: string): boolean {
-  const sql = `SELECT count(*) AS parties FROM (SELECT 1 FROM parties WHERE ${NAMED} LIMIT :most)`
+  const sql = `SELECT count(*) AS parties FROM (SELECT 1 FROM parties WHERE ${named('name')} LIMIT :most)`
   return (row<{ parties: number }>(db, sql, { partyName, most: COMMON })?.parties ?? 0) === COMMON
 }
 
 const COMMON = 3000
+/** Asked of each matter that is read. */
+const COMMON_NAMED = `(${named('p.name')} OR (p.merged_into IS NOT NULL AND EXISTS (
+  SELECT 1 FROM parties k WHERE k.id = p.merged_into AND ${named('k.name')})))`
 /** CROSS JOIN keeps SQLite from beginning with the parties. */
 const NEWEST_LISTED = LISTED.replace('JOIN parties', 'CROSS JOIN parties')
 /** Begins with the visits of one desk, which are few, whatever the hall has. */

@@ -1,7 +1,7 @@
 import { expect, type Page, test } from '@playwright/test'
 import { foundByAxe } from '../support/axe.ts'
 import { type RunningHall, runHall } from '../support/hall-process.ts'
-import { comeAgain, EARLIER, type Past, VISITOR, writePast } from './places/earlier-visits.ts'
+import { comeAgain, comeOften, EARLIER, OFTEN, type Past, VISITOR, writePast } from './places/earlier-visits.ts'
 import { callNext, readBackAndSeal } from './places/front-desk.ts'
 import { closePages, openPage } from './places/open-page.ts'
 
@@ -10,6 +10,7 @@ let past: Past
 test.beforeAll(async () => {
   hall = await runHall('--demo')
   past = await writePast(hall.url)
+  await comeOften(hall.url)
 })
 test.afterEach(({ browser }) => closePages(browser))
 test.afterAll(() => hall.end())
@@ -23,13 +24,14 @@ test('who comes for the ninth time is known with all they brought, and what it i
   await expect(earlier(clerk).getByRole('article')).toHaveCount(2)
   await expect(earlier(clerk).getByText('已分流')).toBeVisible()
   await expect(earlier(clerk)).toContainText('只看本厅的登记')
-  await earlier(clerk)
-    .getByRole('button', { name: /共 8 次/ })
-    .click()
+  await expect(earlier(clerk)).toContainText('共 8 次，撤销的不计')
+  await earlier(clerk).getByRole('button', { name: '更早的来访' }).click()
   await expect(earlier(clerk).getByRole('listitem').filter({ hasText: '来访' })).toHaveCount(8)
   await lookedOver(clerk)
 
   await register(clerk)
+  await expect(earlier(clerk)).toContainText('共 8 次，撤销的不计')
+  await sealAccount(clerk)
   const first = suggestions(clerk).getByRole('article', { name: past.land })
   await expect(first).toBeVisible()
   await clerk.getByRole('textbox', { name: '问题发生地' }).fill('东乡三村村委会')
@@ -73,6 +75,24 @@ test('an accusation of the same visitor is seen by its own clerk and by no other
   }
 })
 
+test('all sixty visits of somebody are counted and can be reached, the withdrawn one beside them', async ({
+  browser,
+}) => {
+  const clerk = await openPage(browser, `${hall.url}desk?as=front3`)
+  await clerk.getByRole('button', { name: /^登记无号来件/ }).click()
+  await chooseParty(clerk, OFTEN)
+  await expect(earlier(clerk)).toContainText('共 60 次，撤销的不计')
+  const more = earlier(clerk).getByRole('button', { name: '更早的来访' })
+  const visits = earlier(clerk).locator('.earlier-visits').getByRole('listitem')
+  await expect(visits).toHaveCount(3)
+  await more.click()
+  await expect(visits).toHaveCount(53)
+  await more.click()
+  await expect(visits).toHaveCount(61)
+  await expect(visits.filter({ hasText: '已撤销' })).toHaveCount(1)
+  await expect(more).toHaveCount(0)
+})
+
 test('somebody new has nothing before them', async ({ browser }) => {
   const clerk = await openPage(browser, `${hall.url}desk?as=front4`)
   await callNext(clerk, await comeAgain(hall.url))
@@ -83,11 +103,15 @@ test('somebody new has nothing before them', async ({ browser }) => {
 /** A number is called, and the name typed by its initials finds the visitor. */
 async function chooseVisitor(clerk: Page): Promise<void> {
   await callNext(clerk, await comeAgain(hall.url))
+  await chooseParty(clerk, VISITOR)
+}
+
+async function chooseParty(clerk: Page, { name: who, initials }: typeof VISITOR): Promise<void> {
   const name = clerk.getByRole('combobox', { name: '姓名', exact: true })
-  await name.fill(VISITOR.initials)
-  await expect(clerk.getByRole('option', { name: new RegExp(VISITOR.name) })).toBeVisible()
+  await name.fill(initials)
+  await expect(clerk.getByRole('option', { name: new RegExp(who) })).toBeVisible()
   await name.press('ArrowDown')
-  await expect(clerk.getByRole('option', { name: new RegExp(VISITOR.name), selected: true })).toBeVisible()
+  await expect(clerk.getByRole('option', { name: new RegExp(who), selected: true })).toBeVisible()
   await name.press('Enter')
 }
 
@@ -95,6 +119,9 @@ async function register(clerk: Page): Promise<void> {
   await clerk.getByRole('form', { name: '登记来访人' }).getByRole('checkbox').check()
   await clerk.keyboard.press('Control+Enter')
   await expect(clerk.getByText(`已登记：${VISITOR.name}`)).toBeVisible()
+}
+
+async function sealAccount(clerk: Page): Promise<void> {
   await clerk.getByRole('button', { name: /^开始记录/ }).click()
   await clerk.getByRole('textbox', { name: '何事', exact: true }).fill('补偿款还没有付')
   await expect(clerk.getByText(/已于 .+ 保存，第 \d+ 版/)).toBeVisible()

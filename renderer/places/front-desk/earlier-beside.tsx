@@ -20,5 +20,9 @@ export function EarlierBeside({ opened, current, visitor, known }: Props) {
   if (visitor.visit && !visitor.visit.mayContinue) return null
   const isBeingRegistered = opened.what === 'new' || (opened.what === 'ticket' && current !== null)
   const party = visitor.visit?.party.id ?? (isBeingRegistered ? known : null)
-  return party && <EarlierMatters key={party} party={party} visit={visitor.visit?.id} casefile={visitor.casefile?.id} />
+  return (
+    party && (
+      <EarlierMatters key={party} party={party} visit={visitor.visit ?? undefined} casefile={visitor.casefile?.id} />
+    )
+  )
 }

@@ -2,17 +2,17 @@ import { useInfiniteQuery } from '@tanstack/react-query'
 import Button from 'antd/es/button'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { CasefileId, PartyId, VisitId } from '../../../shared/model/ids.ts'
+import type { CasefileId, PartyId } from '../../../shared/model/ids.ts'
 import { hall } from '../../app/hall-client.ts'
 import { ListState } from '../../ui/page-state.tsx'
 import './earlier-matters.css'
-import { EarlierVisits } from './earlier-visits.tsx'
+import { EarlierVisits, type InHand } from './earlier-visits.tsx'
 import { MatterBrief } from './matter-brief.tsx'
 
 type Props = Readonly<{
   party: PartyId
   /** The visit and the matter in hand, which are no earlier ones. */
-  visit?: VisitId | undefined
+  visit?: InHand | undefined
   casefile?: CasefileId | undefined
 }>
 

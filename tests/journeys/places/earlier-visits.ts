@@ -1,7 +1,9 @@
 import type { openLine } from '../../../electron/simulation/line.ts'
 import { lineOf } from './hall-line.ts'
 
-export const VISITOR = { name: '姜水生', initials: 'jss' } as const
+type Who = Readonly<{ name: string; initials: string }>
+export const VISITOR: Who = { name: '姜水生', initials: 'jss' }
+export const OFTEN: Who = { name: '常来福', initials: 'clf' }
 export const EARLIER = {
   category: '土地征收',
   land: { place: '东乡三村', summary: '三年前征地的补偿款只付了一半，要求付清' },
@@ -18,9 +20,7 @@ const key = () => crypto.randomUUID()
 /** Somebody came eight times: two matters with one clerk, an accusation with another, and only to ask otherwise. */
 export async function writePast(url: string): Promise<Past> {
   return withLines(url, ['front1', 'front2'], async ([one, two]) => {
-    const document = { type: 'none', number: '' } as const
-    const who = { type: 'person', name: VISITOR.name, document, phone: '', address: '' } as const
-    const { id: visit, party } = await one.visit.register({ key: key(), ...HEADS, party: who })
+    const { id: visit, party } = await one.visit.register({ key: key(), ...HEADS, party: newcomer(VISITOR) })
     const again = async (clerk: Line) => (await clerk.visit.register({ key: key(), ...HEADS, party: { id: party } })).id
     const land = await openMatter(one, visit, 'claim', EARLIER.land)
     await routeAnywhere(one, land.id)
@@ -31,6 +31,17 @@ export async function writePast(url: string): Promise<Past> {
   })
 }
 
+/** Somebody came sixty times, and once by mistake of the clerk. */
+export async function comeOften(url: string): Promise<void> {
+  await withLines(url, ['front1'], async ([one]) => {
+    const { party } = await one.visit.register({ key: key(), ...HEADS, party: newcomer(OFTEN) })
+    const again = () => one.visit.register({ key: key(), ...HEADS, party: { id: party } })
+    const { id: mistaken } = await again()
+    await one.visit.withdraw({ key: key(), visit: mistaken, reason: '登记错了' })
+    for (let visits = 1; visits < 60; visits += 1) await again()
+  })
+}
+
 /** They take a number once more; it tells which. */
 export function comeAgain(url: string): Promise<string> {
   return withLines(url, ['kiosk1'], async ([kiosk]) => {
@@ -38,6 +49,9 @@ export function comeAgain(url: string): Promise<string> {
     return (await kiosk.ticket.issue({ key: key(), service, priority: 'ordinary' })).label
   })
 }
+
+const newcomer = ({ name }: Who) =>
+  ({ type: 'person', name, document: { type: 'none', number: '' }, phone: '', address: '' }) as const
 
 const HEADS = { ticket: null, channel: 'visit' as const, headcount: 1, representatives: [], noticeGiven: true }
 

@@ -112,8 +112,10 @@ export const visit = {
     .input(z.object({ visit: VisitId, ...revealedWhat }))
     .output(revealedAnswer)
     .errors(failures('NOT_FOUND')),
-  /** Who looked at personal data and why, the latest first. */
-  reveals: query('visit', 'reveals', ['supervisor']).output(z.array(Reveal)),
+  /** Who looked at personal data and why, the latest first; `before` is the `next` of the page before. */
+  reveals: query('visit', 'reveals', ['supervisor'])
+    .input(z.strictObject({ before: z.coerce.number().int().positive().optional() }).optional())
+    .output(z.object({ rows: z.array(Reveal), next: z.int().nullable() })),
   /** Today's visits, newest first; a batch is one row, its heads are `headcount`. */
   today: query('visit', 'today', READERS)
     .input(z.strictObject({ channel: Channel.optional() }).optional())

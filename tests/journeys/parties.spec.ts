@@ -79,6 +79,40 @@ test('a withdrawn registration is found in the history and put back', async ({ b
   await expect(desk.getByText('已恢复这次登记。')).toBeVisible()
   await expect(desk.getByText(/这次登记已撤回/)).toBeHidden()
 })
+  await withdrawal.getByRole('button', { name: /^第 \d+ 行的原因$/ }).click()
+  await expect(withdrawal).toContainText('重复登记')
+  await isFit(supervisor)
+})
+
+test('a masked phone is shown for a reason, by keyboard alone, and the supervisor reads who looked and why', async ({
+  browser,
+}) => {
+  const desk = await openDesk(browser)
+  await registered(desk)
+  const { phone, name } = MATTER.party
+  const visitor = desk.getByRole('region', { name: '来访人', exact: true })
+  const show = visitor.getByRole('button', { name: '显示电话' })
+  await show.press('Enter')
+  await expect(desk.getByRole('button', { name: '联系来访人' })).toBeFocused()
+  await desk.keyboard.press('Escape')
+  await expect(show).toBeFocused()
+  await expect(desk.getByText(phone)).toHaveCount(0)
+  await desk.keyboard.press('Enter')
+  await expect(desk.getByRole('button', { name: '联系来访人' })).toBeFocused()
+  await desk.keyboard.press('Enter')
+  await expect(desk.getByText(phone)).toBeVisible()
+  await expect(desk.getByRole('button', { name: '隐藏电话' })).toBeFocused()
+  await desk.keyboard.press('Enter')
+  await expect(desk.getByText(phone)).toHaveCount(0)
+  await expect(show).toBeFocused()
+
+  const supervisor = await openPage(browser, `${hall.url}desk?as=supervisor1`)
+  await supervisor.getByRole('tab', { name: '信息查看' }).click()
+  const looked = supervisor.getByRole('row').filter({ hasText: '联系来访人' })
+  await expect(looked).toHaveCount(1)
+  await expect(looked).toContainText(new RegExp(`${name}.*电话`))
+  await expect(supervisor.getByText(phone)).toHaveCount(0)
+})
 
 test('in English every panel of a registration is fit too', async ({ browser }) => {
   const desk = await openDesk(browser)

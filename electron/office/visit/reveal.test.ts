@@ -51,10 +51,23 @@ test('a department reveals the visitor of a matter that was routed to it, and of
 test('the supervisor sees who looked at what and why, and the value is kept nowhere', () => {
   const visit = come()
   look('front1', visit)
-  expect(reveals(hall.reading('supervisor1'))).toMatchObject([
+  expect(reveals(hall.reading('supervisor1')).rows).toMatchObject([
     { who: hall.as('front1').name, what: 'phone', reason: '联系来访人', visit },
   ])
   const kept = keptResults(hall.office.db)
   expect(kept.length).toBeGreaterThan(0)
   expect(kept.some((result) => result.includes(phone))).toBe(false)
+})
+
+test('nobody’s look falls out of the supervisor’s list, however many there are', () => {
+  const visit = come()
+  for (let index = 0; index < 230; index += 1) {
+    hall.run('front1', reveal, { visit, what: 'phone', reason: `原因 ${index}` })
+  }
+  const pages = [reveals(hall.reading('supervisor1'))]
+  for (let next = pages[0]?.next; next; next = pages.at(-1)?.next) {
+    pages.push(reveals(hall.reading('supervisor1'), { before: next }))
+  }
+  expect(pages.map(({ rows }) => rows.length)).toEqual([100, 100, 30])
+  expect(new Set(pages.flatMap(({ rows }) => rows.map(({ reason }) => reason))).size).toBe(230)
 })

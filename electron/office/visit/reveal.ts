@@ -14,7 +14,7 @@ type WithReason = Looked & Readonly<{ reason: string }>
 
 /** How long what was revealed can be read before a reason is asked for again. */
 const SHOWN_FOR = 60_000
-const LISTED = 200
+const PAGE = 100
 
 /**
  * Records that somebody looks at personal data, and why; what they may read then comes by `revealed`. The value itself
@@ -43,11 +43,11 @@ export function revealedOf({ db, now, actor }: Reading, visit: VisitWithParty, w
   return { value: clearValue(visit, what) }
 }
 
-/** Who looked at whose data and why, the latest first: for the supervisor. */
-export function reveals({ db }: Reading) {
-  return listReveals(db, LISTED).map(({ sequence, at, who, what, reason, visit, party }) => ({
-    ...{ sequence, at, who, what, reason, visit, party },
-  }))
+/** Who looked at whose data and why, the latest first, a hundred at a time: for the supervisor. */
+export function reveals({ db }: Reading, { before }: Readonly<{ before?: number | undefined }> = {}) {
+  const listed = listReveals(db, before ?? Number.MAX_SAFE_INTEGER, PAGE + 1)
+  const rows = listed.slice(0, PAGE).map(({ account: _, ...row }) => row)
+  return { rows, next: listed.length > PAGE ? (rows.at(-1)?.sequence ?? null) : null }
 }
 
 function clearValue(visit: VisitWithParty, what: Revealable): string {

@@ -31,14 +31,15 @@ export function lastReveal(db: ReadableDb, { visit, what, account }: Pick<Reveal
 
 export function listReveals(
   db: ReadableDb,
+  before: number,
   limit: number,
 ): (RevealRow & { sequence: number; who: string; party: string })[] {
   return rows(
     db,
     `SELECT r.sequence, r.visit, r.what, ${REASON}, r.account, r.at, a.name AS who, p.name AS party
      FROM reveals r JOIN accounts a ON a.id = r.account JOIN visits v ON v.id = r.visit JOIN parties p ON p.id = v.party
-     ORDER BY r.sequence DESC LIMIT :limit`,
-    { limit },
+     WHERE r.sequence < :before ORDER BY r.sequence DESC LIMIT :limit`,
+    { before, limit },
   )
 }
 

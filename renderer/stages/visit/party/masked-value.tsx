@@ -1,5 +1,5 @@
 import Button from 'antd/es/button'
-import { useEffect, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CasefileId, VisitId } from '../../../../shared/model/ids.ts'
 import type { REVEALABLE } from '../../../../shared/model/mask.ts'
@@ -19,15 +19,24 @@ export function MaskedValue({ masked, what, of }: Props) {
   const { t } = useTranslation('visit')
   const [asking, setAsking] = useState(false)
   const reveal = useReveal(of, what)
+  const root = useRef<HTMLDivElement>(null)
+  const toggle = useRef<HTMLButtonElement>(null)
+  const close = useCallback(() => {
+    // The form goes and takes the focus with it, unless somebody went on to something else meanwhile.
+    const focused = document.activeElement
+    if (!focused || focused === document.body || root.current?.contains(focused)) toggle.current?.focus()
+    setAsking(false)
+  }, [])
   useEffect(() => {
-    if (reveal.value !== null) setAsking(false)
-  }, [reveal.value])
+    if (reveal.value !== null) close()
+  }, [reveal.value, close])
   const name = t(`reveal.what.${what}`)
   const shown = reveal.value !== null
   return (
-    <div className="masked-value">
+    <div ref={root} className="masked-value">
       <span className="masked-value-text">{shown ? reveal.value : masked}</span>
       <Button
+        ref={toggle}
         type="link"
         size="small"
         aria-expanded={asking}
@@ -42,7 +51,7 @@ export function MaskedValue({ masked, what, of }: Props) {
           reasons={REASONS.map((reason) => t(`reveal.reason.${reason}`))}
           running={reveal.running}
           onReason={(reason) => void reveal.show(reason)}
-          onCancel={() => setAsking(false)}
+          onCancel={close}
         />
       )}
       <FailureNote failure={reveal.failure} onClose={reveal.clear} />

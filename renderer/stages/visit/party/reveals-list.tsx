@@ -1,4 +1,5 @@
-import { useQuery } from '@tanstack/react-query'
+import { useInfiniteQuery } from '@tanstack/react-query'
+import Button from 'antd/es/button'
 import { useTranslation } from 'react-i18next'
 import { hall } from '../../../app/hall-client.ts'
 import { useTimes } from '../../../app/time.ts'
@@ -9,11 +10,18 @@ import { ListState } from '../../../ui/page-state.tsx'
 export function RevealsList() {
   const { t } = useTranslation('visit')
   const times = useTimes()
-  const reveals = useQuery(hall.visit.reveals.queryOptions())
+  const pages = useInfiniteQuery(
+    hall.visit.reveals.infiniteOptions({
+      input: (before: number | undefined) => (before ? { before } : {}),
+      initialPageParam: undefined,
+      getNextPageParam: ({ next }) => next ?? undefined,
+    }),
+  )
+  const data = pages.data?.pages.flatMap(({ rows }) => rows)
   return (
     <section aria-label={t('reveal.list')}>
       <h2>{t('reveal.list')}</h2>
-      <ListState query={reveals} rows={3} empty={t('reveal.none')}>
+      <ListState query={{ data, isError: pages.isError, refetch: pages.refetch }} rows={3} empty={t('reveal.none')}>
         {(rows) => (
           <DataTable
             caption={t('reveal.list')}
@@ -29,6 +37,11 @@ export function RevealsList() {
           />
         )}
       </ListState>
+      {pages.hasNextPage && (
+        <Button size="small" loading={pages.isFetchingNextPage} onClick={() => void pages.fetchNextPage()}>
+          {t('reveal.older')}
+        </Button>
+      )}
     </section>
   )
 }

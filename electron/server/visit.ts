@@ -3,7 +3,7 @@ import { getParty, visitsOfParty } from '../office/visit/history.ts'
 import { importedAlready, importMessages } from '../office/visit/import.ts'
 import { mergeParties, mergesOf, partParties, sameParty } from '../office/visit/merge.ts'
 import { register } from '../office/visit/register.ts'
-import { retention, retentionEffect, setRetention } from '../office/visit/retention.ts'
+import { retention, retentionEffect, retentionYears, setRetention } from '../office/visit/retention.ts'
 import { reveal, revealed, reveals } from '../office/visit/reveal.ts'
 import { recentParties, searchParties } from '../office/visit/search.ts'
 import { getVisit, visitByTicket, visitsToday } from '../office/visit/view.ts'
@@ -25,6 +25,7 @@ export const visitHandlers = {
   reveals: hall.visit.reveals.handler(reads(reveals)),
   searchParties: hall.visit.searchParties.handler(reads(searchParties)),
   retention: hall.visit.retention.handler(reads(retention)),
+  retentionYears: hall.visit.retentionYears.handler(reads(retentionYears)),
   retentionEffect: hall.visit.retentionEffect.handler(reads(retentionEffect)),
   setRetention: hall.visit.setRetention.handler(does(setRetention)),
   importMessages: hall.visit.importMessages.handler(does(importMessages)),

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { RETENTION_YEARS } from '../model/retention.ts'
 import { command, commandInput, query } from './procedure.ts'
+import { READERS } from './roles.ts'
 import { Instant } from './values.ts'
 
 const Years = z.int().min(RETENTION_YEARS.least).max(RETENTION_YEARS.most)
@@ -22,6 +23,10 @@ export const visitRetention = {
         z.object({ at: Instant, years: z.int(), parties: z.int(), visits: z.int(), attachments: z.int() }),
       ),
     }),
+  ),
+  /** The same figure for whoever tells a visitor how long that is (Personal Information Protection Law, article 17). */
+  retentionYears: query('visit', 'retentionYears', [...READERS, 'administrator']).output(
+    z.object({ years: Years.nullable() }),
   ),
   /** Whose data would be erased today, were it kept for so long. */
   retentionEffect: query('visit', 'retentionEffect', ['administrator'])

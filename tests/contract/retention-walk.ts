@@ -7,6 +7,8 @@ export async function walkRetention(admin: HallClient): Promise<void> {
   if (parties !== 0 || orMore) throw new Error('a hall of today concerns nobody')
   await admin.visit.setRetention({ key: key(), years: 3 })
   const { years } = await admin.visit.retention()
+  const told = await admin.visit.retentionYears()
+  if (told.years !== years) throw new Error(`visitors are told ${told.years} years`)
   if (years !== 3) throw new Error(`data is kept ${years} years`)
   await admin.visit.setRetention({ key: key(), years: null })
 }

@@ -1,6 +1,7 @@
 import { progressCode } from '../../../shared/model/scanned-code.ts'
 import type { CasefileRecord, ListedCasefile } from '../../store/tables/casefile.ts'
 import { findHall } from '../../store/tables/hall.ts'
+import { findRetentionYears } from '../../store/tables/retention.ts'
 import { listRoutings, type RoutingRow } from '../../store/tables/routing.ts'
 import { findAccount, findContact, findDepartment } from '../../store/tables/staff.ts'
 import { findVisit } from '../../store/tables/visit.ts'
@@ -46,6 +47,7 @@ export function receiptFields(work: Work, casefile: ListedCasefile): DocumentFie
     channelName: channels[visit.channel],
     registeredBy: findAccount(db, casefile.registeredBy)?.name ?? '',
     nextStep: step,
+    retentionYears: findRetentionYears(db),
     nextDue: chineseDay(lastDay(work, casefile)),
   }
 }

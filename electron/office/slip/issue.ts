@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
 import type { z } from 'zod'
 import type { SlipKind } from '../../../shared/contract/slip.ts'
-import type { CasefileId, SlipId } from '../../../shared/model/ids.ts'
+import type { CasefileId, SlipId, VisitId } from '../../../shared/model/ids.ts'
 import { findSlip, insertPrint, insertSlip } from '../../store/tables/slip.ts'
+import { findVisit, updateNoticeGiven } from '../../store/tables/visit.ts'
 import { readable } from '../casefile/access.ts'
 import type { Work } from '../command.ts'
 import { sheetOfCopy } from '../copy-mark.ts'
@@ -27,7 +28,15 @@ export function issueSlip(
   const digest = createHash('sha256').update(html).digest('base64url')
   insertSlip(db, { id, casefile: casefile.id, kind: input.kind, html, digest, issuedAt: now, issuedBy: actor.id })
   changed('slip', id, { after: { kind: input.kind, digest } })
+  if (input.kind === 'receipt') noteNotice(work, casefile.visit)
   return { id }
+}
+
+/** The receipt carries the notice on personal data: whoever only wrote is told by it (article 17 of the law). */
+function noteNotice({ db, changed }: Work, visit: VisitId): void {
+  if (findVisit(db, visit)?.noticeGiven !== 0) return
+  updateNoticeGiven(db, visit)
+  changed('visit', visit, { before: { noticeGiven: 0 }, after: { noticeGiven: 1 } })
 }
 
 /** Counts one print. The first is the original; a later one says so, keeping the original's date. */

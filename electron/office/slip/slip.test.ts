@@ -2,6 +2,8 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { DAY, openSampleOffice, refusalOf, type SampleOffice } from '../../../tests/support/sample-office.ts'
 import { opened, routed } from '../../../tests/support/staged.ts'
 import { execute } from '../../store/database.ts'
+import { retentionYears, setRetention } from '../visit/retention.ts'
+import { getVisit } from '../visit/view.ts'
 import { issueSlip, printSlip } from './issue.ts'
 import { getSlip, slipFileName, slipsOf } from './view.ts'
 
@@ -36,6 +38,18 @@ test('a contact slip needs a responsible unit, a receipt does not', () => {
   const { casefile, queryCode } = opened(hall, 'lake')
   expect(refusalOf(() => issue(casefile))).toBe('NOT_ROUTED')
   expect(html(issue(casefile, 'receipt'))).toContain(queryCode)
+})
+
+test('the receipt tells what the personal data is for and how long it is kept, and that is noted', () => {
+  const { casefile, visit } = opened(hall, 'lake')
+  execute(hall.office.db, 'UPDATE visits SET notice_given = 0')
+  const told = () => getVisit(hall.reading('front1'), { visit }).noticeGiven
+  expect(told()).toBe(false)
+  expect(html(issue(casefile, 'receipt'))).toContain('保存期限按信访档案管理的规定')
+  expect(told()).toBe(true)
+  hall.run('admin', setRetention, { years: 10 })
+  expect(html(issue(casefile, 'receipt'))).toContain('最后一次来访满 10 年')
+  expect(retentionYears(hall.reading('front1'))).toEqual({ years: 10 })
 })
 
 test('a contact slip needs a person with a phone', () => {

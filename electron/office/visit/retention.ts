@@ -25,6 +25,11 @@ export function retention({ db }: Reading) {
   return { years: findRetentionYears(db), erasures: listErasures(db, LISTED) }
 }
 
+/** How long a visitor is told that it is. */
+export function retentionYears({ db }: Reading): Readonly<{ years: number | null }> {
+  return { years: findRetentionYears(db) }
+}
+
 /** Whose data would be erased today, were it kept for so many years; looks at no more parties than a moment allows. */
 export function retentionEffect({ db, today: date }: Pick<Reading, 'db' | 'today'>, { years }: Years) {
   const old = listOldParties(db, { before: keptFrom(db, date, years), place: FIRST_PLACE, limit: LOOKED_AT })

@@ -70,6 +70,10 @@ export function updateVisit(
   )
 }
 
+export function updateNoticeGiven(db: WritableDb, id: VisitId): void {
+  update(db, 'visits', id, { noticeGiven: 1 })
+}
+
 export function updateWithdrawal(db: WritableDb, id: VisitId, changes: Withdrawal & Pick<VisitRow, 'ticket'>): void {
   update(db, 'visits', id, changes)
 }

@@ -55,6 +55,7 @@ export function VisitSummary({ visit, brief = false }: Readonly<{ visit: VisitVi
       {!brief && visit.receivedAt !== null && (
         <Line name={t('summary.receivedAt')}>{times.moment(visit.receivedAt)}</Line>
       )}
+      {!brief && <Line name={t('summary.notice')}>{t(visit.noticeGiven ? 'summary.told' : 'summary.notTold')}</Line>}
       {!brief && <Line name={t('summary.registeredAt')}>{times.moment(visit.registeredAt)}</Line>}
     </dl>
   )

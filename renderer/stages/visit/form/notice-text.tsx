@@ -1,6 +1,8 @@
+import { useQuery } from '@tanstack/react-query'
 import { type SyntheticEvent, useEffect, useId, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useAbout } from '../../../app/about.tsx'
+import { hall } from '../../../app/hall-client.ts'
 import { ActionButton } from '../../../ui/action-button.tsx'
 import './notice-text.css'
 
@@ -10,6 +12,8 @@ type Props = Readonly<{ onExplained: () => void; onClose: () => void }>
 export function NoticeText({ onExplained, onClose }: Props) {
   const { t } = useTranslation('visit')
   const { name, address, phone } = useAbout()
+  const retention = useQuery(hall.visit.retentionYears.queryOptions())
+  const years = retention.data?.years ?? null
   const id = useId()
   const dialog = useRef<HTMLDialogElement>(null)
   useEffect(() => dialog.current?.showModal(), [])
@@ -19,8 +23,14 @@ export function NoticeText({ onExplained, onClose }: Props) {
     <dialog ref={dialog} className="notice-text" aria-labelledby={id} onClose={onClose} {...alone}>
       <h2 id={id}>{t('noticeText.title')}</h2>
       <div>
-        {PARAGRAPHS.map((paragraph) => (
+        {SAID.map((paragraph) => (
           <p key={paragraph}>{t(`noticeText.${paragraph}`, { name, address, phone })}</p>
+        ))}
+        {retention.data && (
+          <p>{years === null ? t('noticeText.keptByLaw') : t('noticeText.keptYears', { count: years })}</p>
+        )}
+        {RIGHTS.map((paragraph) => (
+          <p key={paragraph}>{t(`noticeText.${paragraph}`)}</p>
         ))}
       </div>
       <div className="notice-text-acts">
@@ -35,5 +45,6 @@ export function NoticeText({ onExplained, onClose }: Props) {
   )
 }
 
-/** Who, what for and how, which data, how long, whose right (article 17 of the law). */
-const PARAGRAPHS = ['who', 'why', 'which', 'safe', 'rights', 'free'] as const
+/** Who, what for and how, which data; then how long, and whose right (article 17 of the law). */
+const SAID = ['who', 'why', 'which', 'safe'] as const
+const RIGHTS = ['rights', 'free'] as const

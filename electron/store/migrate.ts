@@ -14,7 +14,7 @@ import { transcriptSheets } from './migrations/0120-transcript-sheets.ts'
 import { sealedAccounts } from './migrations/0130-sealed-accounts.ts'
 import { secondPerson } from './migrations/0140-second-person.ts'
 import { whatWasSaid } from './migrations/0150-what-was-said.ts'
-import { plainParties } from './migrations/0160-plain-parties.ts'
+import { plainAndKept } from './migrations/0160-plain-and-kept.ts'
 import { sealsChecked } from './migrations/0170-seals-checked.ts'
 
 type Migration = Readonly<{ number: number; name: string; up: (execute: (sql: string) => void) => void }>
@@ -36,7 +36,7 @@ export const MIGRATIONS: readonly Migration[] = [
   sealedAccounts,
   secondPerson,
   whatWasSaid,
-  plainParties,
+  plainAndKept,
   sealsChecked,
 ]
 

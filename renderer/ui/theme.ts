@@ -37,6 +37,8 @@ export const deskTheme = {
   token: {
     colorPrimary: tokens.teal,
     colorLink: tokens.teal,
+    // The lighter colour that would be derived is too faint for the words of a link.
+    colorLinkHover: tokens.teal,
     colorError: tokens.cinnabar,
     colorSuccess: tokens.moss,
     colorWarning: tokens.amber,

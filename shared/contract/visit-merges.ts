@@ -36,8 +36,11 @@ export const visitMerges = {
     .input(commandInput({ merge: PartyMergeId, reason: Reason }))
     .output(z.object({ partedAt: Instant }))
     .errors(failures('WRONG_STATE')),
-  /** The merges a party took part in, the latest first. */
-  merges: query('visit', 'merges', COUNTERS).input(ofParty).output(z.array(Merge)).errors(failures('NOT_FOUND')),
+  /** The merges a party took part in, the latest first; the supervisor reads why they were made. */
+  merges: query('visit', 'merges', [...COUNTERS, 'supervisor'])
+    .input(ofParty)
+    .output(z.array(Merge))
+    .errors(failures('NOT_FOUND')),
   /** Others that may be the same party, and why; nothing is ever merged by itself. */
   sameParty: query('visit', 'sameParty', COUNTERS).input(ofParty).output(z.array(Same)).errors(failures('NOT_FOUND')),
 }

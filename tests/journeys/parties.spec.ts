@@ -78,7 +78,10 @@ test('a withdrawn registration is found in the history and put back', async ({ b
   await desk.getByRole('button', { name: '撤回有误' }).press('Enter')
   await expect(desk.getByText('已恢复这次登记。')).toBeVisible()
   await expect(desk.getByText(/这次登记已撤回/)).toBeHidden()
-})
+
+  const supervisor = await openPage(browser, `${hall.url}desk?as=supervisor1`)
+  await supervisor.getByRole('tab', { name: '日志' }).click()
+  const withdrawal = supervisor.getByRole('row').filter({ hasText: '撤回登记' })
   await withdrawal.getByRole('button', { name: /^第 \d+ 行的原因$/ }).click()
   await expect(withdrawal).toContainText('重复登记')
   await isFit(supervisor)

@@ -6,6 +6,7 @@ import { useTimes } from '../../app/time.ts'
 import { ActionButton } from '../../ui/action-button.tsx'
 import { DataTable } from '../../ui/data-table.tsx'
 import { ListState } from '../../ui/page-state.tsx'
+import { JournalRecord } from './journal-record.tsx'
 import { VerifyJournal } from './verify-journal.tsx'
 import './journal.css'
 
@@ -18,6 +19,7 @@ export function JournalList() {
   const oldest = entries.data?.at(-1)?.sequence
   return (
     <section className="journal" aria-label={t('title')}>
+      <h2 className="only-heard">{t('title')}</h2>
       <p>{t('hint')}</p>
       <VerifyJournal />
       <ListState query={entries} rows={10} empty={t('empty')}>
@@ -32,8 +34,8 @@ export function JournalList() {
               { name: 'who', label: t('who'), cell: (entry) => entry.who || t('hallItself') },
               { name: 'role', label: t('role'), cell: (entry) => t(`role.${entry.role}`, { ns: 'common' }) },
               { name: 'place', label: t('place'), cell: (entry) => entry.place },
-              { name: 'what', label: t('what'), cell: (entry) => entry.what },
-              { name: 'record', label: t('record'), cell: (entry) => <code>{`${entry.stage} ${entry.record}`}</code> },
+              { name: 'what', label: t('what'), cell: (entry) => t(`act.${entry.what}`, { defaultValue: entry.what }) },
+              { name: 'record', label: t('record'), cell: (entry) => <JournalRecord entry={entry} /> },
             ]}
           />
         )}

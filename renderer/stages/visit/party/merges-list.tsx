@@ -12,8 +12,14 @@ import { ReasonForm } from '../changes/reason-form.tsx'
 import { useReasons } from '../changes/use-reasons.ts'
 import './party-acts.css'
 
+type Props = Readonly<{
+  party: PartyId
+  /** Whoever only reads undoes nothing. */
+  readOnly?: boolean
+}>
+
 /** The merges a party took part in; each that stands can be undone. Nothing where there never was one. */
-export function MergesList({ party }: Readonly<{ party: PartyId }>) {
+export function MergesList({ party, readOnly = false }: Props) {
   const { t } = useTranslation('party')
   const merges = useQuery(hall.visit.merges.queryOptions({ input: { party } }))
   if (!merges.data || merges.data.length === 0) return null
@@ -22,14 +28,14 @@ export function MergesList({ party }: Readonly<{ party: PartyId }>) {
       <h3>{t('merges.title')}</h3>
       <ul>
         {merges.data.map((merge) => (
-          <MergeLine key={merge.id} merge={merge} />
+          <MergeLine key={merge.id} merge={merge} readOnly={readOnly} />
         ))}
       </ul>
     </section>
   )
 }
 
-function MergeLine({ merge }: Readonly<{ merge: PartyMerge }>) {
+function MergeLine({ merge, readOnly }: Readonly<{ merge: PartyMerge; readOnly: boolean }>) {
   const { t } = useTranslation('party')
   const times = useTimes()
   const [asking, setAsking] = useState(false)
@@ -51,7 +57,7 @@ function MergeLine({ merge }: Readonly<{ merge: PartyMerge }>) {
           {t('merges.undone', { at: times.moment(undone.at), who: undone.who, reason: undone.reason })}
         </span>
       )}
-      {!undone && !asking && (
+      {!readOnly && !undone && !asking && (
         <Button size="small" onClick={() => setAsking(true)} aria-label={t('part.of', { name: merged.name })}>
           {t('part.title')}
         </Button>

@@ -38,3 +38,30 @@ test('names get their plain form with its reading; a reading that was given by h
     { id: 'r', name: '单芳', pinyin: 'danfang', initials: 'x' },
   ])
 })
+
+test('why something was done is neither changed nor taken away; retention empties it, an undone merge says so', () => {
+  const { db, migrate } = oldHall(160)
+  for (const id of ['p', 'q']) insertOld(db, { id, name: '单芳', pinyin: 'shanfang', initials: 'sf', phone: '' })
+  const visit = { party: 'p', channel: 'letter', headcount: 1, representatives: '', noticeGiven: 1, registeredBy: 'a' }
+  insert(db, 'visits', { id: 'v', ...visit, businessDate: '2026-10-15', registeredAt: 10 })
+  const why = { reason: 'r', at: 20, account: 'a' }
+  insert(db, 'visit_changes', { visit: 'v', what: 'corrected', before: 'b', ...why })
+  insert(db, 'party_merges', { id: 'm', kept: 'p', merged: 'q', moved: '[]', ...why })
+  insert(db, 'reveals', { visit: 'v', what: 'phone', ...why })
+  migrate()
+  for (const change of [
+    ...['visit_changes', 'party_merges', 'reveals'].flatMap((table) => [
+      `UPDATE ${table} SET reason = 'x'`,
+      `UPDATE ${table} SET at = 21`,
+      `DELETE FROM ${table}`,
+    ]),
+    "UPDATE visit_changes SET before = 'x'",
+    "UPDATE party_merges SET kept = 'q'",
+    "UPDATE reveals SET what = 'address'",
+  ]) {
+    expect(() => execute(db, change), change).toThrow(/only added to/)
+  }
+  execute(db, "UPDATE party_merges SET undone_at = 30, undone_by = 'a', undone_reason = 'x'")
+  execute(db, "UPDATE visit_changes SET before = ''")
+  for (const table of ['visit_changes', 'party_merges', 'reveals']) execute(db, `UPDATE ${table} SET reason = ''`)
+})

@@ -9,8 +9,8 @@ import { useCommand } from '../../app/use-command.ts'
 import { ActionButton } from '../../ui/action-button.tsx'
 import { ListSkeleton, Retry } from '../../ui/page-state.tsx'
 import { AccountLength } from './account-length.tsx'
-import { useAccountShelf } from './dictation/account-shelf.ts'
 import { DictationPanel } from './dictation/dictation-panel.tsx'
+import { LeftOver } from './dictation/undecided.tsx'
 import { GuideFields } from './guide-fields.tsx'
 import { InsertContext, useInsertPlace } from './insert-text.ts'
 import { useLargeType } from './large-type.ts'
@@ -137,7 +137,7 @@ function Writing({ transcript, onStale }: Readonly<{ transcript: TranscriptView;
         <Together transcript={transcript.id}>
           <GuideFields guide={state.guide} phrase={offered} onEdit={edit} onPause={pause} />
         </Together>
-        <DictationPanel transcript={transcript.id} />
+        <DictationPanel account={transcript} />
         <div className="transcript-editor-end">
           <SaveState status={state.status} kept={state.kept} lasting={lasting} />
           {state.status === 'conflict' && (
@@ -169,12 +169,11 @@ function Writing({ transcript, onStale }: Readonly<{ transcript: TranscriptView;
 /** A seal may come from another desk while this one is still typing: those words are shown, never dropped unseen. */
 function Sealed({ transcript }: Readonly<{ transcript: TranscriptView }>) {
   const { guide, kept, status, autosave } = useAutosave(transcript)
-  const dictated = useAccountShelf(transcript.id)
-  useEffect(() => dictated.clear(), [dictated])
   return (
     <>
       {status === 'sealed' && <LeftBehind autosave={autosave} sealed={kept.guide} guide={guide} correcting={false} />}
       <SealedAccount transcript={transcript} />
+      <LeftOver account={transcript} />
     </>
   )
 }

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { TranscriptId } from '../../../../shared/model/ids.ts'
+import type { TranscriptView } from '../../../../shared/contract/transcript.ts'
 import { hallClient } from '../../../app/hall-client.ts'
 import { ActionButton } from '../../../ui/action-button.tsx'
 import { useInsert } from '../insert-text.ts'
@@ -12,11 +12,12 @@ import { useDictation } from './use-dictation.ts'
 import './dictation.css'
 
 /** What is said at the desk, beside the account: grey while it is being said, then on offer for the words at the caret. */
-export function DictationPanel({ transcript }: Readonly<{ transcript: TranscriptId }>) {
+export function DictationPanel({ account }: Readonly<{ account: Pick<TranscriptView, 'id' | 'visit'> }>) {
   const { t } = useTranslation('dictation')
   const insert = useInsert()
   const noteSaid = useNoteSaid()
-  const shelf = useAccountShelf(transcript)
+  const { id: transcript } = account
+  const shelf = useAccountShelf(account)
   const dictation = useDictation((signal) => hallClient.transcript.dictation({ transcript }, { signal }), shelf)
   const { state, offers, isOn } = dictation
   const isInUse = isOn || offers.length > 0

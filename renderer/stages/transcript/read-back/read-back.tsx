@@ -11,6 +11,7 @@ import { useCommand } from '../../../app/use-command.ts'
 import { ActionButton } from '../../../ui/action-button.tsx'
 import { ListSkeleton, Retry } from '../../../ui/page-state.tsx'
 import type { Kept } from '../autosave-state.ts'
+import { UndecidedNote } from '../dictation/undecided.tsx'
 import { PrintAccount } from '../print/print-account.tsx'
 import { Agreement } from './agreement.tsx'
 import { useKeptDrawing } from './kept-drawing.ts'
@@ -88,6 +89,7 @@ function Reading({ transcript, kept, channel, onBack, onStale }: Props & Pick<Vi
       {manner === 'thumbprint' && (
         <PrintAccount account={{ transcript: transcript.id, revision: 0 }} shortcut="Alt+Y" />
       )}
+      <UndecidedNote account={transcript} />
       <FailureNote failure={confirm.failure} onClose={confirm.clear} />
       <div className="read-back-end">
         <ActionButton

@@ -1,0 +1,98 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type Browser, expect, type Page, test } from '@playwright/test'
+import { foundByAxe } from '../support/axe.ts'
+import { type RunningHall, runHall } from '../support/hall-process.ts'
+import { joined, silence, spoken, TINY_MODEL, wavOf } from '../support/tiny-speech.ts'
+import { key } from '../support/whole-walk.ts'
+import { beginSpokenAccount, chooseModel, openSpokenAccount } from './places/dictation.ts'
+import { fakeMicrophone } from './places/fake-microphone.ts'
+import { type DeskLine, lineOf } from './places/hall-line.ts'
+import { press } from './places/keys.ts'
+import { closePages, openPage } from './places/open-page.ts'
+
+const SAID = spoken.find(({ file }) => file === 'wav/te12.wav') ?? { file: '', text: '' }
+const folder = mkdtempSync(join(tmpdir(), 'undecided-'))
+const wav = join(folder, 'spoken.wav')
+writeFileSync(wav, wavOf(Buffer.concat([silence(1_000), joined([SAID.file]), silence(60_000)])))
+test.use({ launchOptions: fakeMicrophone(wav, { once: true }) })
+
+let hall: RunningHall
+let admin: DeskLine
+let clerk: DeskLine
+test.beforeAll(async () => {
+  hall = await runHall('--demo')
+  admin = await lineOf(hall.url, 'admin')
+  clerk = await lineOf(hall.url, 'front1')
+  await chooseModel(admin, TINY_MODEL)
+})
+test.afterEach(({ browser }) => closePages(browser))
+test.afterAll(async () => {
+  admin.close()
+  clerk.close()
+  await hall.end()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+test('an account that another desk seals while this one shows another visit holds no page either', async ({
+  browser,
+}) => {
+  const { desk, visit, transcript } = await withOneOffer(browser, '别处')
+  await beginSpokenAccount(clerk, '另外')
+  await openSpokenAccount(desk, '另外')
+  expect(await asksBeforeItEnds(desk)).toBe(true)
+  const { version } = await account(visit)
+  await clerk.client.transcript.confirm({ key: key(), transcript, version, readBack: true, manner: 'oral' })
+  await expect.poll(() => asksBeforeItEnds(desk)).toBe(false)
+})
+
+test('a sentence that nobody decided about is told before the seal, and afterwards keeps no page from closing', async ({
+  browser,
+}) => {
+  const { desk, visit, transcript } = await withOneOffer(browser, '未决')
+  expect(await asksBeforeItEnds(desk)).toBe(true)
+  await press(desk, 'Alt+R')
+  await expect(desk.getByText('还有 1 句听写没有决定')).toBeVisible()
+  expect(await foundByAxe(desk)).toEqual([])
+  await desk.keyboard.press('Tab')
+  await desk.keyboard.press('Space')
+  await desk.keyboard.press('Control+Enter')
+  await expect.poll(async () => (await account(visit)).confirmedAt).not.toBeNull()
+  await expect.poll(() => asksBeforeItEnds(desk)).toBe(false)
+
+  await desk.getByRole('button', { name: /^✓? ?口述/ }).click()
+  const left = desk.getByRole('region', { name: '封存以前没有放入的听写' })
+  await expect(left.getByText(SAID.text)).toBeVisible()
+  expect(await foundByAxe(desk)).toEqual([])
+  expect(await asksBeforeItEnds(desk)).toBe(false)
+  await clerk.client.transcript.correct({ key: key(), transcript, reason: '补充' })
+  await expect(desk.getByRole('list', { name: '听写出来的话' })).toContainText(SAID.text)
+  expect(await asksBeforeItEnds(desk)).toBe(true)
+  await desk.getByRole('button', { name: '退出' }).click()
+  await expect(desk.getByRole('button', { name: '登录' })).toBeVisible()
+  expect(await asksBeforeItEnds(desk)).toBe(false)
+})
+
+async function withOneOffer(browser: Browser, name: string) {
+  const begun = await beginSpokenAccount(clerk, name)
+  const desk = await openPage(browser, `${hall.url}desk?as=front1`)
+  await openSpokenAccount(desk, name)
+  await desk.locator('.guide [name=words]').pressSequentially('来访人说。')
+  await press(desk, 'Alt+D')
+  await expect(desk.locator('.dictated-text')).toHaveText(SAID.text)
+  await press(desk, 'Alt+D')
+  await expect(desk.getByText('语音录入已停止。')).toBeVisible()
+  await expect.poll(async () => (await account(begun.visit)).guide.words).toBe('来访人说。')
+  return { ...begun, desk }
+}
+
+async function account(visit: string) {
+  const found = await clerk.client.transcript.ofVisit({ visit })
+  if (!found) throw new Error('the account was not begun')
+  return found
+}
+
+function asksBeforeItEnds(desk: Page): Promise<boolean> {
+  return desk.evaluate(() => !window.dispatchEvent(new Event('beforeunload', { cancelable: true })))
+}

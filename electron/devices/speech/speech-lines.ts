@@ -14,7 +14,7 @@ type SpeechSession = Readonly<{
   close: () => void
 }>
 
-/** The microphones that one engine hears. They outlive it: when it starts again only what was just being said is lost. */
+/** The microphones that one engine hears. They outlive it, and what is said until it is back waits a while. */
 export type SpeechLines = Readonly<{
   listen: (listening: Listening) => SpeechSession
   hear: (told: Extract<FromSpeech, { session: number }>) => void
@@ -26,9 +26,18 @@ export type SpeechLines = Readonly<{
   isUnheard: () => boolean
 }>
 
-type Line = Listening & { sent: number; unheard: number; segment: number; ending: boolean }
+type Line = Listening & {
+  sent: number
+  unheard: number
+  segment: number
+  ending: boolean
+  /** What was said without an engine. What one of them had is not said again: it may be what ended it. */
+  kept: string[]
+}
 
 const SAMPLES_PER_MS = 16
+/** Longer than an engine needs to come back on a usual computer; what it heard still later nobody would wait for. */
+const KEPT_SAMPLES = 15_000 * SAMPLES_PER_MS
 
 export function createSpeechLines(send: (message: ToSpeech) => void): SpeechLines {
   const lines = new Map<number, Line>()
@@ -42,18 +51,17 @@ export function createSpeechLines(send: (message: ToSpeech) => void): SpeechLine
   function speak(session: number, line: Line): SpeechSession {
     return {
       sound(piece) {
-        const samples = samplesIn(piece)
-        line.sent += samples
-        // While the engine starts again nothing is kept: it would answer long after it was said.
-        if (!connected || line.ending) return 0
-        line.unheard += samples
-        send({ what: 'sound', session, sound: piece })
+        if (line.ending) return 0
+        line.sent += samplesIn(piece)
+        line.unheard += samplesIn(piece)
+        if (connected) send({ what: 'sound', session, sound: piece })
+        else keep(line, piece)
         return Math.round(line.unheard / SAMPLES_PER_MS)
       },
       end() {
         line.ending = true
         if (connected) send({ what: 'end', session })
-        else endLine(session)
+        else if (line.kept.length === 0) endLine(session)
       },
       close() {
         if (lines.delete(session) && connected) send({ what: 'forget', session })
@@ -64,7 +72,7 @@ export function createSpeechLines(send: (message: ToSpeech) => void): SpeechLine
   return {
     listen(listening) {
       last += 1
-      const line: Line = { ...listening, sent: 0, unheard: 0, segment: 0, ending: false }
+      const line: Line = { ...listening, sent: 0, unheard: 0, segment: 0, ending: false, kept: [] }
       lines.set(last, line)
       if (connected) send({ what: 'open', session: last, heard: 0, segment: 0 })
       return speak(last, line)
@@ -80,9 +88,15 @@ export function createSpeechLines(send: (message: ToSpeech) => void): SpeechLine
     },
     connect() {
       connected = true
-      for (const [session, { sent, segment }] of lines) send({ what: 'open', session, heard: sent, segment })
+      for (const [session, line] of lines) {
+        send({ what: 'open', session, heard: line.sent - line.unheard, segment: line.segment })
+        for (const sound of line.kept.splice(0)) send({ what: 'sound', session, sound })
+        if (line.ending) send({ what: 'end', session })
+      }
     },
     disconnect() {
+      // One that ended before it was ready had heard nothing: what waits for it waits for the next.
+      if (!connected) return
       connected = false
       for (const [session, line] of lines) {
         line.unheard = 0
@@ -94,6 +108,11 @@ export function createSpeechLines(send: (message: ToSpeech) => void): SpeechLine
     },
     isUnheard: () => [...lines.values()].some(({ unheard }) => unheard > 0),
   }
+}
+
+function keep(line: Line, piece: string): void {
+  line.kept.push(piece)
+  while (line.unheard > KEPT_SAMPLES) line.unheard -= samplesIn(line.kept.shift() ?? piece)
 }
 
 /** In base64 four characters are three bytes, and two bytes are a sample. */

@@ -85,7 +85,8 @@ function next(session: Session, speech: Speech): DictationEvent | null {
     session.told = JSON.stringify(status)
     return { what: 'engine', status }
   }
-  if (session.line === null && session.ended === null) {
+  // Before it is ready nobody hears who is told to speak.
+  if (session.line === null && session.ended === null && status.state === 'ready') {
     session.line = listen(speech, session)
     if (session.line) return { what: 'open', session: session.id }
   }

@@ -128,6 +128,15 @@ test('what was understood of a sentence stays on offer when the hall goes away i
   expect(hall.state().offers.map((offer) => offer.text)).toEqual(['我要反映', '井水发'])
 })
 
+test('what was understood of a sentence stays on offer when the engine ends in the middle of it, and its rest follows', async () => {
+  const hall = await listening()
+  hall.session.piece(piece('a'))
+  await hall.tell(text('partial', 0, '井水发'), { what: 'engine', status: { state: 'crashed' } })
+  expect(hall.state()).toMatchObject({ status: 'listening', engine: { state: 'crashed' }, live: '' })
+  await hall.tell(READY, text('final', 0, '黑'))
+  expect(hall.state().offers.map((offer) => offer.text)).toEqual(['井水发', '黑'])
+})
+
 test('time that went by without a microphone is not taken for sound', async () => {
   const hall = await listening()
   for (let each = 0; each < 5; each += 1) hall.session.piece(piece('a'))

@@ -106,14 +106,20 @@ export class DictationSession {
   }
 
   private hear(event: DictationEvent): void {
-    if (event.what === 'engine') this.change({ engine: event.status })
-    if (event.what === 'engine' && !event.status.state.match(COMES)) this.end('engine')
+    if (event.what === 'engine') this.follows(event.status)
     if (event.what === 'open') {
       this.session = event.session
       this.change({ status: 'listening' })
     }
     if (event.what === 'ended') this.end(event.why)
     if (event.what === 'text') this.write(event.heard)
+  }
+
+  private follows(engine: SpeechStatus): void {
+    // Another engine knows nothing of the sentence that this one was hearing.
+    if (engine.state !== 'ready') this.sayLive()
+    this.change({ engine })
+    if (!engine.state.match(COMES)) this.end('engine')
   }
 
   private write({ kind, text, fromMs }: HeardText): void {
@@ -126,6 +132,13 @@ export class DictationSession {
   private say(text: string, fromMs: number): void {
     const opened = this.opened.findLast((each) => each.fromMs <= fromMs) ?? { fromMs: 0, at: 0 }
     this.offer({ text, fromMs, heardAt: opened.at + fromMs - opened.fromMs })
+  }
+
+  /** What was understood of a sentence whose end never comes is worth more than nothing. */
+  private sayLive(): void {
+    const { live } = this.state
+    this.change({ live: '' })
+    if (live !== '') this.say(live, this.liveFromMs)
   }
 
   private async send(): Promise<void> {
@@ -151,9 +164,8 @@ export class DictationSession {
   private end(why: DictationEnd): void {
     if (this.state.status === 'ended') return
     this.waiting = []
-    // What was understood of a sentence whose end never comes is worth more than nothing.
-    if (this.state.live !== '') this.say(this.state.live, this.liveFromMs)
-    this.change({ status: 'ended', live: '', why })
+    this.sayLive()
+    this.change({ status: 'ended', why })
     this.line.abort()
   }
 

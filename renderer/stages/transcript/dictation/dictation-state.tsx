@@ -3,6 +3,7 @@ import { FailureNote } from '../../../app/failure-note.tsx'
 import { host } from '../../../app/host.ts'
 import { ActionButton } from '../../../ui/action-button.tsx'
 import { troubleOf } from '../microphone.ts'
+import type { DictationState } from './dictation-session.ts'
 import type { Dictation } from './use-dictation.ts'
 
 /** Where a dictation stands, or why there is none, and what can be done about that. */
@@ -24,10 +25,8 @@ export function DictationStanding({ dictation }: Readonly<{ dictation: Dictation
   }
   return (
     <div className="dictation-standing" role="status">
-      <span className={state.status === 'ended' && state.why !== 'asked' ? 'field-warning' : undefined}>
-        {t(wordsFor(dictation))}
-      </span>
-      {state.behindMs > BEHIND_MS && <span className="field-warning">{t('behind')}</span>}
+      <span className={isTrouble(state) ? 'field-warning' : undefined}>{t(wordsFor(dictation))}</span>
+      {state.behindMs > BEHIND_MS && deaf(state) === null && <span className="field-warning">{t('behind')}</span>}
       <FailureNote failure={state.failure} />
     </div>
   )
@@ -36,9 +35,17 @@ export function DictationStanding({ dictation }: Readonly<{ dictation: Dictation
 /** From here on somebody wonders where the text is. */
 const BEHIND_MS = 3_000
 
+/** The state of an engine that does not hear what is being said. */
+const deaf = ({ status, engine }: DictationState) =>
+  status === 'listening' && engine && engine.state !== 'ready' ? engine.state : null
+
+const isTrouble = (state: DictationState) => deaf(state) !== null || (state.status === 'ended' && state.why !== 'asked')
+
 function wordsFor({ state, microphone }: Dictation): string {
   if (!state) return 'standing.opening'
   const { status, engine, why } = state
+  const deafAs = deaf(state)
+  if (deafAs) return `engine.${deafAs}`
   if (status === 'listening') return microphone.state === 'ready' ? 'standing.listening' : 'standing.microphone'
   if (status === 'ending') return 'standing.ending'
   if (status === 'opening') return engine && engine.state !== 'ready' ? `engine.${engine.state}` : 'standing.opening'

@@ -4,7 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { z } from 'zod'
 import { forkByNode } from '../../electron/devices/child/fork-child.ts'
 import type { Child, ForkChild } from '../../electron/devices/child/supervise-child.ts'
-import { readManifest, verifyModel } from '../../electron/devices/speech/model-folder.ts'
+import { readManifest } from '../../electron/devices/speech/model-folder.ts'
 import type { SpeechLoad } from '../../electron/devices/speech/speech-messages.ts'
 import { superviseSpeech } from '../../electron/devices/speech/supervise-speech.ts'
 import { projectRoot } from '../../electron/start/project.ts'
@@ -84,11 +84,6 @@ export async function startSpeech(
   { pauses = [50], entry = SPEECH_ENTRY, resources = SPEECH_RESOURCES } = {},
 ) {
   const manifest = await readManifest(folder)
-  const seen = { percent: 0 }
-  await verifyModel(folder, manifest, {
-    signal: new AbortController().signal,
-    onPercent: (percent) => Object.assign(seen, { percent }),
-  })
   const states: SpeechStatus[] = []
   const children: Child[] = []
   const byNode = forkByNode(entry)
@@ -108,7 +103,6 @@ export async function startSpeech(
   }
   return {
     ...speech,
-    verified: seen.percent,
     states,
     starts: () => children.length,
     kill: () => children.at(-1)?.kill(),

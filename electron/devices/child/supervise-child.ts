@@ -12,6 +12,8 @@ export type ForkChild = (node?: string) => Child
 
 type Care<To extends object> = Readonly<{
   fork: () => Child
+  /** Comes before every start; false: it is not started, and not again either. */
+  before?: () => Promise<boolean>
   /** The first message of every start. */
   first: To | Readonly<{ what: 'start' }>
   onStart: () => void
@@ -60,6 +62,11 @@ export function superviseChild<To extends object>(care: Care<To>): SupervisedChi
     }, ms)
   }
 
+  function begin(): void {
+    if (!care.before) start()
+    else void care.before().then((mayStart) => mayStart && !stopped && start())
+  }
+
   function start(): void {
     const begun = Date.now()
     silent = false
@@ -74,7 +81,7 @@ export function superviseChild<To extends object>(care: Care<To>): SupervisedChi
       child = null
       if (stopped) return stopped()
       if (Date.now() - begun > WELL_MS) crashes = 0
-      if (care.onEnd({ started, silent })) restart = setTimeout(start, pauses[Math.min(crashes, pauses.length - 1)])
+      if (care.onEnd({ started, silent })) restart = setTimeout(begin, pauses[Math.min(crashes, pauses.length - 1)])
       crashes += 1
     })
     child.send(first)
@@ -91,7 +98,7 @@ export function superviseChild<To extends object>(care: Care<To>): SupervisedChi
     })
   }
 
-  start()
+  begin()
   return {
     send: (message) => child?.send(message),
     wait,

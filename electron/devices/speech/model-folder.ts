@@ -8,6 +8,7 @@ import {
   type SpeechFiles,
   SpeechManifest,
   type SpeechModelWords,
+  type SpeechStatus,
 } from '../../../shared/model/speech-model.ts'
 
 /** What is wrong with the folder of a model, and with which of its files. */
@@ -16,11 +17,17 @@ export class UnfitModel extends Error {
   readonly fault: SpeechFault
   readonly file: string | null
 
-  constructor(fault: SpeechFault, file: string | null = null) {
-    super(fault)
+  constructor(fault: SpeechFault, file: string | null = null, options?: ErrorOptions) {
+    super(fault, options)
     this.fault = fault
     this.file = file
   }
+}
+
+/** What that means for the engine; a folder that cannot be read at all is one that is not there for us. */
+export function damageOf(error: unknown): Extract<SpeechStatus, { state: 'damaged' }> {
+  const { fault, file } = error instanceof UnfitModel ? error : new UnfitModel('NO_FOLDER')
+  return { state: 'damaged', fault, file }
 }
 
 /** Larger than any list of a few files, small enough to read at once. */
@@ -34,12 +41,12 @@ export async function readManifest(folder: string): Promise<SpeechManifest> {
   )
   if (!size || !isAbsolute(folder)) throw new UnfitModel('NO_FOLDER')
   const file = join(folder, MANIFEST_FILE)
-  const bytes = await stat(file).then(
-    (found) => found.size,
-    () => null,
-  )
-  if (bytes === null) throw new UnfitModel('NO_MANIFEST')
-  const text = bytes > LARGEST_MANIFEST ? '' : await readFile(file, 'utf8')
+  const found = await stat(file).catch(() => {
+    throw new UnfitModel('NO_MANIFEST')
+  })
+  // A pipe of that name would never end.
+  const isReadable = found.isFile() && found.size <= LARGEST_MANIFEST
+  const text = isReadable ? await readFile(file, 'utf8').catch(() => '') : ''
   const manifest = SpeechManifest.safeParse(parsed(text))
   if (!manifest.success) throw new UnfitModel('MANIFEST_UNFIT', MANIFEST_FILE)
   return manifest.data
@@ -55,7 +62,7 @@ export async function verifyModel(folder: string, { files }: SpeechManifest, tol
   let done = 0
   for (const [at, { path, sha256 }] of parts.entries()) {
     const place = places[at]?.place ?? ''
-    const found = await digestOf(place, told.signal, (bytes) => {
+    const found = await digestOf({ place, path }, told.signal, (bytes) => {
       done += bytes
       told.onPercent(total === 0 ? 100 : Math.floor((done * 100) / total))
     })
@@ -75,7 +82,7 @@ export async function describeModel(
   const described = await Promise.all(
     Object.entries(files).map(async ([part, path]) => {
       const { place, bytes } = await placeInside(folder, path)
-      return { part, path, bytes, sha256: await digestOf(place) }
+      return { part, path, bytes, sha256: await digestOf({ place, path }) }
     }),
   )
   const manifest = SpeechManifest.safeParse({
@@ -112,12 +119,20 @@ async function placeInside(folder: string, path: string): Promise<{ place: strin
   return { place, bytes: found.size }
 }
 
-async function digestOf(file: string, signal?: AbortSignal, onBytes: (bytes: number) => void = () => {}) {
+type Placed = Readonly<{ place: string; path: string }>
+
+/** Whatever else keeps a file from being read to its end makes it one that is missing. */
+async function digestOf({ place, path }: Placed, signal?: AbortSignal, onBytes: (bytes: number) => void = () => {}) {
   const hash = createHash('sha256')
-  const stream = createReadStream(file, { highWaterMark: 1 << 20, ...(signal ? { signal } : {}) })
-  for await (const chunk of stream) {
-    hash.update(chunk)
-    onBytes(chunk.length)
+  const stream = createReadStream(place, { highWaterMark: 1 << 20, ...(signal ? { signal } : {}) })
+  try {
+    for await (const chunk of stream) {
+      hash.update(chunk)
+      onBytes(chunk.length)
+    }
+  } catch (error) {
+    signal?.throwIfAborted()
+    throw new UnfitModel('FILE_MISSING', path, { cause: error })
   }
   return hash.digest('hex')
 }

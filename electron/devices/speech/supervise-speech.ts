@@ -1,5 +1,6 @@
 import type { SpeechStatus } from '../../../shared/model/speech-model.ts'
 import { type ForkChild, superviseChild } from '../child/supervise-child.ts'
+import { damageOf, verifyModel } from './model-folder.ts'
 import { createSpeechLines, type SpeechLines } from './speech-lines.ts'
 import { FromSpeech, type SpeechLoad, type ToSpeech } from './speech-messages.ts'
 
@@ -22,15 +23,20 @@ const HEAR_MS = 30_000
 /** So often may a model end the engine while it loads. */
 const TRIES = 3
 
-/** Runs the speech engine in a process of its own, for as many desks as want it. */
+/**
+ * Runs the speech engine in a process of its own, for as many desks as want it. Before each start every file is compared
+ * with the manifest: the folder may have changed since the last one.
+ */
 export function superviseSpeech(load: SpeechLoad, { fork, onStatus, pauses }: Supervision): SupervisedSpeech {
   const lines = createSpeechLines(tell)
   let loaded = false
   let broken = 0
   let givenUp: SpeechStatus | null = null
 
+  const ending = new AbortController()
   const child = superviseChild<ToSpeech>({
     fork: () => fork(),
+    before: verified,
     first: { what: 'start', load },
     startMs: LOAD_MS,
     onStart: () => onStatus({ state: 'starting' }),
@@ -45,13 +51,28 @@ export function superviseSpeech(load: SpeechLoad, { fork, onStatus, pauses }: Su
       loaded = false
       if (broken >= TRIES) givenUp ??= { state: 'damaged', fault: 'ENDS_ENGINE', file: null }
       lines.disconnect()
-      onStatus(givenUp ?? { state: 'crashed' })
-      if (givenUp) lines.end()
+      if (givenUp) giveUp(givenUp)
+      else onStatus({ state: 'crashed' })
       return givenUp === null
     },
     ...(pauses ? { pauses } : {}),
   })
 
+  async function verified(): Promise<boolean> {
+    const onPercent = (percent: number) => onStatus({ state: 'verifying', percent })
+    try {
+      onPercent(0)
+      await verifyModel(load.folder, load.manifest, { signal: ending.signal, onPercent })
+      return true
+    } catch (error) {
+      if (!ending.signal.aborted) giveUp(damageOf(error))
+      return false
+    }
+  }
+  function giveUp(why: SpeechStatus): void {
+    onStatus(why)
+    lines.end()
+  }
   function tell(message: ToSpeech): void {
     child.send(message)
     if (message.what === 'sound') child.wait(HEAR_MS)
@@ -68,6 +89,7 @@ export function superviseSpeech(load: SpeechLoad, { fork, onStatus, pauses }: Su
   return {
     listen: lines.listen,
     async stop() {
+      ending.abort()
       await child.stop()
       lines.end()
     },

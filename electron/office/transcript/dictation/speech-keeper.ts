@@ -1,12 +1,12 @@
 import type { SpeechModelWords, SpeechStatus } from '../../../../shared/model/speech-model.ts'
-import { readManifest, UnfitModel, verifyModel } from '../../../devices/speech/model-folder.ts'
+import { damageOf, readManifest } from '../../../devices/speech/model-folder.ts'
 import type { SpeechLines } from '../../../devices/speech/speech-lines.ts'
 import type { SpeechLoad } from '../../../devices/speech/speech-messages.ts'
 import type { SupervisedSpeech } from '../../../devices/speech/supervise-speech.ts'
 import { findSpeechSetting, type SpeechSetting } from '../../../store/tables/speech.ts'
 import type { Office } from '../../office.ts'
 
-/** Starts the engine with a model that was verified. */
+/** Verifies a model before each start of the engine with it, and tells where that stands. */
 export type RunSpeech = (
   model: Pick<SpeechLoad, 'folder' | 'manifest'>,
   onStatus: (status: SpeechStatus) => void,
@@ -27,7 +27,7 @@ type Kept = { chosen: number; status: SpeechStatus; model: SpeechModelWords | nu
 /** The record that changes of the setting and of the engine are told of. */
 export const SPEECH_RECORD = 'speech'
 
-/** Verifies and runs the model that the administrator chose, and keeps to what they choose from now on. */
+/** Runs the model that the administrator chose, and keeps to what they choose from now on. */
 export function startSpeech(office: Office, run: RunSpeech): SpeechKeeper {
   const listeners = new Set<() => void>()
   let kept: Kept = { chosen: 0, status: OFF, model: null, engine: null }
@@ -55,10 +55,7 @@ export function startSpeech(office: Office, run: RunSpeech): SpeechKeeper {
     const ended = end()
     const begun: Kept = { chosen: setting.chosen, status: kept.status, model: null, engine: null }
     kept = begun
-    begin(setting, begun, ending.signal, ended).catch((error: unknown) => {
-      if (error instanceof UnfitModel) tell(begun, { state: 'damaged', fault: error.fault, file: error.file })
-      else tell(begun, { state: 'damaged', fault: 'FILE_MISSING', file: null })
-    })
+    begin(setting, begun, ending.signal, ended).catch((error: unknown) => tell(begun, damageOf(error)))
   }
   async function begin({ folder }: SpeechSetting, mine: Kept, signal: AbortSignal, before: Promise<void>) {
     if (folder === null) return tell(mine, OFF)
@@ -66,10 +63,6 @@ export function startSpeech(office: Office, run: RunSpeech): SpeechKeeper {
     const manifest = await readManifest(folder)
     const { name, licence, language, kind } = manifest
     mine.model = { name, licence, language, kind }
-    await verifyModel(folder, manifest, {
-      signal,
-      onPercent: (percent) => tell(mine, { state: 'verifying', percent }),
-    })
     await before
     if (!signal.aborted) mine.engine = run({ folder, manifest }, (status) => tell(mine, status))
   }

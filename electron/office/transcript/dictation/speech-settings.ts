@@ -1,6 +1,6 @@
 import type { Described, SpeechSettings } from '../../../../shared/contract/transcript-dictation.ts'
-import type { SpeechFault, SpeechFiles, SpeechModelWords } from '../../../../shared/model/speech-model.ts'
-import { describeModel, filesOfFolder, readManifest, UnfitModel } from '../../../devices/speech/model-folder.ts'
+import type { SpeechFiles, SpeechModelWords } from '../../../../shared/model/speech-model.ts'
+import { damageOf, describeModel, filesOfFolder, readManifest } from '../../../devices/speech/model-folder.ts'
 import type { ReadableDb } from '../../../store/database.ts'
 import { findSpeechSetting, saveSpeechSetting } from '../../../store/tables/speech.ts'
 import type { Work } from '../../command.ts'
@@ -24,7 +24,7 @@ export function chooseSpeech({ db, changed }: Work, { folder }: { folder: string
 export async function speechFolder({ folder }: { folder: string }) {
   const { model, fault } = await readManifest(folder).then(
     ({ name, licence, language, kind }) => ({ model: { name, licence, language, kind }, fault: null }),
-    (error: unknown) => ({ model: null, fault: faultOf(error) }),
+    (error: unknown) => ({ model: null, fault: damageOf(error).fault }),
   )
   const files = fault === 'NO_FOLDER' ? [] : await filesOfFolder(folder)
   return { model, fault, files: [...files] }
@@ -37,9 +37,7 @@ export async function describeSpeech({ folder, words, files, write }: Descriptio
   try {
     return { fault: null, file: null, files: [...(await describeModel(folder, words, files, { write }))] }
   } catch (error) {
-    return { fault: faultOf(error), file: error instanceof UnfitModel ? error.file : null, files: [] }
+    const { fault, file } = damageOf(error)
+    return { fault, file, files: [] }
   }
 }
-
-/** A folder that cannot be read or written is one that is not there for us. */
-const faultOf = (error: unknown): SpeechFault => (error instanceof UnfitModel ? error.fault : 'NO_FOLDER')

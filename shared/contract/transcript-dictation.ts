@@ -38,7 +38,10 @@ const SpeechFolder = z.object({
   model: SpeechModelWords.nullable(),
   fault: SpeechFault.nullable(),
   files: z.array(z.object({ path: z.string(), bytes: z.int() })),
+  /** Not all of its files are told. */
+  more: z.boolean(),
 })
+export type SpeechFolder = z.output<typeof SpeechFolder>
 
 const Described = z.object({
   fault: SpeechFault.nullable(),

@@ -41,7 +41,16 @@ export type SpeechFiles = z.output<typeof SpeechFiles>
 export const SpeechManifest = z
   .object({
     ...SpeechModelWords.shape,
-    files: z.record(z.string(), z.strictObject({ path: InsidePath, sha256: z.string().regex(/^[0-9a-f]{64}$/) })),
+    files: z.record(
+      z.string(),
+      z.strictObject({
+        path: InsidePath,
+        sha256: z
+          .string()
+          .toLowerCase()
+          .regex(/^[0-9a-f]{64}$/),
+      }),
+    ),
     sampleRate: z.literal(16_000).default(16_000),
     features: z.int().min(20).max(256).default(80),
   })

@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
-import type { SpeechManifest } from '../../../shared/model/speech-model.ts'
+import { SPEECH_KINDS, type SpeechManifest } from '../../../shared/model/speech-model.ts'
 import { type Detector, RATE } from './hearing.ts'
 import type { SpeechLoad } from './speech-messages.ts'
 
@@ -82,9 +82,8 @@ const detectorConfig = (model: string) => ({
 })
 
 function modelConfig(folder: string, { kind, language, files }: SpeechManifest) {
-  const { tokens, ...parts } = Object.fromEntries(
-    Object.entries(files).map(([part, { path }]) => [part, join(folder, path)]),
-  )
+  const places = SPEECH_KINDS[kind].map((part) => [part, join(folder, files[part]?.path ?? '')] as const)
+  const { tokens, ...parts } = Object.fromEntries(places)
   if (kind === 'senseVoice')
     return { senseVoice: { ...parts, language: 'auto', useInverseTextNormalization: 1 }, tokens }
   if (kind === 'whisper') return { whisper: { ...parts, language: language.slice(0, 2), task: 'transcribe' }, tokens }

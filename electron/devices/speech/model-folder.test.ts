@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { TINY_MODEL } from '../../../tests/support/tiny-speech.ts'
-import { describeModel, filesOfFolder, readManifest, verifyModel } from './model-folder.ts'
+import { filesOfFolder } from './model-files.ts'
+import { describeModel, readManifest, verifyModel } from './model-folder.ts'
 
 let folder: string
 beforeEach(() => {
@@ -69,7 +70,7 @@ test('no folder, no manifest and one that is none are told apart', async () => {
 test('a folder without a manifest gets one from its files as they are', async () => {
   rmSync(join(folder, 'manifest.json'))
   const words = { name: 'tiny', licence: 'Apache-2.0', language: 'zh', kind: 'zipformerCtc' } as const
-  expect((await filesOfFolder(folder)).map(({ path }) => path)).toEqual(['model.onnx', 'tokens.txt'])
+  expect((await filesOfFolder(folder)).files.map(({ path }) => path)).toEqual(['model.onnx', 'tokens.txt'])
   await expect(describeModel(folder, words, { model: 'model.onnx' })).rejects.toMatchObject({ fault: 'MANIFEST_UNFIT' })
   const files = { model: 'model.onnx', tokens: 'tokens.txt' }
   const described = await describeModel(folder, words, files)
@@ -83,6 +84,43 @@ test('a folder without a manifest gets one from its files as they are', async ()
   await describeModel(folder, words, files)
   await verify()
 })
+
+test('a manifest is understood with the mark that some editors begin a file with, and with digests in capitals', async () => {
+  const { files, ...words } = JSON.parse(readFileSync(join(TINY_MODEL, 'manifest.json'), 'utf8'))
+  for (const file of [files.model, files.tokens]) file.sha256 = file.sha256.toUpperCase()
+  writeFileSync(join(folder, 'manifest.json'), `\uFEFF${JSON.stringify({ ...words, files })}`)
+  expect((await verify()).at(-1)).toBe(100)
+})
+
+test('among thousands of other files those of the model come first, also behind a link or one folder below', async () => {
+  for (let each = 0; each < 300; each += 1) writeFileSync(join(folder, `a${each}.txt`), '')
+  mkdirSync(join(folder, 'int8'))
+  cpSync(join(TINY_MODEL, 'model.onnx'), join(folder, 'int8/model.int8.onnx'))
+  symlinkSync(join(folder, 'tokens.txt'), join(folder, 'linked-tokens.txt'))
+  symlinkSync(join(folder, 'nothing'), join(folder, 'dead.onnx'))
+  const { files, more } = await filesOfFolder(folder)
+  expect(files.slice(0, 4).map(({ path }) => path)).toEqual([
+    'int8/model.int8.onnx',
+    'linked-tokens.txt',
+    'model.onnx',
+    'tokens.txt',
+  ])
+  expect([files.length, more]).toEqual([200, true])
+})
+
+test.each(['model.onnx.data', 'model.onnx_data', 'model.data', 'model.weights'])(
+  'weights in %s beside a model are verified with it, and never loaded unlisted',
+  async (name) => {
+    writeFileSync(join(folder, name), 'weights')
+    await expect(verify()).rejects.toMatchObject({ fault: 'MANIFEST_UNFIT', file: name })
+    const words = { name: 'large', licence: 'Apache-2.0', language: 'zh', kind: 'zipformerCtc' } as const
+    const described = await describeModel(folder, words, { model: 'model.onnx', tokens: 'tokens.txt' })
+    expect(described.map(({ path }) => path)).toEqual(['model.onnx', 'tokens.txt', name])
+    await verify()
+    writeFileSync(join(folder, name), 'Weights')
+    await expect(verify()).rejects.toMatchObject({ fault: 'FILE_CHANGED', file: name })
+  },
+)
 
 test('a check that is no longer wanted ends', async () => {
   await expect(verify(AbortSignal.abort())).rejects.toThrow()

@@ -1,34 +1,15 @@
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
-import { open, readdir, readFile, realpath, rename, rm, stat } from 'node:fs/promises'
+import { open, readFile, realpath, rename, rm, stat } from 'node:fs/promises'
 import { isAbsolute, join, relative } from 'node:path'
 import {
   MANIFEST_FILE,
-  type SpeechFault,
   type SpeechFiles,
   SpeechManifest,
   type SpeechModelWords,
-  type SpeechStatus,
 } from '../../../shared/model/speech-model.ts'
-
-/** What is wrong with the folder of a model, and with which of its files. */
-export class UnfitModel extends Error {
-  override readonly name = 'UnfitModel'
-  readonly fault: SpeechFault
-  readonly file: string | null
-
-  constructor(fault: SpeechFault, file: string | null = null, options?: ErrorOptions) {
-    super(fault, options)
-    this.fault = fault
-    this.file = file
-  }
-}
-
-/** What that means for the engine; a folder that cannot be read at all is one that is not there for us. */
-export function damageOf(error: unknown): Extract<SpeechStatus, { state: 'damaged' }> {
-  const { fault, file } = error instanceof UnfitModel ? error : new UnfitModel('NO_FOLDER')
-  return { state: 'damaged', fault, file }
-}
+import { weightsBeside } from './model-files.ts'
+import { UnfitModel } from './unfit-model.ts'
 
 /** Larger than any list of a few files, small enough to read at once. */
 const LARGEST_MANIFEST = 64 * 1024
@@ -57,6 +38,11 @@ type Verification = Readonly<{ signal: AbortSignal; onPercent: (percent: number)
 /** Reads every file through and compares it with the manifest; throws an UnfitModel for the first that differs. */
 export async function verifyModel(folder: string, { files }: SpeechManifest, told: Verification): Promise<void> {
   const parts = Object.values(files)
+  const listed = new Set(parts.map(({ path }) => path))
+  for (const { path } of parts) {
+    const unlisted = (await weightsBeside(folder, path)).find((weights) => !listed.has(weights))
+    if (unlisted !== undefined) throw new UnfitModel('MANIFEST_UNFIT', unlisted)
+  }
   const places = await Promise.all(parts.map(({ path }) => placeInside(folder, path)))
   const total = places.reduce((sum, { bytes }) => sum + bytes, 0)
   let done = 0
@@ -80,7 +66,7 @@ export async function describeModel(
   { write = true } = {},
 ): Promise<readonly DescribedFile[]> {
   const described = await Promise.all(
-    Object.entries(files).map(async ([part, path]) => {
+    (await withWeights(folder, files)).map(async ([part, path]) => {
       const { place, bytes } = await placeInside(folder, path)
       return { part, path, bytes, sha256: await digestOf({ place, path }) }
     }),
@@ -94,16 +80,11 @@ export async function describeModel(
   return described
 }
 
-/** The files in the folder that may belong to a model, by their paths inside it. */
-export async function filesOfFolder(folder: string): Promise<readonly Readonly<{ path: string; bytes: number }>[]> {
-  const entries = await readdir(folder, { withFileTypes: true }).catch(() => {
-    throw new UnfitModel('NO_FOLDER')
-  })
-  const files = entries.filter((entry) => entry.isFile() && /\.(onnx|txt|model|vocab|data)$/i.test(entry.name))
-  const found = files
-    .slice(0, 200)
-    .map(async ({ name }) => ({ path: name, bytes: (await stat(join(folder, name))).size }))
-  return (await Promise.all(found)).sort((a, b) => a.path.localeCompare(b.path))
+/** The parts, and what lies beside them, by names of their own. */
+async function withWeights(folder: string, files: SpeechFiles): Promise<readonly (readonly [string, string])[]> {
+  const parts = Object.entries(files)
+  const beside = await Promise.all(parts.map(([, path]) => weightsBeside(folder, path)))
+  return [...parts, ...[...new Set(beside.flat())].map((path) => [path, path] as const)]
 }
 
 /** Also what links lead to must be inside. */
@@ -155,7 +136,8 @@ async function writeWhole(file: string, text: string): Promise<void> {
 
 function parsed(text: string): unknown {
   try {
-    return JSON.parse(text)
+    // Some editors begin every file with a mark of its encoding.
+    return JSON.parse(text.replace(/^\uFEFF/, ''))
   } catch {
     return null
   }

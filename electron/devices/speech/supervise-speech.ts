@@ -1,8 +1,9 @@
 import type { SpeechStatus } from '../../../shared/model/speech-model.ts'
 import { type ForkChild, superviseChild } from '../child/supervise-child.ts'
-import { damageOf, verifyModel } from './model-folder.ts'
+import { verifyModel } from './model-folder.ts'
 import { createSpeechLines, type SpeechLines } from './speech-lines.ts'
 import { FromSpeech, type SpeechLoad, type ToSpeech } from './speech-messages.ts'
+import { damageOf } from './unfit-model.ts'
 
 export type SupervisedSpeech = Readonly<{
   listen: SpeechLines['listen']

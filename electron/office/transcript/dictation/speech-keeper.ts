@@ -1,8 +1,9 @@
 import type { SpeechModelWords, SpeechStatus } from '../../../../shared/model/speech-model.ts'
-import { damageOf, readManifest } from '../../../devices/speech/model-folder.ts'
+import { readManifest } from '../../../devices/speech/model-folder.ts'
 import type { SpeechLines } from '../../../devices/speech/speech-lines.ts'
 import type { SpeechLoad } from '../../../devices/speech/speech-messages.ts'
 import type { SupervisedSpeech } from '../../../devices/speech/supervise-speech.ts'
+import { damageOf } from '../../../devices/speech/unfit-model.ts'
 import { findSpeechSetting, type SpeechSetting } from '../../../store/tables/speech.ts'
 import type { Office } from '../../office.ts'
 

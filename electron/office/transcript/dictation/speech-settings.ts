@@ -1,6 +1,8 @@
 import type { Described, SpeechSettings } from '../../../../shared/contract/transcript-dictation.ts'
 import type { SpeechFiles, SpeechModelWords } from '../../../../shared/model/speech-model.ts'
-import { damageOf, describeModel, filesOfFolder, readManifest } from '../../../devices/speech/model-folder.ts'
+import { filesOfFolder } from '../../../devices/speech/model-files.ts'
+import { describeModel, readManifest } from '../../../devices/speech/model-folder.ts'
+import { damageOf } from '../../../devices/speech/unfit-model.ts'
 import type { ReadableDb } from '../../../store/database.ts'
 import { findSpeechSetting, saveSpeechSetting } from '../../../store/tables/speech.ts'
 import type { Work } from '../../command.ts'
@@ -26,8 +28,8 @@ export async function speechFolder({ folder }: { folder: string }) {
     ({ name, licence, language, kind }) => ({ model: { name, licence, language, kind }, fault: null }),
     (error: unknown) => ({ model: null, fault: damageOf(error).fault }),
   )
-  const files = fault === 'NO_FOLDER' ? [] : await filesOfFolder(folder)
-  return { model, fault, files: [...files] }
+  const { files, more } = fault === 'NO_FOLDER' ? { files: [], more: false } : await filesOfFolder(folder)
+  return { model, fault, files: [...files], more }
 }
 
 type Description = Readonly<{ folder: string; words: SpeechModelWords; files: SpeechFiles; write: boolean }>

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { SpeechSettings } from '../../../shared/contract/transcript-dictation.ts'
+import type { SpeechFolder, SpeechSettings } from '../../../shared/contract/transcript-dictation.ts'
 import type { SpeechFault } from '../../../shared/model/speech-model.ts'
 import { FailureNote } from '../../app/failure-note.tsx'
 import { hall, hallClient } from '../../app/hall-client.ts'
@@ -10,9 +10,7 @@ import { useCommand } from '../../app/use-command.ts'
 import { ActionButton } from '../../ui/action-button.tsx'
 import { Field } from '../../ui/field.tsx'
 import { TextInput } from '../../ui/text-input.tsx'
-import { DescribeModel } from './describe-model.tsx'
-
-type Undescribed = Readonly<{ folder: string; files: readonly string[] }>
+import { DescribeModel, type Undescribed } from './describe-model.tsx'
 
 /** Names the folder of a model; one without a list of its files gets one before it is used. */
 export function ChooseModel({ settings }: Readonly<{ settings: SpeechSettings }>) {
@@ -33,10 +31,15 @@ export function ChooseModel({ settings }: Readonly<{ settings: SpeechSettings }>
     look.run(async () => {
       const found = await hallClient.transcript.speechFolder({ folder: wanted })
       if (found.model) return use(wanted)
-      const files = found.files.map(({ path }) => path)
       setFault(found.fault === 'NO_MANIFEST' ? null : found.fault)
-      setUndescribed(found.fault === 'NO_MANIFEST' ? { folder: wanted, files } : null)
+      setUndescribed(found.fault === 'NO_MANIFEST' ? undescribedAs(wanted, found, false) : null)
     })
+  const describeAnew = () =>
+    look.run(async () =>
+      setUndescribed(undescribedAs(wanted, await hallClient.transcript.speechFolder({ folder: wanted }), true)),
+    )
+  const { status } = settings
+  const known = fault ?? (status.state === 'damaged' && wanted === settings.folder ? status.fault : null)
   const browse = async () => setFolder((await host?.chooseFolder()) ?? folder)
 
   return (
@@ -60,6 +63,11 @@ export function ChooseModel({ settings }: Readonly<{ settings: SpeechSettings }>
         >
           {t(wanted === settings.folder ? 'settings.again' : 'settings.choose')}
         </ActionButton>
+        {known !== null && DESCRIBED_ANEW.has(known) && (
+          <ActionButton running={look.running} onClick={() => void describeAnew()}>
+            {t('settings.describe.again')}
+          </ActionButton>
+        )}
         {settings.folder !== null && (
           <ActionButton running={choose.running} onClick={() => void use(null)}>
             {t('settings.off')}
@@ -75,4 +83,17 @@ export function ChooseModel({ settings }: Readonly<{ settings: SpeechSettings }>
       )}
     </section>
   )
+}
+
+/** What another description may mend. */
+const DESCRIBED_ANEW: ReadonlySet<SpeechFault> = new Set([
+  'MANIFEST_UNFIT',
+  'FILE_MISSING',
+  'FILE_CHANGED',
+  'MODEL_REFUSED',
+  'ENDS_ENGINE',
+])
+
+function undescribedAs(folder: string, { files, more, model }: SpeechFolder, again: boolean): Undescribed {
+  return { folder, files: files.map(({ path }) => path), more, old: model, again }
 }

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Described } from '../../../shared/contract/transcript-dictation.ts'
-import { SPEECH_KINDS, type SpeechKind } from '../../../shared/model/speech-model.ts'
+import { SPEECH_KINDS, type SpeechKind, type SpeechModelWords } from '../../../shared/model/speech-model.ts'
 import { FailureNote } from '../../app/failure-note.tsx'
 import { hallClient } from '../../app/hall-client.ts'
 import { useAttempt } from '../../app/use-attempt.ts'
@@ -10,22 +10,33 @@ import { Field, FieldGrid } from '../../ui/field.tsx'
 import { SelectInput } from '../../ui/select-input.tsx'
 import { TextInput } from '../../ui/text-input.tsx'
 import { useDraft } from '../administration/use-draft.ts'
-import { guessedFiles } from './model-draft.ts'
+import { guessedFiles, guessedKind } from './model-draft.ts'
 
-type Props = Readonly<{ folder: string; files: readonly string[]; onDone: () => void; onCancel: () => void }>
+export type Undescribed = Readonly<{
+  folder: string
+  files: readonly string[]
+  /** Not all of its files. */
+  more: boolean
+  /** What a description that is written anew said. */
+  old: SpeechModelWords | null
+  again: boolean
+}>
+
+type Props = Undescribed & Readonly<{ onDone: () => void; onCancel: () => void }>
 
 const KINDS = Object.keys(SPEECH_KINDS) as SpeechKind[]
-const EMPTY = { name: '', licence: '', language: 'zh', kind: 'zipformerCtc' as SpeechKind }
+const EMPTY = { name: '', licence: '', language: 'zh' }
 
 /** Says what the model in a folder is; the digests of its files are shown before they count as genuine. */
-export function DescribeModel({ folder, files, onDone, onCancel }: Props) {
+export function DescribeModel({ folder, files, more, old, again, onDone, onCancel }: Props) {
   const { t } = useTranslation('dictation')
   const words = (name: string) => t(`settings.describe.${name}`)
-  const [parts, setParts] = useState(() => guessedFiles(EMPTY.kind, files))
+  const [begun] = useState<SpeechModelWords>(() => old ?? { ...EMPTY, kind: guessedKind(folder, files) })
+  const [parts, setParts] = useState(() => guessedFiles(begun.kind, files))
   const [described, setDescribed] = useState<Described | null>(null)
   const attempt = useAttempt()
   const missing = words('missing')
-  const { draft, set, text, told, check } = useDraft(EMPTY, ({ name, licence, language }) => ({
+  const { draft, set, text, told, check } = useDraft(begun, ({ name, licence, language }) => ({
     name: name.trim() === '' && missing,
     licence: licence.trim() === '' && missing,
     language: language.trim() === '' && missing,
@@ -38,7 +49,7 @@ export function DescribeModel({ folder, files, onDone, onCancel }: Props) {
       setDescribed(found)
       if (write && found.fault === null) onDone()
     })
-  const change = (changes: Partial<typeof EMPTY>, newParts = parts) => {
+  const change = (changes: Partial<SpeechModelWords>, newParts = parts) => {
     // Digests belong to what was asked.
     setDescribed(null)
     setParts(newParts)
@@ -48,7 +59,8 @@ export function DescribeModel({ folder, files, onDone, onCancel }: Props) {
   return (
     <section className="speech-describe" aria-label={words('title')}>
       <h2>{words('title')}</h2>
-      <p>{words('why')}</p>
+      <p>{words(again ? 'whyAgain' : 'why')}</p>
+      {more && <p className="field-hint">{words('more')}</p>}
       <FieldGrid>
         {(['name', 'licence', 'language'] as const).map((entry) => (
           <Field key={entry} label={words(entry)} required {...told(entry)}>

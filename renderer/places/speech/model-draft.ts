@@ -5,6 +5,26 @@ export function guessedFiles(kind: SpeechKind, files: readonly string[]): Record
   return Object.fromEntries(SPEECH_KINDS[kind].map((part) => [part, guessed(part, files)]))
 }
 
+/** What kind of model a folder holds, as far as its own name and those of its files tell. */
+export function guessedKind(folder: string, files: readonly string[]): SpeechKind {
+  const models = files.filter((file) => /\.onnx$/i.test(file)).map((file) => file.toLowerCase())
+  const has = (part: string) => models.some((model) => model.includes(part))
+  if (has('encoder') && has('joiner')) return 'transducer'
+  const names = [folder.split(/[/\\]/).findLast((name) => name !== ''), ...files].join(' ')
+  const named = NAMED.find(([pattern]) => pattern.test(names))?.[1]
+  return named ?? (has('encoder') && has('decoder') ? 'whisper' : 'zipformerCtc')
+}
+
+const NAMED = [
+  [/sense.?voice/i, 'senseVoice'],
+  [/paraformer/i, 'paraformer'],
+  [/fire.?red/i, 'fireRedAsr'],
+  [/whisper/i, 'whisper'],
+  [/dolphin/i, 'dolphin'],
+  [/wenet/i, 'wenetCtc'],
+  [/nemo/i, 'nemoCtc'],
+] as const satisfies readonly (readonly [RegExp, SpeechKind])[]
+
 function guessed(part: string, files: readonly string[]): string {
   if (part === 'tokens') return files.find((file) => /tokens.*\.txt$/i.test(file)) ?? ''
   const models = files.filter((file) => /\.onnx$/i.test(file))

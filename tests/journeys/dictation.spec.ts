@@ -45,7 +45,7 @@ test('what is said into the microphone is offered beside the account through a h
   const desk = await openPage(browser, `${hall.url}desk?as=front1`)
   await openSpokenAccount(desk, '听写')
   const panel = desk.getByRole('region', { name: '语音录入' })
-  await panel.getByRole('button', { name: '开始语音录入' }).click()
+  await desk.getByRole('button', { name: '开始语音录入' }).click()
   await expect(panel.getByText('接待厅还没有选择语音模型')).toBeVisible()
   await chooseModel(admin, TINY_MODEL)
 
@@ -53,7 +53,7 @@ test('what is said into the microphone is offered beside the account through a h
   const offers = panel.getByRole('list', { name: '听写出来的话' }).getByRole('listitem')
   await press(desk, 'Alt+D')
   await expect(offers).not.toHaveCount(0)
-  await expect(panel.locator('.dictation-live')).toBeVisible()
+  await expect(panel.locator('.dictation-live')).not.toBeEmpty()
   await hall.kill()
   await expect(panel.getByText('连不上接待厅，语音录入已停止。列出的话和写好的都在')).toBeVisible()
   // Half a sentence was being said.
@@ -74,6 +74,7 @@ test('what is said into the microphone is offered beside the account through a h
   await expect(desk.getByRole('timer')).toBeVisible()
   await expect(offers).toHaveCount(SAID.length, { timeout: 60_000 })
   expect(await panel.locator('.dictated-text').allTextContents()).toEqual(SAID.map(({ text }) => text))
+  await isWrittenInSight(desk, panel)
   await press(desk, 'Alt+D')
   await expect(panel.getByText('语音录入已停止。')).toBeVisible()
   await press(desk, 'Alt+I')
@@ -186,6 +187,17 @@ test('the administrator describes a model, tries it, and is told when one of its
   await speech.getByRole('button', { name: '关闭语音录入' }).click()
   await expect(speech.getByText('没有选择模型')).toBeVisible()
 })
+
+/** Of what was said a screenful is on offer, and yet no field that somebody goes to lies under it. */
+async function isWrittenInSight(desk: Page, panel: Locator): Promise<void> {
+  for (const digit of ['1', '4', '6', '2', '5', '3', '0']) {
+    await press(desk, `Alt+${digit}`)
+    const field = await desk.locator('.guide textarea:focus').boundingBox()
+    const offered = await panel.boundingBox()
+    if (!field || !offered) throw new Error(`nobody is in a field of the account after Alt+${digit}`)
+    expect(field.y + field.height, `Alt+${digit}`).toBeLessThan(offered.y)
+  }
+}
 
 /** What was taken after the recording had ended still belongs to the moment when it was said. */
 async function isHeardWhereItWasSaid(desk: Page, transcript: string): Promise<void> {

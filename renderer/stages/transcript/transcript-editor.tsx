@@ -7,8 +7,10 @@ import { FailureNote } from '../../app/failure-note.tsx'
 import { hall } from '../../app/hall-client.ts'
 import { useCommand } from '../../app/use-command.ts'
 import { ActionButton } from '../../ui/action-button.tsx'
+import { Foot } from '../../ui/foot.tsx'
 import { ListSkeleton, Retry } from '../../ui/page-state.tsx'
 import { AccountLength } from './account-length.tsx'
+import { Dictating, DictationButton } from './dictation/dictating.tsx'
 import { DictationPanel } from './dictation/dictation-panel.tsx'
 import { LeftOver } from './dictation/undecided.tsx'
 import { GuideFields } from './guide-fields.tsx'
@@ -116,52 +118,57 @@ function Writing({ transcript, onStale }: Readonly<{ transcript: TranscriptView;
   }
   return (
     <InsertContext value={place.insert}>
-      <div
-        className={large ? 'transcript-editor transcript-editor-large' : 'transcript-editor'}
-        onCompositionStart={() => autosave.hold(true)}
-        onCompositionEnd={() => autosave.hold(false)}
-      >
-        {state.status === 'conflict' && (
-          <VersionConflict state={state} onSettle={(guide) => void autosave.settle(guide)} />
-        )}
-        <div className="transcript-editor-tools">
-          <Phrases phrases={phrases} field={place.field} />
-          <ActionButton shortcut="Alt+L" aria-pressed={large} onClick={toggle}>
-            {t('largeType')}
-          </ActionButton>
-          <ActionButton shortcut="Alt+W" aria-expanded={looksBack} onClick={() => setLooksBack(!looksBack)}>
-            {t('versions.title')}
-          </ActionButton>
-        </div>
-        {looksBack && <EarlierVersions transcript={transcript.id} kept={state.kept} autosave={autosave} />}
-        <Together transcript={transcript.id}>
-          <GuideFields guide={state.guide} phrase={offered} onEdit={edit} onPause={pause} />
-        </Together>
-        <DictationPanel account={transcript} />
-        <div className="transcript-editor-end">
-          <SaveState status={state.status} kept={state.kept} lasting={lasting} />
+      <Dictating account={transcript}>
+        <div
+          className={large ? 'transcript-editor transcript-editor-large' : 'transcript-editor'}
+          onCompositionStart={() => autosave.hold(true)}
+          onCompositionEnd={() => autosave.hold(false)}
+        >
           {state.status === 'conflict' && (
-            <ActionButton shortcut="Alt+J" onClick={goToConflict}>
-              {t('conflict.goTo')}
-            </ActionButton>
+            <VersionConflict state={state} onSettle={(guide) => void autosave.settle(guide)} />
           )}
-          <AccountLength guide={state.guide} begunAt={transcript.begunAt} />
-          <ActionButton
-            primary
-            shortcut="Alt+R"
-            disabled={!told || state.status === 'conflict'}
-            onClick={() => void readBack()}
-          >
-            {t('readBack')}
-          </ActionButton>
+          <div className="transcript-editor-tools">
+            <Phrases phrases={phrases} field={place.field} />
+            <DictationButton />
+            <ActionButton shortcut="Alt+L" aria-pressed={large} onClick={toggle}>
+              {t('largeType')}
+            </ActionButton>
+            <ActionButton shortcut="Alt+W" aria-expanded={looksBack} onClick={() => setLooksBack(!looksBack)}>
+              {t('versions.title')}
+            </ActionButton>
+          </div>
+          {looksBack && <EarlierVersions transcript={transcript.id} kept={state.kept} autosave={autosave} />}
+          <Together transcript={transcript.id}>
+            <GuideFields guide={state.guide} phrase={offered} onEdit={edit} onPause={pause} />
+          </Together>
+          <Foot className="transcript-editor-foot">
+            <DictationPanel />
+            <div className="transcript-editor-end">
+              <SaveState status={state.status} kept={state.kept} lasting={lasting} />
+              {state.status === 'conflict' && (
+                <ActionButton shortcut="Alt+J" onClick={goToConflict}>
+                  {t('conflict.goTo')}
+                </ActionButton>
+              )}
+              <AccountLength guide={state.guide} begunAt={transcript.begunAt} />
+              <ActionButton
+                primary
+                shortcut="Alt+R"
+                disabled={!told || state.status === 'conflict'}
+                onClick={() => void readBack()}
+              >
+                {t('readBack')}
+              </ActionButton>
+            </div>
+          </Foot>
+          {!told && <p className="field-hint">{t('nothingToRead')}</p>}
+          {waits && state.status !== 'saved' && (
+            <p className="field-warning" role="alert">
+              {t('notYetSaved')}
+            </p>
+          )}
         </div>
-        {!told && <p className="field-hint">{t('nothingToRead')}</p>}
-        {waits && state.status !== 'saved' && (
-          <p className="field-warning" role="alert">
-            {t('notYetSaved')}
-          </p>
-        )}
-      </div>
+      </Dictating>
     </InsertContext>
   )
 }

@@ -1,26 +1,22 @@
 import { useTranslation } from 'react-i18next'
-import type { TranscriptView } from '../../../../shared/contract/transcript.ts'
-import { hallClient } from '../../../app/hall-client.ts'
-import { ActionButton } from '../../../ui/action-button.tsx'
 import { useInsert } from '../insert-text.ts'
 import { useNoteSaid } from '../recording/said-words.ts'
-import { useAccountShelf } from './account-shelf.ts'
 import { DictatedOffers } from './dictated-offers.tsx'
+import { useDictating } from './dictating.tsx'
 import { DictationStanding } from './dictation-state.tsx'
 import type { Offer } from './offer-shelf.ts'
-import { useDictation } from './use-dictation.ts'
 import './dictation.css'
 
-/** What is said at the desk, beside the account: grey while it is being said, then on offer for the words at the caret. */
-export function DictationPanel({ account }: Readonly<{ account: Pick<TranscriptView, 'id' | 'visit'> }>) {
+/** What is said at the desk: grey while it is being said, then on offer for the words at the caret. Not there before. */
+export function DictationPanel() {
   const { t } = useTranslation('dictation')
   const insert = useInsert()
   const noteSaid = useNoteSaid()
-  const { id: transcript } = account
-  const shelf = useAccountShelf(account)
-  const dictation = useDictation((signal) => hallClient.transcript.dictation({ transcript }, { signal }), shelf)
-  const { state, offers, isOn } = dictation
-  const isInUse = isOn || offers.length > 0
+  const { dictation, shelf } = useDictating()
+  const { state, offers } = dictation
+  if (state === null && offers.length === 0) return null
+  // The button says it already, and its room belongs to the account.
+  const isOver = state?.status === 'ended' && state.why === 'asked' && offers.length === 0 && state.failure === null
 
   function take(offer: Offer, words: string) {
     // Without room for it, it stays on offer; the field says so.
@@ -30,16 +26,11 @@ export function DictationPanel({ account }: Readonly<{ account: Pick<TranscriptV
   }
 
   return (
-    <section className={isInUse ? 'dictation-panel is-on' : 'dictation-panel'} aria-label={t('title')}>
-      <div className="dictation-line">
-        <ActionButton shortcut="Alt+D" aria-pressed={isOn} onClick={isOn ? dictation.stop : dictation.start}>
-          {t(isOn ? 'stop' : 'start')}
-        </ActionButton>
-        <DictationStanding dictation={dictation} />
-      </div>
-      {state !== null && state.live !== '' && (
+    <section className={isOver ? 'only-heard' : 'dictation-panel'} aria-label={t('title')}>
+      <DictationStanding dictation={dictation} />
+      {state !== null && (state.status === 'listening' || state.live !== '') && (
         <p className="dictation-live">
-          <span className="only-heard">{t('live')}</span>
+          {state.live !== '' && <span className="only-heard">{t('live')}</span>}
           {state.live}
         </p>
       )}

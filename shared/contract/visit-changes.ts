@@ -54,7 +54,7 @@ export type VisitChange = z.output<typeof Change>
 
 /** Registrations put right. Part of the group `visit`. */
 export const visitChanges = {
-  /** `version` is the one the clerk saw: a newer one is never overwritten unseen. What is left out stays. */
+  /** `version` is the one the clerk saw, of the visit with its party: a newer one is never overwritten unseen. What is left out stays. */
   correct: command('visit', 'correct', COUNTERS)
     .input(
       commandInput({

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { PartyId } from '../model/ids.ts'
-import { LocalDate, nameText, optionalText } from './values.ts'
+import { LocalDate, nameText, optionalText, text } from './values.ts'
 
 /** A group is people who came together; an organisation is one legal person or other body. */
 export const PartyType = z.enum(['person', 'group', 'organisation'])

@@ -18,6 +18,7 @@ import { begin, save, transcriptOf } from '../transcript/account.ts'
 import { confirm } from '../transcript/revisions.ts'
 import { type Correction, correct } from './correct.ts'
 import { visitsOfParty } from './history.ts'
+import { mergeParties, partParties } from './merge.ts'
 import { register } from './register.ts'
 import { searchParties } from './search.ts'
 import { getVisit, visitByTicket, visitsToday } from './view.ts'
@@ -54,7 +55,7 @@ test('a correction changes what it names, and how every visit of the party shows
   expect(warned).toEqual({ version: 2, documentWarnings: [] })
   expect(seen(again)).toMatchObject({ version: 2, channel: 'phone', headcount: 2, party: { name: '单芳' } })
   expect(seen(first)).toMatchObject({
-    version: 1,
+    version: 2,
     channel: 'visit',
     party: { ...known, name: '单芳', pinyin: 'shanfang' },
   })
@@ -77,6 +78,28 @@ test('nothing is overwritten that somebody corrected since', () => {
   put({ visit, headcount: 2 })
   expect(refusalOf(() => put({ visit, headcount: 3 }, 'front2'))).toBe('VERSION_CONFLICT')
   expect(put({ visit, version: 2, headcount: 3 }, 'front2').version).toBe(3)
+})
+
+test('nor what was said of the party meanwhile, through whichever of its visits', () => {
+  const first = come()
+  const known = { id: seen(first).party.id }
+  const again = come(null, 'front2', { party: known })
+  const versions = () => [first, again].map((visit) => seen(visit).version)
+  put({ visit: again, party: { phone: '13800000003' } }, 'front2')
+  expect(refusalOf(() => put({ visit: first, party: { phone: '13800000004' } }))).toBe('VERSION_CONFLICT')
+  put({ visit: again, version: 2, headcount: 2 })
+  expect(versions()).toEqual([2, 3])
+  hall.advance(MINUTE)
+  const third = come(null, 'front2', { party: { ...known, phone: '13800000005' } })
+  expect([...versions(), seen(third).version]).toEqual([3, 4, 1])
+  hall.run('front1', withdraw, { visit: third, reason: '登记错了人' })
+  expect(versions()).toEqual([4, 5])
+  const other = come()
+  const merging = { kept: seen(other).party.id, merged: known.id, reason: '同一个人' }
+  const { merge } = hall.run('front1', mergeParties, merging)
+  expect([...versions(), seen(other).version]).toEqual([5, 6, 1])
+  hall.run('front1', partParties, { merge, reason: '不是同一个人' })
+  expect([...versions(), seen(other).version]).toEqual([6, 7, 1])
 })
 
 test('a corrected list keeps the phones of those who stay in it', () => {

@@ -2,11 +2,11 @@ import type { z } from 'zod'
 import type { visitChanges } from '../../../shared/contract/visit-changes.ts'
 import { findCasefileByVisit } from '../../store/tables/casefile.ts'
 import { findParty, updateParty } from '../../store/tables/party.ts'
-import { updateVisit, type VisitWithParty } from '../../store/tables/visit.ts'
+import { renewVersions, updateVisit, type VisitWithParty } from '../../store/tables/visit.ts'
 import { insertVisitChange } from '../../store/tables/visit-history.ts'
 import type { Work } from '../command.ts'
 import { found, refuse } from '../refusal.ts'
-import { changedFields } from './changed-fields.ts'
+import { changedFields, changedPartyFields } from './changed-fields.ts'
 import { correctedParty } from './party-record.ts'
 import { refuseWrongGroup, visitFields } from './register.ts'
 import { attendantsOf, needsOf, readableVisit, representativesOf } from './view.ts'
@@ -16,7 +16,8 @@ export type Correction = Omit<z.output<NonNullable<(typeof visitChanges.correct)
 /**
  * Puts a registration right, with a reason; what it was before is kept. A clerk corrects any, a department's desk its
  * own. Correcting the party changes how all its visits show it; slips that were printed and the account that was
- * confirmed never change. VERSION_CONFLICT where somebody corrected it since, WITHDRAWN where it was taken back, and
+ * confirmed never change. VERSION_CONFLICT where somebody corrected it
+ * or, through whichever visit, its party since, WITHDRAWN where it was taken back, and
  * as `register` where the group would not be one.
  */
 export function correct(work: Work, input: Correction): { version: number; documentWarnings: string[] } {
@@ -31,6 +32,7 @@ export function correct(work: Work, input: Correction): { version: number; docum
   const after = { id: visit.id, ...visitFields(fields) }
   updateParty(db, party)
   updateVisit(db, after)
+  if (changedPartyFields(known, party) !== '') renewVersions(db, party.id, visit.id)
   const before = JSON.stringify(changedFields(visit, { ...party, ...after }))
   insertVisitChange(db, {
     visit: visit.id,

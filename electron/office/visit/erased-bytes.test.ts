@@ -40,11 +40,11 @@ const SIGNATURE: [number, number][][] = [
 function cameLongAgo(): void {
   const { id: visit, party } = hall.run('front1', register, { ...VISIT, party: PARTY })
   writtenDown(visit)
+  hall.run('front1', correct, { visit, version: 1, reason: '记错了', party: { phone: '13912345672' } })
   hall.advance(MINUTE)
   const again = hall.run('front1', register, { ...VISIT, party: { id: party, phone: '13912345671' } })
   hall.advance(MINUTE)
   hall.run('front1', withdraw, { visit: again.id, reason: '登记错了人' })
-  hall.run('front1', correct, { visit, version: 1, reason: '记错了', party: { phone: '13912345672' } })
   insertAttachment(hall.office.db, {
     ...{ id: hall.office.newId() as AttachmentId, visit, name: '信.jpg', type: 'image/jpeg', bytes: 1, pages: 1 },
     ...{ digest: 'x', thumbnail: null, addedAt: 1, addedBy: hall.as('front1').id },

@@ -104,7 +104,7 @@ test('a corrected name takes its pinyin along, also where both were pronounced a
   const other = come({ ...wang, name: '单方', pinyin: '' })
   const { merge } = hall.run('front1', mergeParties, { kept: other.party, merged: first.party, reason: '同一个人' })
   hall.advance(60_000)
-  hall.run('front1', correct, { visit: first.id, version: 1, reason: '记错了', party: { name: '善方' } })
+  hall.run('front1', correct, { visit: first.id, version: 2, reason: '记错了', party: { name: '善方' } })
   hall.run('front1', partParties, { merge, reason: '不是同一个人' })
   expect(getVisit(hall.reading('front1'), { visit: first.id }).party).toMatchObject({
     name: '善方',

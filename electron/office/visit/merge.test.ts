@@ -61,14 +61,15 @@ test('a wrong merge is undone with its reason, and every visit is where it was',
 test('what was corrected while two were one goes with the visits at which it was said', () => {
   const [kept, merged] = [come('单芳', { phone: '13800000001' }), come('单方', { phone: '13800000002' })]
   const id = merge(kept.party, merged.party)
-  const put = (visit: VisitId, version: number, party: Parameters<typeof correct>[1]['party']) => {
+  const put = (visit: VisitId, party: Parameters<typeof correct>[1]['party']) => {
     hall.advance(MINUTE)
+    const { version } = getVisit(clerk(), { visit })
     hall.run('front1', correct, { visit, version, reason: '记错了', party })
   }
-  put(merged.id, 1, { name: '单方方', phone: '13900000002' })
-  put(kept.id, 1, { address: '湖滨路 1 号' })
-  put(merged.id, 2, { address: '湖滨路 2 号' })
-  put(kept.id, 2, { phone: '13900000001' })
+  put(merged.id, { name: '单方方', phone: '13900000002' })
+  put(kept.id, { address: '湖滨路 1 号' })
+  put(merged.id, { address: '湖滨路 2 号' })
+  put(kept.id, { phone: '13900000001' })
   part(id)
   const party = (visit: VisitId) => {
     const row = findParty(hall.office.db, getVisit(clerk(), { visit }).party.id)

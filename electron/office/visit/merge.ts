@@ -11,6 +11,7 @@ import {
   registeredBoth,
   undoMerge,
 } from '../../store/tables/party-merges.ts'
+import { renewVersions } from '../../store/tables/visit.ts'
 import type { Work } from '../command.ts'
 import type { Actor, Reading } from '../office.ts'
 import { found, refuse } from '../refusal.ts'
@@ -30,6 +31,8 @@ export function mergeParties(work: Work, input: Merging): { merge: PartyMergeId 
   const merged = readableParty(db, actor, input.merged).id
   if (kept === merged) refuse('WRONG_STATE')
   const merge = { id: work.newId<PartyMergeId>(), kept, merged, reason: input.reason, at: now, account: actor.id }
+  // They show another party from now on.
+  renewVersions(db, merged)
   const moved = insertMerge(db, merge)
   changed('visit', merged, { before: { moved }, after: merge })
   // Their matters carry the name of the party.
@@ -50,6 +53,7 @@ export function partParties(work: Work, input: Parting): { partedAt: number } {
   if (!mayPart(db, actor, merge)) refuse('NOT_FOUND')
   if (merge.undoneAt !== null) refuse('WRONG_STATE')
   undoMerge(db, merge, { at: now, by: actor.id, reason: input.reason })
+  renewVersions(db, merge.merged)
   partData(work, merge.merged)
   changed('visit', merge.merged, { before: merge, after: { undoneBy: actor.id, reason: input.reason } })
   changed('casefile', merge.merged)

@@ -3,7 +3,7 @@ import type { Attendant, Needs, visit } from '../../../shared/contract/visit.ts'
 import type { PartyId, VisitId } from '../../../shared/model/ids.ts'
 import { representativesAllowed } from '../../../shared/model/rule-pack.ts'
 import { findTicket } from '../../store/tables/ticket.ts'
-import { findVisitByTicket, insertVisit, type VisitRow } from '../../store/tables/visit.ts'
+import { findVisitByTicket, insertVisit, renewVersions, type VisitRow } from '../../store/tables/visit.ts'
 import { insertVisitChange } from '../../store/tables/visit-history.ts'
 import type { Work } from '../command.ts'
 import { currentPack } from '../hall/settings.ts'
@@ -59,6 +59,7 @@ export function register(work: Work, input: Registration, from: MessageSource = 
 /** What a known party was before is kept with the visit that renewed it: who took the wrong one can take it back. */
 function keepRenewed({ db, now, actor }: Work, { id, party }: VisitRow, before: string): void {
   if (before === '') return
+  renewVersions(db, party, id)
   insertVisitChange(db, { visit: id, what: 'registered', reason: '', before, party, at: now, account: actor.id })
 }
 

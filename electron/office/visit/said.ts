@@ -1,10 +1,11 @@
 import type { PartyId } from '../../../shared/model/ids.ts'
 import { initialsOf } from '../../store/pinyin.ts'
 import { findOwnRow, type PartyRow, updateParty } from '../../store/tables/party.ts'
+import { renewVersions } from '../../store/tables/visit.ts'
 import { listSaid, type SaidRow, updateSaid } from '../../store/tables/visit-history.ts'
 import type { Work } from '../command.ts'
 import { found } from '../refusal.ts'
-import { type PartyFields, partyFieldsIn } from './changed-fields.ts'
+import { changedPartyFields, type PartyFields, partyFieldsIn } from './changed-fields.ts'
 
 /** A change and what it made of the fields it names. */
 export type Said = SaidRow & Readonly<{ fields: PartyFields }>
@@ -32,12 +33,14 @@ export function heldBy({ db }: Work, party: PartyId): Held {
 
 /** Makes the row of this and nothing else; every change is kept with what it finds there. */
 export function hold({ db }: Work, { base, said }: Held): void {
+  const until = found(findOwnRow(db, base.id))
   let party = base
   for (const { fields, ...each } of said) {
     updateSaid(db, { ...each, before: foundBy(each.before, fields, party) }, party.id)
     party = changed(party, fields)
   }
   updateParty(db, { ...party, initials: initialsOf(party.name) })
+  if (changedPartyFields(until, party) !== '') renewVersions(db, party.id)
 }
 
 export const inOrder = (said: readonly Said[]) => said.toSorted((one, other) => one.sequence - other.sequence)

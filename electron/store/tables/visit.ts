@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import type { Channel } from '../../../shared/contract/visit.ts'
 import type { AccountId, PartyId, TicketId, VisitId } from '../../../shared/model/ids.ts'
 import { type ReadableDb, row, rows, run, update, type WritableDb } from '../database.ts'
-import { type PartyRow, partyColumns } from './party.ts'
+import { OF_PARTY, type PartyRow, partyColumns } from './party.ts'
 import { ORIGIN } from './visit-import.ts'
 
 export type VisitRow = Readonly<{
@@ -72,6 +72,16 @@ export function updateVisit(
 
 export function updateNoticeGiven(db: WritableDb, id: VisitId): void {
   update(db, 'visits', id, { noticeGiven: 1 })
+}
+
+/** The visits of a party and of those merged into it show something else of it now; `except` is counted already. */
+export function renewVersions(db: WritableDb, party: PartyId, except: VisitId | null = null): void {
+  run(
+    db,
+    `UPDATE visits SET version = version + 1
+     WHERE party IN (SELECT id FROM parties WHERE ${OF_PARTY}) AND id IS NOT :except`,
+    { id: party, except },
+  )
 }
 
 export function updateWithdrawal(db: WritableDb, id: VisitId, changes: Withdrawal & Pick<VisitRow, 'ticket'>): void {

@@ -46,10 +46,20 @@ for (const language of ['zh-CN', 'en'] as const) {
     await desk.keyboard.press('Escape')
     await desk.keyboard.press('Alt+1')
     await desk.locator('[name=party-name]').fill('柯水旺')
-    await desk.getByRole('option').first().click()
-    await desk.keyboard.press('Alt+4')
+    await desk.getByRole('option', { name: /柯水旺/ }).click()
+    for (const key of ['Alt+4', 'Alt+5', 'Alt+6']) await desk.keyboard.press(key)
     await nothingForAxe(desk)
+    expect(await desk.getByRole('form').evaluate(fieldsBeside)).toEqual([])
   })
+}
+
+/** The fields that go over the edge of the form. */
+function fieldsBeside(form: Element): string[] {
+  const edge = form.getBoundingClientRect().right + 0.5
+  const beside = [...form.querySelectorAll('.field-grid, fieldset')].filter(
+    (each) => each.getBoundingClientRect().right > edge,
+  )
+  return beside.map((each) => each.className)
 }
 
 async function nothingForAxe(page: Page): Promise<void> {

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ActionButton } from '../../../ui/action-button.tsx'
 import { AttendantsFields } from './attendants-fields.tsx'
@@ -18,9 +18,15 @@ export function Folds({ draft, nameless, onChange }: Props) {
   const { t } = useTranslation('visit')
   const [open, setOpen] = useState<{ needs: boolean; more: boolean }>({ needs: false, more: false })
   const needed = Object.values(draft.needs).some(Boolean)
+  const folds = useRef<HTMLDivElement>(null)
+  // What was said is never folded away: then the key only leads to it.
+  const toNeeds = () =>
+    needed
+      ? folds.current?.querySelector<HTMLElement>('[name=needs-first]')?.focus()
+      : setOpen({ ...open, needs: !open.needs })
   const { attendants } = draft
   return (
-    <div className="visit-folds">
+    <div ref={folds} className="visit-folds">
       {attendants.length > 0 && (
         <AttendantsFields draft={draft} nameless={nameless} onChange={(next) => onChange({ attendants: next })} />
       )}
@@ -37,12 +43,7 @@ export function Folds({ draft, nameless, onChange }: Props) {
         >
           {t('attendants.add')}
         </ActionButton>
-        <ActionButton
-          size="small"
-          shortcut={DIGIT_KEYS.needs}
-          disabled={needed}
-          onClick={() => setOpen({ ...open, needs: !open.needs })}
-        >
+        <ActionButton size="small" shortcut={DIGIT_KEYS.needs} onClick={toNeeds}>
           {t('needs.title')}
         </ActionButton>
         {draft.known === null && (

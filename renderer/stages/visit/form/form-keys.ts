@@ -12,4 +12,6 @@ export const DIGIT_KEYS = {
   noticeText: 'Alt+0',
 } as const
 
+/** Leads to the way somebody came by; the arrow keys choose there. */
+export const CHANNEL_KEY = 'Alt+T'
 export const NOTICE_KEY = 'F10'

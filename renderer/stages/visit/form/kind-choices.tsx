@@ -1,11 +1,11 @@
 import Radio from 'antd/es/radio'
-import type { ReactNode } from 'react'
+import { type ReactNode, type Ref, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Channel } from '../../../../shared/contract/visit.ts'
 import { PartyType } from '../../../../shared/contract/visit-party.ts'
 import { KeyHint } from '../../../ui/key-hint.tsx'
 import { useShortcut } from '../../../ui/use-shortcut.ts'
-import { DIGIT_KEYS } from './form-keys.ts'
+import { CHANNEL_KEY, DIGIT_KEYS } from './form-keys.ts'
 import { type VisitDraft, withType } from './visit-draft.ts'
 
 type Props = Readonly<{ draft: VisitDraft; onChange: (part: Partial<VisitDraft>) => void }>
@@ -15,9 +15,11 @@ export function KindChoices({ draft, onChange }: Props) {
   const { t } = useTranslation('visit')
   const choose = (type: VisitDraft['type']) => onChange(withType(draft, type))
   const open = draft.known === null
+  const channels = useRef<HTMLDivElement>(null)
   useShortcut(DIGIT_KEYS.person, () => choose('person'), open)
   useShortcut(DIGIT_KEYS.group, () => choose('group'), open)
   useShortcut(DIGIT_KEYS.organisation, () => choose('organisation'), open)
+  useShortcut(CHANNEL_KEY, () => channels.current?.querySelector<HTMLElement>('input:checked')?.focus())
   return (
     <div className="visit-form-choices">
       {open && (
@@ -36,7 +38,9 @@ export function KindChoices({ draft, onChange }: Props) {
         />
       )}
       <Choice
+        ref={channels}
         label={t('channel.label')}
+        shortcut={CHANNEL_KEY}
         options={Channel.options.map((value) => ({ value, label: t(`channel.${value}`) }))}
         value={draft.channel}
         onChange={(channel) => onChange({ channel })}
@@ -46,16 +50,20 @@ export function KindChoices({ draft, onChange }: Props) {
 }
 
 type ChoiceProps<Value extends string> = Readonly<{
+  ref?: Ref<HTMLDivElement>
   label: string
+  shortcut?: string
   options: readonly { value: Value; label: ReactNode }[]
   value: Value
   onChange: (value: Value) => void
 }>
 
-function Choice<Value extends string>({ label, options, value, onChange }: ChoiceProps<Value>) {
+function Choice<Value extends string>({ ref, label, shortcut, options, value, onChange }: ChoiceProps<Value>) {
   return (
-    <div className="visit-form-choice">
-      <span aria-hidden="true">{label}</span>
+    <div ref={ref} className="visit-form-choice">
+      <span aria-hidden="true">
+        {label} {shortcut && <KeyHint shortcut={shortcut} />}
+      </span>
       <Radio.Group
         aria-label={label}
         optionType="button"

@@ -12,6 +12,7 @@ export function RepresentativesFields({ draft, pack, problems, onChange }: Party
   const [refused, setRefused] = useState(false)
   const added = useRef(false)
   const lines = draft.representatives
+  const words = WORDS[draft.type === 'group' ? 'group' : 'organisation']
   const limit = { max: representativesAllowed(pack, draft.headcount ?? 1), article: pack.representatives.article }
   const tooMany = problems.includes('tooManyRepresentatives') || (refused && lines.length >= limit.max)
   const change = (representatives: typeof lines) => onChange({ representatives })
@@ -27,19 +28,19 @@ export function RepresentativesFields({ draft, pack, problems, onChange }: Party
 
   return (
     <fieldset className="people-lines field-wide">
-      <legend>{t(draft.type === 'group' ? 'representatives' : 'contacts')}</legend>
+      <legend>{t(words.title)}</legend>
       <p className={tooMany ? 'field-warning' : 'field-hint'} role={tooMany ? 'alert' : undefined}>
-        {t(tooMany ? 'problem.tooManyRepresentatives' : 'representativesHint', limit)}
+        {t(tooMany ? words.tooMany : words.hint, limit)}
       </p>
       {problems.includes('representativeNameNeeded') && (
         <p className="field-warning" role="alert">
-          {t('problem.representativeNameNeeded')}
+          {t(words.nameNeeded)}
         </p>
       )}
       {lines.map((line, index) => (
         <div key={lineKey(index)} className="representatives-line">
           <TextInput
-            aria-label={t('representativeName', { number: index + 1 })}
+            aria-label={t(words.name, { number: index + 1 })}
             name="representative-name"
             placeholder={t('name')}
             maxLength={60}
@@ -48,7 +49,7 @@ export function RepresentativesFields({ draft, pack, problems, onChange }: Party
             onChange={(name) => replace(index, { name })}
           />
           <TextInput
-            aria-label={t('representativePhone', { number: index + 1 })}
+            aria-label={t(words.phone, { number: index + 1 })}
             placeholder={t('phone')}
             maxLength={30}
             inputMode="tel"
@@ -57,7 +58,7 @@ export function RepresentativesFields({ draft, pack, problems, onChange }: Party
             onChange={(phone) => replace(index, { phone })}
           />
           <Button
-            aria-label={t('removeRepresentative', { number: index + 1 })}
+            aria-label={t(words.remove, { number: index + 1 })}
             onClick={() => change(lines.filter((_, place) => place !== index))}
           >
             ×
@@ -66,12 +67,26 @@ export function RepresentativesFields({ draft, pack, problems, onChange }: Party
       ))}
       <div>
         <ActionButton shortcut="Alt+A" onClick={add}>
-          {t('addRepresentative')}
+          {t(words.add)}
         </ActionButton>
       </div>
     </fieldset>
   )
 }
+
+/** A group elects its representatives; an organisation sends whom it likes. */
+const WORDS = {
+  group: {
+    ...{ title: 'representatives', hint: 'representativesHint', add: 'addRepresentative' },
+    ...{ name: 'representativeName', phone: 'representativePhone', remove: 'removeRepresentative' },
+    ...{ tooMany: 'problem.tooManyRepresentatives', nameNeeded: 'problem.representativeNameNeeded' },
+  },
+  organisation: {
+    ...{ title: 'contacts', hint: 'contactsHint', add: 'addContact' },
+    ...{ name: 'contactName', phone: 'contactPhone', remove: 'removeContact' },
+    ...{ tooMany: 'problem.tooManyContacts', nameNeeded: 'problem.contactNameNeeded' },
+  },
+} as const
 
 function lineKey(index: number): string {
   return `representative-${index}`

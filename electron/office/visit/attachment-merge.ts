@@ -1,6 +1,7 @@
 import { LARGEST_MERGE } from '../../../shared/model/file-type.ts'
 import type { AttachmentId, VisitId } from '../../../shared/model/ids.ts'
 import type { ScanPart } from '../../devices/scan-pages.ts'
+import type { AttachmentRow } from '../../store/tables/attachments.ts'
 import type { Work } from '../command.ts'
 import { inOneView, type Office, type Reading } from '../office.ts'
 import { refuse } from '../refusal.ts'
@@ -9,6 +10,7 @@ import { readFileOf } from './attachment-open.ts'
 import { type AttachmentStore, keepFile, type Received } from './attachment-upload.ts'
 import { attach, present } from './attachments.ts'
 
+type Merged = Received & Pick<AttachmentRow, 'thumbnail'>
 type Merging = Readonly<{ visit: VisitId; attachments: readonly AttachmentId[]; name: string }>
 
 /**
@@ -19,7 +21,7 @@ export async function makeMerged(
   { office, files, scans }: AttachmentStore & Readonly<{ office: Office }>,
   reading: Reading,
   { visit, attachments }: Merging,
-): Promise<Received> {
+): Promise<Merged> {
   const chosen = inOneView(office, () => {
     visitToChange(reading.db, reading.actor, visit)
     const there = present(reading.db, visit)
@@ -32,9 +34,11 @@ export async function makeMerged(
   const made = await scans.merge(parts)
   if (typeof made === 'string') return refuse(made === 'UNFIT' ? 'NOT_MERGEABLE' : 'MERGE_TOO_HEAVY')
   const { bytes, pages } = made
-  return { digest: await keepFile(files, bytes), type: 'application/pdf', bytes: bytes.length, pages }
+  const digest = await keepFile(files, bytes)
+  // Its first page looks like the first paper did.
+  return { digest, type: 'application/pdf', bytes: bytes.length, pages, thumbnail: chosen[0]?.thumbnail ?? null }
 }
 
-export function addMerged(has: (digest: string) => boolean, made: Received) {
-  return (work: Work, { visit, name }: Merging) => attach(work, has, visit, { ...made, name, thumbnail: null })
+export function addMerged(has: (digest: string) => boolean, made: Merged) {
+  return (work: Work, { visit, name }: Merging) => attach(work, has, visit, { ...made, name })
 }

@@ -18,7 +18,7 @@ import { execute } from '../../store/database.ts'
 import { namedFiles } from '../../store/tables/attachments.ts'
 import { attachmentOfVisit } from './attachment-access.ts'
 import { addMerged, makeMerged } from './attachment-merge.ts'
-import { openAttachment, sweepAttachments } from './attachment-open.ts'
+import { openAttachment, openThumbnail, sweepAttachments } from './attachment-open.ts'
 import { type AttachmentStore, receiveUpload } from './attachment-upload.ts'
 import { addAttachment, attachmentsOf, removeAttachment, restoreAttachment } from './attachments.ts'
 
@@ -104,6 +104,18 @@ test('pages become one PDF in the order chosen; the originals stay', async () =>
   const from = { office: hall.office, files: store.files, find: attachmentOfVisit }
   const { bytes } = await openAttachment(from, hall.as('front2'), id)
   expect(await store.scans.count(bytes)).toBe(4)
+})
+
+test('what was merged shows the small picture of its first paper', async () => {
+  const from = { office: hall.office, ...store }
+  const { upload } = await receiveUpload(from, hall.as('front1'), visit, smallPng(1))
+  const { upload: thumbnail } = await receiveUpload(from, hall.as('front1'), visit, smallPng(2, 2, 2))
+  const first = hall.run('front1', addAttachment(store.files.has), { visit, upload, thumbnail, name: '第一页.png' })
+  const chosen = { visit, attachments: [first.id, (await add(smallPng(3))).id], name: '全部' }
+  const made = await makeMerged(from, hall.reading('front1'), chosen)
+  const { id } = hall.run('front1', addMerged(store.files.has, made), chosen)
+  const opened = await openThumbnail({ ...from, find: attachmentOfVisit }, hall.as('front2'), id)
+  expect(new Uint8Array(opened.bytes)).toEqual(new Uint8Array(smallPng(2, 2, 2)))
 })
 
 test('pictures that no PDF can hold, and what is not there, are not merged', async () => {

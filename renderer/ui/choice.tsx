@@ -52,7 +52,6 @@ export function Choice<Value extends string>({
       </div>
       {note && (
         <div id={`${name}-note`} className={warning ? 'field-warning' : 'field-hint'} aria-live="polite">
-          {warning && <span aria-hidden="true">⚠ </span>}
           {note}
         </div>
       )}

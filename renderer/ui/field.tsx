@@ -31,7 +31,6 @@ export function Field({ label, hint, warning, required, wide, children }: Props)
       {children({ id, ...(note ? { 'aria-describedby': `${id}-note` } : {}), invalid: Boolean(warning) })}
       {note && (
         <div id={`${id}-note`} className={warning ? 'field-warning' : 'field-hint'} aria-live="polite">
-          {warning && <span aria-hidden="true">⚠ </span>}
           {note}
         </div>
       )}

@@ -30,7 +30,7 @@ export function applyTheme(): void {
 }
 
 // One pixel more around a field's own teal edge: two in all, as everywhere.
-const FOCUS_RING = `0 0 0 1px ${tokens.teal}`
+const ACTIVE_FIELD = { activeShadow: `0 0 0 1px ${tokens.teal}` } as const
 
 /** The same tokens for antd. */
 export const deskTheme = {
@@ -57,12 +57,16 @@ export const deskTheme = {
     colorBorderSecondary: tokens.hairline,
     borderRadius: 6,
     controlHeight: 32,
+    controlHeightSM: 32,
     fontFamily: tokens.font,
     fontSize: 14,
     lineHeight: 22 / 14,
     motion: false,
     lineWidthFocus: 2,
     colorPrimaryBorder: tokens.teal,
+    // A warned field keeps the edge of its warning, and its ring is the same as everywhere.
+    colorWarningOutline: tokens.teal,
+    colorErrorOutline: tokens.teal,
   },
   components: {
     Button: {
@@ -70,7 +74,8 @@ export const deskTheme = {
       // The lighter colour that would be derived is too faint for a shortcut printed on the button.
       ...{ defaultHoverColor: tokens.teal, defaultHoverBorderColor: tokens.teal },
     },
-    Input: { activeShadow: FOCUS_RING },
+    Input: ACTIVE_FIELD,
+    InputNumber: ACTIVE_FIELD,
     Select: { activeOutlineColor: tokens.teal },
     Alert: { defaultPadding: '8px 12px' },
   },

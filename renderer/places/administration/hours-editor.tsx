@@ -55,7 +55,6 @@ export function HoursEditor({ spans, onChange, warning }: Props) {
         )}
       </div>
       <div id={note} className={warning ? 'field-warning' : 'field-hint'} aria-live="polite">
-        {warning && <span aria-hidden="true">⚠ </span>}
         {warning ?? t('hours.hint')}
       </div>
     </fieldset>

@@ -29,6 +29,11 @@ export function TopBar() {
         </h1>
         {about.sample && <span className="top-bar-sample">{t('bar.sample')}</span>}
         <span className="top-bar-place">{t(`bar.place.${me.role}`)}</span>
+        {offline && (
+          <span className="top-bar-offline" role="alert">
+            {t('offlineHint', { ns: 'common' })}
+          </span>
+        )}
         <div className="top-bar-end">
           <span className={offline ? 'top-bar-line is-offline' : 'top-bar-line'} role="status">
             <span aria-hidden="true">{offline ? '✕' : '●'}</span>
@@ -54,13 +59,8 @@ export function TopBar() {
           </button>
         </div>
       </header>
-      {offline && (
-        <div className="offline-strip" role="alert">
-          {t('offlineHint', { ns: 'common' })}
-        </div>
-      )}
       {visitorScreen.failure && (
-        <div className="offline-strip" role="alert">
+        <div className="top-bar-strip" role="alert">
           {t(`bar.visitorScreenFailure.${visitorScreen.failure}`)}
         </div>
       )}

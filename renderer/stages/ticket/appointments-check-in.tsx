@@ -43,7 +43,9 @@ export function CheckIn() {
       </ActionButton>
       <p role="status">{checkIn.said}</p>
       {checkIn.notFound ? (
-        <p role="alert" className="field-warning">{`⚠ ${t('checkIn.unknown')}`}</p>
+        <p role="alert" className="field-warning">
+          {t('checkIn.unknown')}
+        </p>
       ) : (
         <FailureNote failure={checkIn.failure} onClose={checkIn.clear} />
       )}

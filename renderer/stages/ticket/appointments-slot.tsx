@@ -47,7 +47,6 @@ export function SlotChoice({ slots, starts, warning, onChange }: Props) {
       </ListState>
       {warning && (
         <div id={`${name}-note`} className="field-warning" role="alert">
-          <span aria-hidden="true">⚠ </span>
           {warning}
         </div>
       )}

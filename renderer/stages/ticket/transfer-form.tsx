@@ -47,7 +47,7 @@ export function TransferForm({ ticket }: Readonly<{ ticket: TicketView }>) {
       ) : (
         <TargetPicker targets={targets} onChange={setTarget} />
       )}
-      {target?.away && <p className="field-warning">⚠ {t('targetAwayWarning')}</p>}
+      {target?.away && <p className="field-warning">{t('targetAwayWarning')}</p>}
       {/* Asked once there is somewhere to go: the panel stays small enough for the acts above it. */}
       {target && (
         <div ref={focusField} className="desk-panel-part">

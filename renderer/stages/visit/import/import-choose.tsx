@@ -53,7 +53,6 @@ export function ImportChoose({ reading, problem, onFile }: Props) {
       <p className="field-hint">{t('choose.drop')}</p>
       {problem && (
         <p className="field-warning" role="alert">
-          <span aria-hidden="true">⚠ </span>
           {t(`problem.${problem}`)}
         </p>
       )}

@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import {
   IMPORT_FIELDS,
@@ -31,41 +32,47 @@ export function ImportLayout({ rows, layout, system, disabled, onHeader, onColum
     const name = heading || t('layout.column', { number: column + 1 })
     return { value: String(column), label: text === '' ? name : t('layout.example', { name, text }) }
   })
+  // Who is named and what they wrote: where both are known, the rows below are what is left to check.
+  const [unclear] = useState(mapping.name === undefined || mapping.message === undefined)
+  const found = IMPORT_FIELDS.filter((field) => mapping[field] !== undefined).map((field) => t(`field.${field}`))
   const none = { value: '', label: t('layout.none') }
   return (
     <fieldset className="import-layout" disabled={disabled}>
       <legend>{t('layout.title')}</legend>
-      <div className="import-fields">
-        <Field label={t('layout.header')} hint={t('layout.headerHint')}>
-          {(control) => (
-            <SelectInput
-              {...control}
-              value={String(header)}
-              options={rows.slice(0, HEADERS).map(({ number }, index) => ({
-                value: String(index),
-                label: t('layout.row', { number }),
-              }))}
-              onChange={(value) => onHeader(Number(value))}
-            />
-          )}
-        </Field>
-        {IMPORT_FIELDS.map((field) => (
-          <Field
-            key={field}
-            label={t(`field.${field}`)}
-            {...(field in HINTED ? { hint: t(`fieldHint.${field}`) } : {})}
-          >
+      <details className="import-columns" open={unclear}>
+        <summary>{t('layout.recognised', { fields: found.join(' · ') })}</summary>
+        <div className="import-fields">
+          <Field label={t('layout.header')} hint={t('layout.headerHint')}>
             {(control) => (
               <SelectInput
                 {...control}
-                value={String(mapping[field] ?? '')}
-                options={[none, ...columns]}
-                onChange={(value) => onColumn(field, value === '' ? null : Number(value))}
+                value={String(header)}
+                options={rows.slice(0, HEADERS).map(({ number }, index) => ({
+                  value: String(index),
+                  label: t('layout.row', { number }),
+                }))}
+                onChange={(value) => onHeader(Number(value))}
               />
             )}
           </Field>
-        ))}
-      </div>
+          {IMPORT_FIELDS.map((field) => (
+            <Field
+              key={field}
+              label={t(`field.${field}`)}
+              {...(field in HINTED ? { hint: t(`fieldHint.${field}`) } : {})}
+            >
+              {(control) => (
+                <SelectInput
+                  {...control}
+                  value={String(mapping[field] ?? '')}
+                  options={[none, ...columns]}
+                  onChange={(value) => onColumn(field, value === '' ? null : Number(value))}
+                />
+              )}
+            </Field>
+          ))}
+        </div>
+      </details>
       {mapping.id !== undefined && (
         <FieldGrid>
           <Field

@@ -1,4 +1,3 @@
-import Radio from 'antd/es/radio'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Guide } from '../../../shared/contract/transcript.ts'
@@ -48,23 +47,24 @@ function Sides({ conflict, choice, onChoose }: SidesProps) {
   const { t } = useTranslation('transcript')
   const part = t(`guide.${conflict.part}`)
   return (
-    <div>
-      <strong>{part}</strong>
-      <div className="version-conflict-sides">
-        {CHOICES.map((side) => (
-          <div key={side} className={side === choice ? 'version-conflict-side is-chosen' : 'version-conflict-side'}>
-            <strong>{t(`conflict.${side}`)}</strong>
-            {conflict[side].trim() || t('conflict.empty')}
-          </div>
-        ))}
-      </div>
-      <Radio.Group
-        aria-label={part}
-        value={choice}
-        options={CHOICES.map((value) => ({ value, label: t(`conflict.${value}`) }))}
-        onChange={(event) => onChoose(event.target.value)}
-      />
-    </div>
+    <fieldset className="version-conflict-sides">
+      <legend>{part}</legend>
+      {CHOICES.map((side) => (
+        <label key={side} className={side === choice ? 'version-conflict-side is-chosen' : 'version-conflict-side'}>
+          <strong>
+            <input
+              type="radio"
+              name={conflict.name}
+              aria-label={t(`conflict.${side}`)}
+              checked={side === choice}
+              onChange={() => onChoose(side)}
+            />{' '}
+            {t(`conflict.${side}`)}
+          </strong>
+          {conflict[side].trim() || t('conflict.empty')}
+        </label>
+      ))}
+    </fieldset>
   )
 }
 

@@ -9,6 +9,7 @@ import { FailureNote } from '../../../app/failure-note.tsx'
 import { hall } from '../../../app/hall-client.ts'
 import { useCommand } from '../../../app/use-command.ts'
 import { ActionButton } from '../../../ui/action-button.tsx'
+import { Foot } from '../../../ui/foot.tsx'
 import { ListSkeleton, Retry } from '../../../ui/page-state.tsx'
 import type { Kept } from '../autosave-state.ts'
 import { UndecidedNote } from '../dictation/undecided.tsx'
@@ -91,7 +92,7 @@ function Reading({ transcript, kept, channel, onBack, onStale }: Props & Pick<Vi
       )}
       <UndecidedNote account={transcript} />
       <FailureNote failure={confirm.failure} onClose={confirm.clear} />
-      <div className="read-back-end">
+      <Foot className="read-back-end">
         <ActionButton
           primary
           size="large"
@@ -103,7 +104,7 @@ function Reading({ transcript, kept, channel, onBack, onStale }: Props & Pick<Vi
           {t('seal', { ns: 'transcript' })}
         </ActionButton>
         <ActionButton onClick={onBack}>{t('backToWriting', { ns: 'transcript' })}</ActionButton>
-      </div>
+      </Foot>
     </section>
   )
 }

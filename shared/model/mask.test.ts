@@ -35,8 +35,9 @@ test('a mobile number shows its ends, a short number its last digits', () => {
 })
 
 test('an address is shown as far as the street', () => {
-  expect(maskAddress('明川市城关镇北街三号院2单元101')).toBe('明川市城关镇北街*********')
-  expect(maskAddress('北街三号')).toBe('北街**')
+  expect(maskAddress('明川市城关镇北街三号院2单元101')).toBe('明川市城关镇北街****')
+  expect(maskAddress('北街三号')).toBe('北街****')
+  expect(maskAddress('')).toBe('')
 })
 
 test('a name shows its first character, also one outside the basic plane', () => {
@@ -47,10 +48,20 @@ test('a name shows its first character, also one outside the basic plane', () =>
 test('at least a third is hidden and the length stays', () => {
   fc.assert(
     fc.property(fc.stringMatching(/^[0-9X]{0,30}$/), (text) => {
-      for (const masked of [maskIdentityNumber(text), maskPhone(text), maskAddress(text)]) {
+      for (const masked of [maskIdentityNumber(text), maskPhone(text)]) {
         expect(masked).toHaveLength(text.length)
         expect(masked.split('*').length - 1).toBeGreaterThanOrEqual(Math.floor(text.length / 3))
       }
+    }),
+  )
+})
+
+test('of an address at most half is shown, and not how long the rest is', () => {
+  fc.assert(
+    fc.property(fc.stringMatching(/^[东乡村0-9]{1,60}$/), (address) => {
+      const [shown = '', ...stars] = maskAddress(address).split(/(?=\*)/)
+      expect(stars).toHaveLength(shown.startsWith('*') ? 3 : 4)
+      expect(address.length).toBeGreaterThanOrEqual(2 * shown.replace('*', '').length)
     }),
   )
 })

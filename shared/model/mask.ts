@@ -13,11 +13,14 @@ export function maskPhone(phone: string): string {
   return characters.slice(0, first).join('') + '*'.repeat(last - first) + characters.slice(last).join('')
 }
 
-/** An address as far as the street, at most half of it: where somebody lives to the door is nobody's passing business. */
+/**
+ * An address as far as the street, at most half of it: where somebody lives to the door is nobody's passing business.
+ * The rest is four stars, however long it is.
+ */
 export function maskAddress(address: string): string {
   const characters = [...address]
   const shown = Math.min(8, Math.floor(characters.length / 2))
-  return characters.slice(0, shown).join('') + '*'.repeat(characters.length - shown)
+  return address && `${characters.slice(0, shown).join('')}****`
 }
 
 /** What is masked on every screen and shown for a reason. */

@@ -62,6 +62,27 @@ function fieldsBeside(form: Element): string[] {
   return beside.map((each) => each.className)
 }
 
+test('what is missing is seen: the list of known parties gives way, and the field that is warned has its ring', async ({
+  browser,
+}) => {
+  const desk = await withVisitor(browser, hall)
+  const name = desk.locator('[name=party-name]')
+  await name.pressSequentially('柯')
+  await desk.keyboard.press('Backspace')
+  await expect(desk.getByRole('option').first()).toBeVisible()
+  await desk.keyboard.press('Control+Enter')
+  await expect(desk.getByRole('option').first()).toBeHidden()
+  await expect(name).toBeFocused()
+  await expect(name).toHaveCSS('box-shadow', TEAL_RING)
+  const headcount = desk.locator('[name=headcount]')
+  await headcount.fill('')
+  await desk.keyboard.press('Tab')
+  await headcount.focus()
+  await expect(headcount).toHaveCSS('box-shadow', TEAL_RING)
+})
+
+const TEAL_RING = 'rgb(15, 92, 110) 0px 0px 0px 2px'
+
 async function nothingForAxe(page: Page): Promise<void> {
   expect(await foundByAxe(page)).toEqual([])
   await expect(page.locator('body')).not.toHaveText(/\b[a-z]+[A-Za-z]*\.[a-z][A-Za-z]+\.[a-z]|\{\{|\}\}/)

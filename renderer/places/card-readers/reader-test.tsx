@@ -34,13 +34,13 @@ export function ReaderTest({ reader, onClose }: Props) {
       <h2>{title}</h2>
       <p role="status">{said()}</p>
       <FailureNote failure={failure} />
-      {reader.settings.kind === 'simulator' && <LayCard reader={reader} />}
       <div className="administration-row">
         <ActionButton primary running={running} onClick={begin}>
           {t('testBegin')}
         </ActionButton>
         <ActionButton onClick={onClose}>{t('testEnd')}</ActionButton>
       </div>
+      {reader.settings.kind === 'simulator' && <LayCard reader={reader} />}
     </section>
   )
 }

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import type { TFunction } from 'i18next'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { VisitInHand } from '../../../shared/contract/visit.ts'
@@ -21,11 +22,15 @@ type Props = Readonly<{
   onOpen: (visit: VisitId) => void
 }>
 
+const TEXTS = ['party', 'visit'] as const
+type Said = (t: TFunction<typeof TEXTS>) => string
+
 /** A registered visit, and what puts it right: correct, withdraw, merge its party with another, look at earlier visits. */
 export function VisitPanel({ visit, opened, onOpen }: Props) {
-  const { t } = useTranslation('party')
+  const { t } = useTranslation(TEXTS)
   const [act, setAct] = useState<Act | null>(null)
-  const [said, setSaid] = useState('')
+  // Said anew in whichever language the page is in by now.
+  const [said, setSaid] = useState<Said | null>(null)
   const acts = useRef<HTMLFieldSetElement>(null)
   const last = useRef<Act | null>(null)
   const withdrawn = visit.withdrawnAt !== null
@@ -36,11 +41,11 @@ export function VisitPanel({ visit, opened, onOpen }: Props) {
   }, [act])
   const begin = (next: Act) => {
     setAct(next)
-    setSaid('')
+    setSaid(null)
   }
-  const close = (words = '') => {
+  const close = (words: Said | null = null) => {
     setAct(null)
-    setSaid(words)
+    setSaid(() => words)
   }
 
   return (
@@ -53,7 +58,7 @@ export function VisitPanel({ visit, opened, onOpen }: Props) {
       )}
       <VisitSummary visit={visit} />
       <p role="status" className={said ? 'visit-panel-said' : 'only-heard'}>
-        {said}
+        {said?.(t)}
       </p>
       {act === null && (
         <VisitActs ref={acts} withdrawn={withdrawn} opened={opened} others={!visit.mayContinue} onAct={begin} />
@@ -65,21 +70,21 @@ export function VisitPanel({ visit, opened, onOpen }: Props) {
   )
 }
 
-type ActProps = Omit<Props, 'opened'> & Readonly<{ act: Act | null; onClose: (words?: string) => void }>
+type ActProps = Omit<Props, 'opened'> & Readonly<{ act: Act | null; onClose: (words?: Said) => void }>
 
 function ActPanel({ act, visit, onOpen, onClose }: ActProps) {
-  const { t } = useTranslation(['party', 'visit'])
   const cancel = () => onClose()
   const count = visit.party.documentNumberMasked.length
-  const doubts = (warnings: readonly string[]) =>
-    warnings.map((warning) => t(`identity.${warning}`, { ns: 'visit', count }))
   if (act === 'correct') {
-    const done = (warnings: readonly string[]) => onClose([t('correct.done'), ...doubts(warnings)].join(' '))
+    const done = (warnings: readonly string[]) =>
+      onClose((t) =>
+        [t('correct.done'), ...warnings.map((warning) => t(`identity.${warning}`, { ns: 'visit', count }))].join(' '),
+      )
     return <CorrectForm visit={visit} onDone={done} onCancel={cancel} />
   }
   if (act === 'withdraw') {
-    const words = t(visit.withdrawnAt === null ? 'withdraw.done' : 'restore.done')
-    return <WithdrawForm visit={visit} onDone={() => onClose(words)} onCancel={cancel} />
+    const words = visit.withdrawnAt === null ? 'withdraw.done' : 'restore.done'
+    return <WithdrawForm visit={visit} onDone={() => onClose((t) => t(words))} onCancel={cancel} />
   }
   if (act === 'merge') return <Merging visit={visit} onClose={onClose} />
   if (act === 'visits') return <PartyVisits party={visit.party.id} open={visit.id} onOpen={onOpen} onCancel={cancel} />
@@ -87,10 +92,13 @@ function ActPanel({ act, visit, onOpen, onClose }: ActProps) {
 }
 
 function Merging({ visit, onClose }: Pick<ActProps, 'visit' | 'onClose'>) {
-  const { t } = useTranslation('party')
   const party = useQuery(hall.visit.party.queryOptions({ input: { party: visit.party.id } }))
   if (!party.data) return null
   return (
-    <MergeParty party={party.data} onDone={(name) => onClose(t('merge.done', { name }))} onCancel={() => onClose()} />
+    <MergeParty
+      party={party.data}
+      onDone={(name) => onClose((t) => t('merge.done', { name }))}
+      onCancel={() => onClose()}
+    />
   )
 }

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { VisitView } from '../../../shared/contract/visit.ts'
 import { useTimes } from '../../app/time.ts'
 import { MaskedValue, type Revealable } from './party/masked-value.tsx'
-import { visitWords } from './visit-words.ts'
+import { visitWords, withPhones } from './visit-words.ts'
 import './visit-summary.css'
 
 /** Who came, as the hall keeps it: document number, phone and address masked. */
@@ -41,11 +41,13 @@ export function VisitSummary({ visit, brief = false }: Readonly<{ visit: VisitVi
       )}
       {words.representatives && (
         <Line name={t(party.type === 'organisation' ? 'contacts' : 'summary.representatives')}>
-          {masked('representatives', words.representatives)}
+          <People visit={visit} who="representatives" />
         </Line>
       )}
       {visit.attendants.length > 0 && (
-        <Line name={t('summary.attendants')}>{masked('attendants', words.attendants)}</Line>
+        <Line name={t('summary.attendants')}>
+          <People visit={visit} who="attendants" />
+        </Line>
       )}
       {!brief && visit.message && (
         <Line name={t('summary.message')}>
@@ -59,6 +61,17 @@ export function VisitSummary({ visit, brief = false }: Readonly<{ visit: VisitVi
       {!brief && <Line name={t('summary.registeredAt')}>{times.moment(visit.registeredAt)}</Line>}
     </dl>
   )
+}
+
+type PeopleProps = Readonly<{ visit: VisitView; who: 'representatives' | 'attendants' }>
+
+/** Only their phones are masked: without any there is nothing to reveal, and revealed they are said as before. */
+function People({ visit, who }: PeopleProps) {
+  const { t } = useTranslation('visit')
+  const words = visitWords(visit, t)[who]
+  if (visit[who].every(({ phoneMasked }) => phoneMasked === '')) return words
+  const whole = (lines: string) => visitWords({ ...visit, [who]: withPhones(visit[who], lines) }, t)[who]
+  return <MaskedValue masked={words} what={who} of={{ visit: visit.id }} words={whole} />
 }
 
 function Line({ name, children }: Readonly<{ name: string; children: ReactNode }>) {

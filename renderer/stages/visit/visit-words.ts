@@ -21,3 +21,12 @@ export function visitWords({ party, needs, representatives, attendants }: VisitV
     ),
   }
 }
+
+/** The people with their phones as they were revealed: a line for each in their order, the name before the phone. */
+export function withPhones<Person extends Readonly<{ name: string; phoneMasked: string }>>(
+  people: readonly Person[],
+  revealed: string,
+): Person[] {
+  const lines = revealed.split('\n')
+  return people.map((person, at) => ({ ...person, phoneMasked: (lines[at] ?? '').slice(person.name.length).trim() }))
+}

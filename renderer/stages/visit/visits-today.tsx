@@ -34,7 +34,10 @@ export function VisitsToday({ open, onOpen }: Props) {
             {known.map((visit) => (
               <li key={visit.id}>
                 <button type="button" aria-pressed={visit.id === open} onClick={() => onOpen(visit.id)}>
-                  <span className={visit.withdrawnAt === null ? 'visits-today-name' : 'visits-today-withdrawn'}>
+                  <span
+                    className={visit.withdrawnAt === null ? 'visits-today-name' : 'visits-today-withdrawn'}
+                    title={visit.party.name}
+                  >
                     {visit.party.name}
                   </span>
                   <small>

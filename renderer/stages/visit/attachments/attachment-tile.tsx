@@ -35,7 +35,9 @@ export function AttachmentTile({ attachment, isStop, place, onFocus, onOpen, onC
         onClick={onOpen}
       >
         <Picture attachment={attachment} />
-        <span className="attachment-name">{name}</span>
+        <span className="attachment-name" title={name}>
+          {name}
+        </span>
         <span className="quiet-text">{about}</span>
       </button>
       {onChoose && onRemove && (

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { KnownRow } from '../../../../shared/contract/visit-parties.ts'
 import type { RulePack } from '../../../../shared/model/rule-pack.ts'
 import { Field, FieldGrid } from '../../../ui/field.tsx'
+import { KeyHint } from '../../../ui/key-hint.tsx'
 import { TextInput } from '../../../ui/text-input.tsx'
 import { useShortcut } from '../../../ui/use-shortcut.ts'
 import { KnownPartyField } from '../party/known-party-field.tsx'
@@ -75,7 +76,7 @@ export function PartyFields(props: PartyFieldsProps) {
           <DocumentFields draft={draft} onChange={onChange} onTake={takeBy('document')} />
         </KnownPartyField>
         <KnownPartyField {...kept} what="phone" label={t('phone')} masked={known?.party.phoneMasked ?? ''}>
-          <Field label={t('phone')}>
+          <Field label={<Keyed words={t('phone')} shortcut={known ? null : DIGIT_KEYS.phone} />}>
             {(control) => (
               <KnownPartyInput
                 {...control}
@@ -105,7 +106,10 @@ const NAME_LABELS = { person: 'name', group: 'groupName', organisation: 'organis
 function AddressField({ draft, onChange }: Pick<PartyFieldsProps, 'draft' | 'onChange'>) {
   const { t } = useTranslation('visit')
   return (
-    <Field label={t('address')} wide={draft.documentType === 'none' && draft.known === null}>
+    <Field
+      label={<Keyed words={t('address')} shortcut={draft.known ? null : DIGIT_KEYS.address} />}
+      wide={draft.documentType === 'none' && draft.known === null}
+    >
       {(control) => (
         <TextInput
           {...control}
@@ -117,5 +121,14 @@ function AddressField({ draft, onChange }: Pick<PartyFieldsProps, 'draft' | 'onC
         />
       )}
     </Field>
+  )
+}
+
+/** Of a known party the key stands on the button that changes the value. */
+function Keyed({ words, shortcut }: Readonly<{ words: string; shortcut: string | null }>) {
+  return (
+    <>
+      {words} {shortcut && <KeyHint shortcut={shortcut} />}
+    </>
   )
 }

@@ -26,6 +26,15 @@ export function RepresentativesFields({ draft, pack, problems, onChange }: Party
     change([...lines, { name: '', phone: '' }])
   }
 
+  const addOne = (
+    <div className="field-wide">
+      <ActionButton shortcut="Alt+A" onClick={add}>
+        {t(words.add)}
+      </ActionButton>
+    </div>
+  )
+  // Few letters of an organisation name somebody; a group is asked for them.
+  if (draft.type === 'organisation' && lines.length === 0) return addOne
   return (
     <fieldset className="people-lines field-wide">
       <legend>{t(words.title)}</legend>
@@ -65,11 +74,7 @@ export function RepresentativesFields({ draft, pack, problems, onChange }: Party
           </Button>
         </div>
       ))}
-      <div>
-        <ActionButton shortcut="Alt+A" onClick={add}>
-          {t(words.add)}
-        </ActionButton>
-      </div>
+      {addOne}
     </fieldset>
   )
 }

@@ -48,6 +48,8 @@ export function useOffer(where: SearchedIn, text: string, onTake: ((party: Known
     },
     keys: {
       onKeyDownCapture(event: KeyboardEvent) {
+        // Whoever sends the form is done with the list, which would lie over what is still missing.
+        if (event.ctrlKey && event.key === 'Enter') leave()
         if (isOfMethod(event) || event.altKey || event.ctrlKey || !onTake || !press(event.key)) return
         event.preventDefault()
         event.stopPropagation()

@@ -8,6 +8,7 @@ import { FailureNote } from '../../../app/failure-note.tsx'
 import { hall } from '../../../app/hall-client.ts'
 import { useCommand } from '../../../app/use-command.ts'
 import { ActionButton } from '../../../ui/action-button.tsx'
+import { Foot } from '../../../ui/foot.tsx'
 import { CardLine } from '../cards/card-line.tsx'
 import { useCardInDraft } from '../cards/use-card-in-draft.ts'
 import { type DraftProblem, problemsOf } from './draft-problems.ts'
@@ -66,15 +67,13 @@ export function VisitForm({ ticket, type, onRegistered, onKnown }: Props) {
       <CardLine {...cards} />
       <PartyFields draft={draft} pack={pack} problems={problems} onChange={change} />
       <Folds draft={draft} nameless={problems.includes('attendantNameNeeded')} onChange={change} />
-      <div className="visit-form-end">
-        {noticeOwed(draft) ? (
+      <Foot className="visit-form-end">
+        {noticeOwed(draft) && (
           <NoticeTick
             given={draft.noticeGiven}
             missing={problems.includes('noticeNeeded')}
             onChange={(noticeGiven) => change({ noticeGiven })}
           />
-        ) : (
-          <p className="field-hint">{t('noticeWithAnswer')}</p>
         )}
         <FailureNote failure={register.failure} onClose={register.clear} />
         <div className="visit-form-act">
@@ -87,13 +86,14 @@ export function VisitForm({ ticket, type, onRegistered, onKnown }: Props) {
           >
             {t('register')}
           </ActionButton>
+          {!noticeOwed(draft) && <p className="field-hint">{t('noticeWithAnswer')}</p>}
           {problems.length > 1 && (
             <div className="field-warning" role="alert">
               {t('stillMissing', { count: problems.length })}
             </div>
           )}
         </div>
-      </div>
+      </Foot>
     </form>
   )
 }

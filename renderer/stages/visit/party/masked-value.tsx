@@ -12,10 +12,16 @@ export type Revealable = (typeof REVEALABLE)[number]
 /** On which ground the value is looked at: the visit itself, or a matter that came to this person. */
 export type RevealedOf = Readonly<{ visit: VisitId }> | Readonly<{ casefile: CasefileId }>
 
-type Props = Readonly<{ masked: string; what: Revealable; of: RevealedOf }>
+type Props = Readonly<{
+  masked: string
+  what: Revealable
+  of: RevealedOf
+  /** What is shown of a value that was revealed; the value itself unless said. */
+  words?: (value: string) => string
+}>
 
 /** A masked value; shown whole for a minute to whoever says why, and that is kept. */
-export function MaskedValue({ masked, what, of }: Props) {
+export function MaskedValue({ masked, what, of, words = (value) => value }: Props) {
   const { t } = useTranslation('visit')
   const [asking, setAsking] = useState(false)
   const reveal = useReveal(of, what)
@@ -34,7 +40,7 @@ export function MaskedValue({ masked, what, of }: Props) {
   const shown = reveal.value !== null
   return (
     <div ref={root} className="masked-value">
-      <span className="masked-value-text">{shown ? reveal.value : masked}</span>
+      <span className="masked-value-text">{reveal.value === null ? masked : words(reveal.value)}</span>
       <Button
         ref={toggle}
         type="link"

@@ -31,6 +31,10 @@ test('no text is empty', () => {
   }
 })
 
+test('English has plain quotation marks: the font draws the others as wide as a hanzi', () => {
+  expect([...texts('en')].filter(([, text]) => /[\u2018-\u201D]/.test(text)).map(([key]) => key)).toEqual([])
+})
+
 test('both languages put the same values into a text', () => {
   const english = texts('en')
   // A text for one may say "one" instead of its number.

@@ -39,6 +39,24 @@ test('names get their plain form with its reading; a reading that was given by h
   ])
 })
 
+test('what a party was before may be told of another row, and is never made up where it was not told', () => {
+  const { db, migrate } = oldHall(160)
+  for (const id of ['p', 'q']) insertOld(db, { id, name: '单芳', pinyin: 'shanfang', initials: 'sf', phone: '' })
+  const visit = { party: 'p', channel: 'letter', headcount: 1, representatives: '', noticeGiven: 1, registeredBy: 'a' }
+  insert(db, 'visits', { id: 'v', ...visit, businessDate: '2026-10-15', registeredAt: 10 })
+  const change = { visit: 'v', what: 'corrected', reason: 'r', at: 20, account: 'a' }
+  insert(db, 'visit_changes', { ...change, before: 'b', party: 'p' })
+  insert(db, 'visit_changes', { ...change, before: 'b', party: null })
+  insert(db, 'visit_changes', { ...change, before: '', party: 'p' })
+  migrate()
+  execute(db, "UPDATE visit_changes SET before = 'x', party = 'q' WHERE sequence = 1")
+  for (const refused of ["before = 'x' WHERE sequence > 1", "party = 'q' WHERE sequence = 2", 'party = NULL']) {
+    expect(() => execute(db, `UPDATE visit_changes SET ${refused}`), refused).toThrow(/only added to/)
+  }
+  expect(() => execute(db, "UPDATE visit_changes SET before = 'x' WHERE sequence = 3")).toThrow(/only added to/)
+  expect(rows(db, "SELECT sequence FROM visit_changes WHERE before = 'x'")).toEqual([{ sequence: 1 }])
+})
+
 test('why something was done is neither changed nor taken away; retention empties it, an undone merge says so', () => {
   const { db, migrate } = oldHall(160)
   for (const id of ['p', 'q']) insertOld(db, { id, name: '单芳', pinyin: 'shanfang', initials: 'sf', phone: '' })

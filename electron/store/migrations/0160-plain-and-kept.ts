@@ -22,19 +22,25 @@ UPDATE parties SET
 WHERE name <> plain_name(name) AND plain_name(name) <> '';
 `
 
-type Columns = Readonly<{ never: readonly string[]; onlyEmptied: readonly string[] }>
+type Columns = Readonly<{ never: readonly string[]; onlyEmptied: readonly string[]; refused?: string }>
+
+// What was said of a party goes to another row when it is parted from the one it was shown as, and is kept with what it
+// finds there: the number of another person must not outlast that person's erasure.
+const BEFORE = `(NEW.party IS NULL) <> (OLD.party IS NULL)
+  OR NEW.before NOT IN ('', OLD.before) AND (OLD.party IS NULL OR OLD.before = '')`
 
 const KEPT: Readonly<Record<string, Columns>> = {
-  visit_changes: { never: ['sequence', 'visit', 'what', 'at', 'account'], onlyEmptied: ['reason', 'before'] },
+  visit_changes: { never: ['sequence', 'visit', 'what', 'at', 'account'], onlyEmptied: ['reason'], refused: BEFORE },
   party_merges: { never: ['id', 'kept', 'merged', 'moved', 'at', 'account'], onlyEmptied: ['reason'] },
   reveals: { never: ['sequence', 'visit', 'what', 'at', 'account'], onlyEmptied: ['reason'] },
 }
 
-function kept(table: string, { never, onlyEmptied }: Columns): string {
+function kept(table: string, { never, onlyEmptied, refused: more }: Columns): string {
   const refused = `BEGIN SELECT RAISE(ABORT, '${table} are only added to'); END;`
   const changed = [
     ...never.map((column) => `NEW.${column} IS NOT OLD.${column}`),
     ...onlyEmptied.map((column) => `NEW.${column} NOT IN ('', OLD.${column})`),
+    ...(more ? [more] : []),
   ].join(' OR ')
   return `
 CREATE TRIGGER ${table}_are_not_changed BEFORE UPDATE ON ${table} WHEN ${changed} ${refused}

@@ -24,6 +24,7 @@ export const FAILURES = {
   DAILY_LIMIT: { status: 409 },
   CALL_LIMIT: { status: 409 },
   HELD_ELSEWHERE: { status: 409 },
+  READ_ELSEWHERE: { status: 409 },
   REASON_NEEDED: { status: 422 },
   NOT_YOUR_DESK: { status: 403 },
   WRONG_STATE: { status: 409 },

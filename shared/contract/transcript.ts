@@ -87,7 +87,7 @@ export const transcript = {
     .input(commandInput({ transcript: TranscriptId, base: z.int(), guide: Guide }))
     .output(z.object({ version: z.int(), savedAt: Instant }))
     .errors(failures('VERSION_CONFLICT', 'ALREADY_CONFIRMED', 'WITHDRAWN')),
-  /** The account was read back and the visitor agreed: this version is sealed. */
+  /** The account was read back and the visitor agreed: this version is sealed. READ_ELSEWHERE while another person reads. */
   confirm: command('transcript', 'confirm', COUNTERS)
     .input(
       commandInput({
@@ -99,7 +99,7 @@ export const transcript = {
       }),
     )
     .output(z.object({ version: z.int(), confirmedAt: Instant, digest: z.string() }))
-    .errors(failures('VERSION_CONFLICT', 'ALREADY_CONFIRMED', 'SIGNATURE_NEEDED', 'WITHDRAWN')),
+    .errors(failures('VERSION_CONFLICT', 'ALREADY_CONFIRMED', 'SIGNATURE_NEEDED', 'WITHDRAWN', 'READ_ELSEWHERE')),
   /** Opens a confirmed account for correction; opened already, it stays as it is. */
   correct: command('transcript', 'correct', COUNTERS)
     .input(commandInput({ transcript: TranscriptId, reason: text(500) }))
@@ -109,7 +109,7 @@ export const transcript = {
   dropCorrection: command('transcript', 'dropCorrection', COUNTERS)
     .input(commandInput({ transcript: TranscriptId }))
     .output(TranscriptView)
-    .errors(failures('WITHDRAWN', 'SEAL_BROKEN')),
+    .errors(failures('WITHDRAWN', 'SEAL_BROKEN', 'READ_ELSEWHERE')),
   /** What the caller's drafts are encrypted with where they wait in a browser; always the same for one account. */
   draftKey: query('transcript', 'draftKey', COUNTERS).output(z.object({ key: z.base64url() })),
   revisions: query('transcript', 'revisions', READERS)

@@ -33,6 +33,10 @@ export async function walkReadBack(connect: Connect, { party, channel, transcrip
   await expect(clerk.transcript.confirm({ key: key(), ...agreed, version, signature: outside })).rejects.toMatchObject({
     code: 'BAD_REQUEST',
   })
+  const other = await connect('front2')
+  await expect(
+    other.transcript.confirm({ key: key(), transcript, version, readBack: true, manner: 'oral' }),
+  ).rejects.toMatchObject({ code: 'READ_ELSEWHERE' })
   await clerk.transcript.confirm({ key: key(), ...agreed, version, signature: strokes })
 
   await clerk.transcript.correct({ key: key(), transcript, reason: 'misheard' })

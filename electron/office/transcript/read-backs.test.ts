@@ -58,6 +58,16 @@ async function standing(transcript: TranscriptId): Promise<ReadBackView> {
   return value
 }
 
+test('only who reads an account may end its reading, until they are through', () => {
+  const { transcript } = atTheDesk()
+  const mayEnd = (by: string) => refusalOf(() => readBacks.refuseOthers(hall.as(by), transcript))
+  expect(['front1', 'front2'].map(mayEnd)).toEqual([null, null])
+  say(transcript)
+  expect(['front1', 'front2'].map(mayEnd)).toEqual([null, 'READ_ELSEWHERE'])
+  say(transcript, null)
+  expect(['front1', 'front2'].map(mayEnd)).toEqual([null, null])
+})
+
 test('the place reaches whoever follows, and neither the database nor the journal hears of it', async () => {
   const { transcript } = atTheDesk()
   const before = listEntries(hall.reading('supervisor1'), {}).length

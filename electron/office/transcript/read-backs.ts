@@ -6,7 +6,7 @@ import { findTicket } from '../../store/tables/ticket.ts'
 import { findTranscript } from '../../store/tables/transcript.ts'
 import { findVisit } from '../../store/tables/visit.ts'
 import { type Bell, createBell } from '../bell.ts'
-import type { Office, Reading } from '../office.ts'
+import type { Actor, Office, Reading } from '../office.ts'
 import { refuse } from '../refusal.ts'
 import { isSealed, readableAccount, refuseWithdrawn } from './access.ts'
 
@@ -20,6 +20,8 @@ export type ReadBacks = Readonly<{
     reading: Reading,
     said: Readonly<{ transcript: TranscriptId; reading: ReadingBack | null }>,
   ) => { readonly heard: true }
+  /** READ_ELSEWHERE while another person reads: an account is not sealed or given up under the eyes of its reader. */
+  refuseOthers: (actor: Pick<Actor, 'id'>, transcript: TranscriptId) => void
   /** What the visitor drew so far. WRONG_STATE where nobody asks any more, or asked anew. */
   draw: (
     reading: Reading,
@@ -84,6 +86,10 @@ export function createReadBacks({ db, changes }: Pick<Office, 'db' | 'changes'>)
       set(id, { account: actor.id, reading, drawing: same ? before.drawing : NOTHING_DRAWN })
       mayBeForsaken(id)
       return { heard: true }
+    },
+    refuseOthers(actor, id) {
+      const underWay = open.get(id)
+      if (underWay && underWay.account !== actor.id) refuse('READ_ELSEWHERE')
     },
     draw({ db: view, actor }, { transcript: id, asking, strokes, done }) {
       readableAccount(view, actor, id)

@@ -97,7 +97,7 @@ function Reading({ transcript, kept, channel, onBack, onStale }: Props & Pick<Vi
           primary
           size="large"
           shortcut="Ctrl+Enter"
-          disabled={!agreed || (manner === 'signature' && signature.length === 0)}
+          disabled={other !== null || !agreed || (manner === 'signature' && signature.length === 0)}
           running={confirm.running}
           onClick={() => void seal()}
         >

@@ -37,6 +37,7 @@ export const FAILURES = {
   ALREADY_CONFIRMED: { status: 409 },
   NOT_CONFIRMED: { status: 409 },
   SIGNATURE_NEEDED: { status: 422 },
+  NOTHING_TOLD: { status: 422 },
   SEAL_BROKEN: { status: 409 },
   SECOND_PERSON_NEEDED: { status: 409 },
   CONSENT_NEEDED: { status: 409 },

@@ -99,7 +99,16 @@ export const transcript = {
       }),
     )
     .output(z.object({ version: z.int(), confirmedAt: Instant, digest: z.string() }))
-    .errors(failures('VERSION_CONFLICT', 'ALREADY_CONFIRMED', 'SIGNATURE_NEEDED', 'WITHDRAWN', 'READ_ELSEWHERE')),
+    .errors(
+      failures(
+        'VERSION_CONFLICT',
+        'ALREADY_CONFIRMED',
+        'SIGNATURE_NEEDED',
+        'NOTHING_TOLD',
+        'WITHDRAWN',
+        'READ_ELSEWHERE',
+      ),
+    ),
   /** Opens a confirmed account for correction; opened already, it stays as it is. */
   correct: command('transcript', 'correct', COUNTERS)
     .input(commandInput({ transcript: TranscriptId, reason: text(500) }))

@@ -55,7 +55,9 @@ async function regular(clerk: Client, visits: number): Promise<string> {
     const again = { key: v7(), ...heads, party: { id: party } }
     const visit = turn === 0 ? id : (await clerk.visit.register(again)).id
     const { id: transcript } = await clerk.transcript.begin({ key: v7(), visit })
-    await clerk.transcript.confirm({ key: v7(), transcript, version: 1, readBack: true, manner: 'oral' })
+    const guide = { who: '', when: '', where: '', what: names.sentence(), want: '', basis: '' }
+    const { version } = await clerk.transcript.save({ key: v7(), transcript, base: 1, guide })
+    await clerk.transcript.confirm({ key: v7(), transcript, version, readBack: true, manner: 'oral' })
     const matter = {
       kind: 'claim',
       category,

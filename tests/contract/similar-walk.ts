@@ -37,7 +37,9 @@ async function comeAgain(clerk: HallClient, party: string, headcount: number) {
   const registration = { ticket: null, channel: 'visit', party: { id: party }, ...heads } as const
   const { id: visit } = await clerk.visit.register({ key: key(), ...registration })
   const { id: transcript } = await clerk.transcript.begin({ key: key(), visit })
-  await clerk.transcript.confirm({ key: key(), transcript, version: 1, readBack: true, manner: 'oral' })
+  const guide = { who: '', when: '', where: '', what: 'it is as before', want: '', basis: '' }
+  const { version } = await clerk.transcript.save({ key: key(), transcript, base: 1, guide })
+  await clerk.transcript.confirm({ key: key(), transcript, version, readBack: true, manner: 'oral' })
   return visit
 }
 

@@ -261,7 +261,9 @@ describe.each(CARRIERS)('over $name', (carrier) => {
     const heads = { headcount: 1, representatives: [], noticeGiven: true as const }
     const { id: visit } = await clerk.visit.register({ key: key(), ticket: null, channel: 'phone', party, ...heads })
     const { id: transcript } = await clerk.transcript.begin({ key: key(), visit })
-    await clerk.transcript.confirm({ key: key(), transcript, version: 1, readBack: true, manner: 'oral' })
+    const { transcript: guide } = matterNamed('lake')
+    const { version } = await clerk.transcript.save({ key: key(), transcript, base: 1, guide })
+    await clerk.transcript.confirm({ key: key(), transcript, version, readBack: true, manner: 'oral' })
     const about = {
       kind: 'claim',
       category: 'land-ownership',

@@ -166,12 +166,14 @@ async function putRight(clerk: HallClient, visit: VisitId, { kept, merged }: { k
 
 /** As far as the slips that the visitor takes home. */
 async function openMatter(clerk: HallClient, visit: VisitId): Promise<string> {
-  const { id: transcript } = await clerk.transcript.begin({ key: key(), visit })
+  const { id: transcript, guide: empty } = await clerk.transcript.begin({ key: key(), visit })
   const agreed = { transcript, readBack: true, manner: 'oral' } as const
-  await clerk.transcript.confirm({ ...agreed, key: key(), version: 1 })
+  const begun = { ...empty, what: 'land' }
+  const first = await clerk.transcript.save({ key: key(), transcript, base: 1, guide: begun })
+  await clerk.transcript.confirm({ ...agreed, key: key(), version: first.version })
   const opened = await clerk.transcript.correct({ key: key(), transcript, reason: SECRETS.accountReason })
   const guide = { ...opened.guide, what: SECRETS.account }
-  const { version } = await clerk.transcript.save({ key: key(), transcript, base: 1, guide })
+  const { version } = await clerk.transcript.save({ key: key(), transcript, base: opened.version, guide })
   await clerk.transcript.confirm({ ...agreed, key: key(), version })
   await clerk.transcript.correct({ key: key(), transcript, reason: SECRETS.accountReason })
   const about = { kind: 'claim', category: 'land-ownership', place: 'here', attempt: 'first', summary: 'land' } as const

@@ -15,7 +15,7 @@ import { execute, row, rows, run } from '../../store/database.ts'
 import { retentionTask } from '../visit/erase.ts'
 import { setRetention } from '../visit/retention.ts'
 import { withdraw } from '../visit/withdraw.ts'
-import { begin, transcriptOf } from './account.ts'
+import { begin, save, transcriptOf } from './account.ts'
 import { giveConsent, withdrawConsent } from './consent.ts'
 import { keepRecorded, listen, recordingsOf } from './recorded.ts'
 import { beginRecording, endRecording, endSilentRecordings, removeRecording } from './recording.ts'
@@ -29,6 +29,7 @@ beforeEach(async () => {
   hall = await openSampleOffice()
   visit = registered(hall, matterNamed('lake'))
   transcript = hall.run('front1', begin, { visit }).id
+  hall.run('front1', save, { transcript, base: 1, guide: matterNamed('lake').transcript })
 })
 afterEach(() => hall.close())
 
@@ -41,7 +42,7 @@ const keep = (recording: RecordingId, pieces: readonly Piece[], marks: readonly 
   keepRecorded(hall.office, hall.as(who), { recording, pieces, marks })
 const end = (recording: RecordingId, pieces: number) => hall.run('front1', endRecording, { recording, pieces })
 const seen = (account = 'front1') => recordingsOf(hall.reading(account), { transcript })
-const seal = () => hall.run('front1', confirm, { transcript, version: 1, manner: 'oral', signature: null })
+const seal = () => hall.run('front1', confirm, { transcript, version: 2, manner: 'oral', signature: null })
 const mark = (at: number, words: string): RecordingMark => {
   return { id: crypto.randomUUID(), at, part: 'what', words, made: 'written' }
 }

@@ -4,7 +4,7 @@ import { matterNamed, openSampleOffice, refusalOf, type SampleOffice } from '../
 import { confirmed, registered } from '../../../tests/support/staged.ts'
 import { rows } from '../../store/database.ts'
 import { findVersion } from '../../store/tables/transcript.ts'
-import { save, transcriptOf } from './account.ts'
+import { begin, save, transcriptOf } from './account.ts'
 import { confirm, confirmedGuide, correct, dropCorrection, revisionOf, revisionsOf } from './revisions.ts'
 
 let hall: SampleOffice
@@ -58,6 +58,19 @@ test('a correction begun by two is one correction; nothing is corrected that nob
   expect(corrected('front2').correction).toEqual(correction)
   const other = registered(hall, matterNamed('wages'))
   expect(transcriptOf(hall.reading('front1'), { visit: other })).toBeNull()
+})
+
+test('an empty account is not sealed, not even one of blanks', () => {
+  const other = registered(hall, matterNamed('lake'))
+  const { id: transcript } = hall.run('front1', begin, { visit: other })
+  const seal = (version: number) => () =>
+    hall.run('front1', confirm, { transcript, version, manner: 'oral', signature: null })
+  expect(refusalOf(seal(1))).toBe('NOTHING_TOLD')
+  const blank = { who: ' ', when: '', where: '', what: '', want: '', basis: '', words: '\n' }
+  hall.run('front1', save, { transcript, base: 1, guide: blank })
+  expect(refusalOf(seal(2))).toBe('NOTHING_TOLD')
+  hall.run('front1', save, { transcript, base: 2, guide: { ...blank, words: '井水发黑' } })
+  expect(refusalOf(seal(3))).toBeNull()
 })
 
 test('a signature is sealed with its revision, encrypted, and comes back as it was drawn', () => {

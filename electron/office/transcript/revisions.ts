@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import {
   type Guide,
   type Manner,
+  PARTS,
   type RevisionView,
   Signature,
   type TranscriptView,
@@ -36,7 +37,8 @@ type Confirmation = Readonly<{
 
 /**
  * Seals the version that was read back as the account's next revision. The digests of its words and of the signature go
- * into the journal through the change. SIGNATURE_NEEDED where the manner is a signature and there is none.
+ * into the journal through the change. SIGNATURE_NEEDED where the manner is a signature and there is none, NOTHING_TOLD where
+ * the account is empty: nobody agreed to anything.
  */
 export function confirm(work: Work, input: Confirmation) {
   const { db, now, actor, changed } = work
@@ -44,7 +46,9 @@ export function confirm(work: Work, input: Confirmation) {
   if (transcript.version !== input.version) refuse('VERSION_CONFLICT')
   if (input.manner === 'signature' && input.signature === null) refuse('SIGNATURE_NEEDED')
   const { id, correctionReason: reason } = transcript
-  const digest = hashOf(found(findVersion(db, id, input.version)).guide)
+  const { guide } = found(findVersion(db, id, input.version))
+  if (isEmpty(guideOf({ guide }))) refuse('NOTHING_TOLD')
+  const digest = hashOf(guide)
   const revision = transcript.revision + 1
   const signature = input.manner === 'signature' ? JSON.stringify(input.signature) : ''
   const { version, manner } = input
@@ -124,5 +128,7 @@ export function confirmedGuide(db: ReadableDb, visit: VisitId): Confirmed | null
     confirmation: { revision, sealedAt, manner, reason },
   }
 }
+
+const isEmpty = (guide: Guide) => PARTS.every((part) => guide[part].trim() === '')
 
 const NO_CORRECTION = { correctionReason: '', correctionBy: null, correctionAt: null } as const

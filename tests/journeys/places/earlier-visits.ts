@@ -62,7 +62,9 @@ async function openMatter(
   about: Readonly<{ place: string; summary: string }>,
 ) {
   const { id: transcript } = await clerk.transcript.begin({ key: key(), visit })
-  await clerk.transcript.confirm({ key: key(), transcript, version: 1, readBack: true, manner: 'oral' })
+  const guide = { who: '', when: '', where: about.place, what: about.summary, want: '', basis: '' }
+  const { version } = await clerk.transcript.save({ key: key(), transcript, base: 1, guide })
+  await clerk.transcript.confirm({ key: key(), transcript, version, readBack: true, manner: 'oral' })
   const category = (await clerk.staff.categories()).find(({ name }) => name === EARLIER.category)?.code ?? ''
   return clerk.casefile.open({ key: key(), visit, kind, category, attempt: 'first', ...about })
 }

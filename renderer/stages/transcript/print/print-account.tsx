@@ -15,10 +15,15 @@ import { SecondPerson } from './second-person.tsx'
 import { type PrintedAccount, useAccountPrint } from './use-account-print.ts'
 import './print-account.css'
 
-type Props = Readonly<{ account: PrintedAccount; shortcut?: string }>
+type Props = Readonly<{
+  account: PrintedAccount
+  shortcut?: string
+  /** Where several stand on a page: what tells this one from the others. */
+  label?: string
+}>
 
 /** The account on paper: a sealed revision, or with `revision` 0 a draft to be signed by hand or with a thumbprint. */
-export function PrintAccount({ account, shortcut }: Props) {
+export function PrintAccount({ account, shortcut, label }: Props) {
   const { t } = useTranslation('transcript')
   const { role } = useMe()
   const [open, setOpen] = useState(false)
@@ -27,7 +32,7 @@ export function PrintAccount({ account, shortcut }: Props) {
   const { copy, way } = printing
   const title = t(account.revision === 0 ? 'print.draft' : 'print.title')
   return (
-    <section className="print-account" aria-label={title}>
+    <section className="print-account" aria-label={label ?? title}>
       <FailureNote failure={printing.failure} onClose={printing.clear} />
       <div className="panel-actions">
         {mayPrint && (

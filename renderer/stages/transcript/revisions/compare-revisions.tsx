@@ -5,6 +5,7 @@ import { Field } from '../../../ui/field.tsx'
 import { ListSkeleton, Retry } from '../../../ui/page-state.tsx'
 import { SelectInput } from '../../../ui/select-input.tsx'
 import { Differences } from './differences-side.tsx'
+import { Proven } from './proven.tsx'
 import { useRevision } from './use-revision.ts'
 
 type Props = Readonly<{ transcript: TranscriptId; newest: number }>
@@ -42,6 +43,11 @@ export function CompareRevisions({ transcript, newest }: Props) {
             />
           )}
         </Field>
+        {[left, right].map((revision, side) => (
+          <div key={SIDES[side]}>
+            <Proven transcript={transcript} revision={revision} />
+          </div>
+        ))}
       </div>
       {before.data && after.data && <Differences before={before.data.guide} after={after.data.guide} />}
       {failed && <Retry onRetry={failed.refetch} />}
@@ -49,3 +55,6 @@ export function CompareRevisions({ transcript, newest }: Props) {
     </div>
   )
 }
+
+/** The same revision may stand on both. */
+const SIDES = ['left', 'right'] as const

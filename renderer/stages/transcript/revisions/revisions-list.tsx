@@ -5,15 +5,18 @@ import type { TranscriptId } from '../../../../shared/model/ids.ts'
 import { useTimes } from '../../../app/time.ts'
 import { ActionButton } from '../../../ui/action-button.tsx'
 import { CompareRevisions } from './compare-revisions.tsx'
+import { EarlierRevision } from './earlier-revision.tsx'
 import './revisions-list.css'
 
 type Props = Readonly<{ transcript: TranscriptId; revisions: readonly RevisionView[] }>
 
-/** Every confirmation of an account, the first one first; any two can be laid side by side. */
+/** Every confirmation of an account, the first one first; each can be opened, any two can be laid side by side. */
 export function RevisionsList({ transcript, revisions }: Props) {
   const { t } = useTranslation('read-back')
   const { moment } = useTimes()
   const [comparing, setComparing] = useState(false)
+  const [opened, open] = useState<number | null>(null)
+  const newest = revisions.length
   return (
     <section className="revisions" aria-label={t('revisions.title')}>
       <h3>{t('revisions.title')}</h3>
@@ -25,11 +28,21 @@ export function RevisionsList({ transcript, revisions }: Props) {
               {moment(sealedAt)} {sealedBy} {t(`manner.${manner}`)}
             </span>
             <span>{reason === '' ? t('revisions.first') : t('correctedFor', { reason })}</span>
+            {revision < newest && (
+              <ActionButton
+                size="small"
+                aria-expanded={opened === revision}
+                onClick={() => open(opened === revision ? null : revision)}
+              >
+                {t(opened === revision ? 'revisions.close' : 'revisions.open', { revision })}
+              </ActionButton>
+            )}
           </li>
         ))}
       </ol>
+      {opened !== null && <EarlierRevision key={opened} transcript={transcript} revision={opened} />}
       {comparing ? (
-        <CompareRevisions transcript={transcript} newest={revisions.length} />
+        <CompareRevisions transcript={transcript} newest={newest} />
       ) : (
         <ActionButton onClick={() => setComparing(true)}>{t('revisions.compare')}</ActionButton>
       )}

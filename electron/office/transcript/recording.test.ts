@@ -48,10 +48,15 @@ const mark = (at: number, words: string): RecordingMark => {
 }
 const journalled = () => rows<{ what: string }>(hall.office.db, 'SELECT what FROM journal').length
 
+function agreed(): RecordingId {
+  agree()
+  return begun()
+}
+
 async function heard(recording: RecordingId, account = 'front1'): Promise<string> {
-  const parts: Buffer[] = []
-  for await (const part of listen(hall.office, hall.as(account), recording)) parts.push(part)
-  return Buffer.concat(parts).toString()
+  let parts = ''
+  for await (const part of listen(hall.office, hall.as(account), recording)) parts += part.toString()
+  return parts
 }
 
 test('nothing is recorded before somebody agreed', () => {
@@ -66,8 +71,7 @@ test('nothing is recorded before somebody agreed', () => {
 })
 
 test('what came is heard in its order, whatever way it came, with its marks', async () => {
-  agree()
-  const recording = begun()
+  const recording = agreed()
   const sentence = mark(1500, '井水发黑')
   keep(recording, [piece(0), piece(2)])
   keep(recording, [piece(1)], [sentence])
@@ -82,8 +86,7 @@ test('what came is heard in its order, whatever way it came, with its marks', as
 })
 
 test('a sentence that is put in after the end gets its place, and the recording stays ended', () => {
-  agree()
-  const recording = begun()
+  const recording = agreed()
   keep(recording, [piece(0)])
   const { digest } = end(recording, 1)
   const late = mark(300, '井水发黑')
@@ -97,8 +100,7 @@ test('a sentence that is put in after the end gets its place, and the recording 
 })
 
 test('an hour of sound comes whole and in its order, and others are answered in between', async () => {
-  agree()
-  const recording = begun()
+  const recording = agreed()
   const hour = Array.from({ length: 3600 }, (_, second) => piece(second, `second ${second};`.padEnd(3_000, '.')))
   for (let from = 0; from < hour.length; from += 30) keep(recording, hour.slice(from, from + 30))
   end(recording, hour.length)
@@ -113,8 +115,7 @@ test('an hour of sound comes whole and in its order, and others are answered in 
 })
 
 test('another sound under a number that was kept is refused, and nothing of that message is kept', async () => {
-  agree()
-  const recording = begun()
+  const recording = agreed()
   keep(recording, [piece(0)])
   expect(refusalOf(() => keep(recording, [piece(1), piece(0, 'other')]))).toBe('KEY_REUSED')
   expect(await heard(recording)).toBe('sound 0')
@@ -152,8 +153,7 @@ test.each([
 })
 
 test('a recording that goes on, comes back, or was removed is not called damaged', () => {
-  agree()
-  const recording = begun()
+  const recording = agreed()
   keep(recording, [piece(0)])
   hall.advance(MINUTE + 1)
   endSilentRecordings(hall.office)
@@ -166,8 +166,7 @@ test('a recording that goes on, comes back, or was removed is not called damaged
 })
 
 test('a second of sound writes nothing into the journal; beginning, end and listening do', async () => {
-  agree()
-  const recording = begun()
+  const recording = agreed()
   const before = journalled()
   for (let second = 0; second < 20; second += 1) keep(recording, [piece(second)])
   expect(journalled()).toBe(before)
@@ -181,8 +180,7 @@ test('a second of sound writes nothing into the journal; beginning, end and list
 })
 
 test('a page that is gone ends its recording after a minute, and may come back with what it still has', async () => {
-  agree()
-  const recording = begun()
+  const recording = agreed()
   keep(recording, [piece(0)])
   hall.advance(MINUTE)
   endSilentRecordings(hall.office)
@@ -211,8 +209,7 @@ test('beginning anew ends what the same clerk lost; one recording at another des
 })
 
 test('withdrawing the consent ends the recording and keeps or removes what there is', async () => {
-  agree()
-  const recording = begun()
+  const recording = agreed()
   keep(recording, [piece(0)])
   expect(hall.run('front2', withdrawConsent, { transcript, erase: false })).toEqual({ erased: 0 })
   expect(refusalOf(() => keep(recording, [piece(1)]))).toBe('CONSENT_NEEDED')
@@ -227,8 +224,7 @@ test('withdrawing the consent ends the recording and keeps or removes what there
 })
 
 test('of what was removed no byte stays in the file, and why it went is kept', () => {
-  agree()
-  const recording = begun()
+  const recording = agreed()
   keep(recording, [piece(0)], [mark(1, '井水发黑')])
   const sealed = row<{ sound: Buffer }>(hall.office.db, 'SELECT sound FROM recording_pieces')?.sound
   execute(hall.office.db, 'PRAGMA wal_checkpoint(TRUNCATE)')
@@ -247,8 +243,7 @@ test('of what was removed no byte stays in the file, and why it went is kept', (
 const remove = (recording: RecordingId) => hall.run('front1', removeRecording, { recording, reason: '录错了人' })
 
 test('the last words before the seal still arrive; then nothing is recorded until the account is corrected', () => {
-  agree()
-  const recording = begun()
+  const recording = agreed()
   seal()
   hall.advance(5_000)
   keep(recording, [piece(0)])
@@ -264,8 +259,7 @@ test('the last words before the seal still arrive; then nothing is recorded unti
 })
 
 test('nothing is recorded of a registration that was taken back', () => {
-  agree()
-  const recording = begun()
+  const recording = agreed()
   hall.run('front1', withdraw, { visit, reason: '登记错了' })
   expect([begun, agree, () => keep(recording, [piece(0)])].map(refusalOf)).toEqual(Array(3).fill('WITHDRAWN'))
 })
@@ -289,8 +283,7 @@ test('what was recorded of an accusation is not for other clerks', async () => {
 })
 
 test('the sound goes when personal data has been kept long enough; that there was some stays', async () => {
-  agree()
-  const recording = begun()
+  const recording = agreed()
   keep(recording, [piece(0)], [mark(1, '井水发黑')])
   end(recording, 1)
   hall.run('admin', setRetention, { years: 3 })

@@ -75,10 +75,12 @@ test('what is said into the microphone is offered beside the account through a h
   await expect(offers).toHaveCount(SAID.length, { timeout: 60_000 })
   expect(await panel.locator('.dictated-text').allTextContents()).toEqual(SAID.map(({ text }) => text))
   await isWrittenInSight(desk, panel)
+  await expect(panel.locator('.dictated-time').first()).toHaveText(/\d\d:\d\d$/)
   await press(desk, 'Alt+D')
   await expect(panel.getByText('语音录入已停止。')).toBeVisible()
   await press(desk, 'Alt+I')
   await expect(desk.getByRole('timer')).toHaveCount(0)
+  await expect(offers.last().getByRole('button', { name: /^从 \d+:\d\d/ })).toBeVisible()
   expect((await kept(visit)).words).toBe(`来访人说：${SAID[0]?.text}。`)
 
   await words.focus()
@@ -166,8 +168,9 @@ test('the administrator describes a model, tries it, and is told when one of its
   await expect(describing.getByText(/^[0-9a-f]{64}$/)).toHaveCount(2)
   await isAccessible(page)
   await describing.getByRole('button', { name: '确认无误，写入并使用' }).click()
+  // The other one was ready too, and its name has these words in it.
+  await expect(speech.getByText('小模型', { exact: true })).toBeVisible()
   await expect(speech.getByText('✓ 可以使用')).toBeVisible()
-  await expect(speech.getByText('小模型')).toBeVisible()
 
   await speech.getByRole('button', { name: '开始试用' }).click()
   await expect(speech.getByRole('log').getByText(SAID[0]?.text ?? '', { exact: true })).toBeVisible({ timeout: 40_000 })

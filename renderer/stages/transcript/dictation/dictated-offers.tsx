@@ -1,9 +1,12 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useTimes } from '../../../app/time.ts'
 import { ActionButton } from '../../../ui/action-button.tsx'
 import { Field } from '../../../ui/field.tsx'
 import { TextInput } from '../../../ui/text-input.tsx'
 import { clockOf } from '../recording/clock-of.ts'
+import { PlayMark } from '../recording/heard-words.tsx'
+import { usePlaceOfSaid } from '../recording/said-words.ts'
 import type { Offer } from './offer-shelf.ts'
 
 type Props = Readonly<{
@@ -21,10 +24,7 @@ export function DictatedOffers({ offers, onTake, onDrop }: Props) {
     <ol className="dictated-offers" aria-label={t('offers')}>
       {offers.map((offer, index) => (
         <li key={offer.id}>
-          <span className="dictated-time">
-            <span className="only-heard">{t('saidAt')}</span>
-            {clockOf(offer.fromMs)}
-          </span>
+          <SaidAt offer={offer} />
           {mended === offer.id ? (
             <Mend
               offer={offer}
@@ -60,6 +60,20 @@ export function DictatedOffers({ offers, onTake, onDrop }: Props) {
         </li>
       ))}
     </ol>
+  )
+}
+
+/** The place in the recording, where there is one to play; else the time of day. */
+function SaidAt({ offer: { text, heardAt } }: Readonly<{ offer: Offer }>) {
+  const { t } = useTranslation('dictation')
+  const { clock } = useTimes()
+  const place = usePlaceOfSaid()(heardAt)
+  return (
+    <span className="dictated-time">
+      {place && <PlayMark mark={place} words={text} />}
+      <span className="only-heard">{t('saidAt')}</span>
+      {place ? clockOf(place.at) : clock(performance.timeOrigin + heardAt)}
+    </span>
   )
 }
 

@@ -131,7 +131,7 @@ export class DictationSession {
 
   private say(text: string, fromMs: number): void {
     const opened = this.opened.findLast((each) => each.fromMs <= fromMs) ?? { fromMs: 0, at: 0 }
-    this.offer({ text, fromMs, heardAt: opened.at + fromMs - opened.fromMs })
+    this.offer({ text, heardAt: opened.at + fromMs - opened.fromMs })
   }
 
   /** What was understood of a sentence whose end never comes is worth more than nothing. */

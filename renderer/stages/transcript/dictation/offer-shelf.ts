@@ -1,8 +1,6 @@
 /** One piece of speech that became text. */
 export type Said = Readonly<{
   text: string
-  /** Since the dictation began. */
-  fromMs: number
   /** By the clock of this page. */
   heardAt: number
 }>

@@ -27,8 +27,10 @@ export function HeardWords({ part, text }: Readonly<{ part: Part; text: string }
   })
 }
 
+type PlayMarkProps = Readonly<{ mark: Pick<HeardMark, 'at' | 'play'>; words: string }>
+
 /** A small button before a sentence. */
-export function PlayMark({ mark: { at, play }, words }: Readonly<{ mark: HeardMark; words: string }>) {
+export function PlayMark({ mark: { at, play }, words }: PlayMarkProps) {
   const { t } = useTranslation('recording')
   const label = t('mark.play', { time: clockOf(at), words: words.slice(0, 20) })
   return (

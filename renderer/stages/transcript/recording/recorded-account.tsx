@@ -8,7 +8,7 @@ import { HeardContext, type HeardMark } from './heard-words.tsx'
 import { Player } from './player.tsx'
 import { RecordingBar } from './recording-bar.tsx'
 import { RecordingsList } from './recordings-list.tsx'
-import { SaidContext } from './said-words.ts'
+import { PlaceOfSaidContext, SaidContext } from './said-words.ts'
 import { usePlayer } from './use-player.ts'
 import { useRecording } from './use-recording.ts'
 import { useWrittenMarks } from './use-written-marks.ts'
@@ -31,28 +31,35 @@ export function RecordedAccount({ account, children }: Props) {
   const kept = recorded?.recordings.filter(({ removed, durationMs }) => removed === null && durationMs > 0) ?? NONE
   const marks = useHeardMarks(kept, player.play)
   const writing = useWrittenMarks(recording)
+  const placeOfSaid = (saidAt: number) => {
+    const at = recording.placeOf(saidAt)
+    const ended = kept.find(({ id, endedAt }) => id === recording.id && endedAt !== null)
+    return at === null || isOn || !ended ? null : { at, play: () => player.play(ended, at) }
+  }
   return (
     <HeardContext value={isOn ? NONE : marks}>
       <SaidContext value={writing.noteSaid}>
-        <div className="recorded-account" {...writing.events}>
-          {recorded && (
-            <RecordingBar
-              {...{ transcript, recording, sealed }}
-              consent={recorded.consent}
-              people={people ? namesOf(people) : NONE}
-              kept={kept.length}
-              onMark={writing.markNow}
+        <PlaceOfSaidContext value={placeOfSaid}>
+          <div className="recorded-account" {...writing.events}>
+            {recorded && (
+              <RecordingBar
+                {...{ transcript, recording, sealed }}
+                consent={recorded.consent}
+                people={people ? namesOf(people) : NONE}
+                kept={kept.length}
+                onMark={writing.markNow}
+              />
+            )}
+            <RecordingsList
+              recordings={recorded?.recordings ?? NONE}
+              marks={isOn ? NONE : marks}
+              mayRemove={!sealed}
+              onPlay={(one) => player.play(one, 0)}
             />
-          )}
-          <RecordingsList
-            recordings={recorded?.recordings ?? NONE}
-            marks={isOn ? NONE : marks}
-            mayRemove={!sealed}
-            onPlay={(one) => player.play(one, 0)}
-          />
-          <Player player={player} />
-          {children}
-        </div>
+            <Player player={player} />
+            {children}
+          </div>
+        </PlaceOfSaidContext>
       </SaidContext>
     </HeardContext>
   )

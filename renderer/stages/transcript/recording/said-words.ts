@@ -7,3 +7,11 @@ type NoteSaid = (words: string, saidAt: number) => void
 export const useNoteSaid = (): NoteSaid => useContext(SaidContext)
 
 export const SaidContext = createContext<NoteSaid>(() => undefined)
+
+/** Where what was said at a moment of the page's clock can be played. */
+type PlaceOfSaid = (saidAt: number) => Readonly<{ at: number; play: () => void }> | null
+
+/** For dictation: null unless it was said while something was recorded that can be played by now. */
+export const usePlaceOfSaid = (): PlaceOfSaid => useContext(PlaceOfSaidContext)
+
+export const PlaceOfSaidContext = createContext<PlaceOfSaid>(() => null)

@@ -16,7 +16,8 @@ import { RecordingSession, type SessionState } from './recording-session.ts'
 export function useRecording(transcript: TranscriptId) {
   const { id: me } = useMe()
   const [wanted, setWanted] = useState(false)
-  const [session, setSession] = useState<RecordingSession | null>(null)
+  const [opened, setOpened] = useState<Opened | null>(null)
+  const session = opened?.session ?? null
   const microphone = useMicrophone(wanted)
   const begin = useCommand(hall.transcript.beginRecording)
   const state = useSyncExternalStore(session?.subscribe ?? never, session?.get ?? nothing)
@@ -31,7 +32,7 @@ export function useRecording(transcript: TranscriptId) {
   const { stream } = microphone
   const start = useLatest(async () => {
     const begun = await begin.run({ transcript })
-    if (begun && stream) setSession(openSession(me, begun.id, stream))
+    if (begun && stream) setOpened({ id: begun.id, session: openSession(me, begun.id, stream) })
     else setWanted(false)
   })
   useEffect(() => {
@@ -39,6 +40,8 @@ export function useRecording(transcript: TranscriptId) {
   }, [wanted, stream, start])
 
   return {
+    /** The last one of this page. */
+    id: opened?.id ?? null,
     state,
     isOn,
     microphone,
@@ -59,6 +62,8 @@ export function useRecording(transcript: TranscriptId) {
     },
   }
 }
+
+type Opened = Readonly<{ id: RecordingId; session: RecordingSession }>
 
 export type Recording = ReturnType<typeof useRecording>
 

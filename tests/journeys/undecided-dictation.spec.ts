@@ -83,7 +83,7 @@ async function withOneOffer(browser: Browser, name: string) {
   await press(desk, 'Alt+D')
   await expect(desk.getByText('语音录入已停止。')).toBeVisible()
   await expect.poll(async () => (await account(begun.visit)).guide.words).toBe('来访人说。')
-  return { ...begun, desk, offered: await desk.locator('.dictated-text').innerText() }
+  return { ...begun, desk, offered: (await desk.locator('.dictated-text').textContent()) ?? '' }
 }
 
 async function account(visit: string) {

@@ -9,6 +9,7 @@ import { printSettings, setPrintSettings } from '../office/slip/print-settings.t
 import { printJobsToday, printOfTicket } from '../office/slip/print-view.ts'
 import { hall } from './context.ts'
 import { does, reads } from './handlers.ts'
+import { seconded } from './seconded.ts'
 
 export const printingHandlers = {
   printers: hall.printing.printers.handler(async ({ context }) => [...(await context.printer.list())]),
@@ -20,5 +21,5 @@ export const printingHandlers = {
   printCalibration: hall.printing.printCalibration.handler(does(printCalibration)),
   today: hall.printing.today.handler(reads(printJobsToday)),
   confirm: hall.printing.confirm.handler(does(confirmPrint)),
-  reprint: hall.printing.reprint.handler(does(reprint)),
+  reprint: hall.printing.reprint.handler(seconded(reprint)),
 }

@@ -15,7 +15,7 @@ export const transcriptPrintHandlers = {
   sheet: hall.transcript.sheet.handler((asking) => sheetOf(asking)),
   print: hall.transcript.print.handler(seconded(printAccount)),
   printed: hall.transcript.printed.handler(({ context, input }: Asking<{ sheet: TranscriptSheetId; copy: number }>) =>
-    inOneView(context.office, () => printedAccount(context.office, actorOf(context), input)),
+    printedAccount(context.office, actorOf(context), input),
   ),
   printInHall: hall.transcript.printInHall.handler(seconded(printAccountInHall)),
   pdf: hall.transcript.pdf.handler(pdfOf),

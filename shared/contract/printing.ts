@@ -4,7 +4,8 @@ import { DOCUMENT_KINDS, PAPER_NAMES, PAPERS_FOR } from '../model/paper.ts'
 import { PRINT_REASONS, PRINT_STATES } from '../model/print-job.ts'
 import { failures } from './errors.ts'
 import { command, commandInput, query } from './procedure.ts'
-import { COUNTERS, type Role } from './roles.ts'
+import { COUNTERS, READERS, type Role } from './roles.ts'
+import { Second, signing } from './transcript-print.ts'
 import { Instant } from './values.ts'
 
 const DocumentKind = z.enum(DOCUMENT_KINDS)
@@ -54,7 +55,7 @@ export type PrintJobView = z.output<typeof Job>
 
 const asked = z.object({ job: PrintJobId, copy: z.int() })
 const ADMINISTRATOR = ['administrator'] as const satisfies readonly Role[]
-const PRINTING = [...COUNTERS, ...ADMINISTRATOR] as const satisfies readonly Role[]
+const PRINTING = [...READERS, ...ADMINISTRATOR] as const satisfies readonly Role[]
 
 /** The hall's own printers and their one queue; "sent to the printer" is all that a job claims. */
 export const printing = {
@@ -90,9 +91,9 @@ export const printing = {
     .input(commandInput({ job: PrintJobId }))
     .output(z.object({ state: z.literal('confirmed') }))
     .errors(failures('WRONG_STATE')),
-  /** The paper did not come out, or another is wanted: a new job takes this one's place. */
+  /** The paper did not come out, or another is wanted: a new job takes this one's place. An accusation's may need two. */
   reprint: command('printing', 'reprint', PRINTING)
-    .input(commandInput({ job: PrintJobId }))
+    .input(commandInput({ job: PrintJobId, second: Second.optional() }))
     .output(asked)
-    .errors(failures('WRONG_STATE', 'SECOND_PERSON_NEEDED')),
+    .errors(failures('WRONG_STATE', ...signing)),
 }

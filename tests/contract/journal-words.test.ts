@@ -4,7 +4,14 @@ import zh from '../../resources/locales/zh-CN/journal.json' with { type: 'json' 
 import { procedures } from './procedures.ts'
 
 /** Written into the journal without a command of the contract. */
-const BESIDE = ['hall.setUp', 'session.open', 'visit.erase', 'visit.openAttachment', 'transcript.listen']
+const BESIDE = [
+  'hall.setUp',
+  'session.open',
+  'visit.erase',
+  'visit.openAttachment',
+  'transcript.listen',
+  'transcript.printed',
+]
 
 test('everything the journal may say was done has words in both languages', () => {
   const acts = [...procedures.filter(({ does }) => does === 'command').map(({ name }) => name), ...BESIDE].toSorted()

@@ -95,6 +95,15 @@ test('the account of an accusation is printed once a second person who may read 
   await expect(second).toHaveCount(0)
   await clerk.getByRole('button', { name: /PDF/ }).click()
   await expect(clerk.getByText('不导出文件').first()).toBeVisible()
+  // The browser's own print would put it on paper uncounted and alone.
+  const told = clerk.getByText(matterNamed('lake').transcript.where).first()
+  await expect(told).toBeVisible()
+  await clerk.emulateMedia({ media: 'print' })
+  await expect(told).toBeHidden()
+  await expect(clerk.locator('iframe')).toBeHidden()
+  const leader = await openMatter(browser, 'leader1', number)
+  await leader.getByRole('button', { name: /^打印口述记录/ }).click()
+  await expect(leader.getByRole('region', { name: '第二人在场' })).toBeVisible()
 })
 
 const paper = (region: Pick<Page, 'frameLocator'>) => region.frameLocator('iframe')

@@ -13,6 +13,7 @@ import { findSlip } from '../../store/tables/slip.ts'
 import { findTicket } from '../../store/tables/ticket.ts'
 import { readable } from '../casefile/access.ts'
 import type { Work } from '../command.ts'
+import type { Actor } from '../office.ts'
 import { found, refuse } from '../refusal.ts'
 import { printAccount, printAccountAgain, readableSheet } from '../transcript/print.ts'
 import { printSlip } from './issue.ts'
@@ -58,9 +59,10 @@ export function confirmPrint(work: Work, input: { job: PrintJobId }): { state: '
 
 /**
  * Prints a job again, on the printer that is set now. Where it is certain that nothing of it was printed the sheet is
- * the same copy; otherwise a sheet may lie somewhere, and this one is counted and marked as a further copy.
+ * the same copy; otherwise a sheet may lie somewhere, and this one is counted and marked as a further copy, which of an
+ * accusation takes a second person (SECOND_PERSON_NEEDED).
  */
-export function reprint(work: Work, input: { job: PrintJobId }): Asked {
+export function reprint(work: Work, input: Readonly<{ job: PrintJobId }> & Readonly<{ second: Actor | null }>): Asked {
   const job = reachable(work, input.job)
   if (!canReprint(job.state)) refuse('WRONG_STATE')
   const reason = job.state === 'sent' ? 'NOT_OUT' : job.reason
@@ -68,14 +70,14 @@ export function reprint(work: Work, input: { job: PrintJobId }): Asked {
   const { kind, slip, ticket, sheet } = job
   const where = kind === 'calibration' ? job : printSetting(work.db, kind)
   const printer = where.printer ?? job.printer
-  const copy = certainlyUnprinted(reason) ? job.copy : furtherCopy(work, job)
+  const copy = certainlyUnprinted(reason) ? job.copy : furtherCopy(work, job, input.second)
   const { paper, copies } = where
   return enqueue(work, { kind, slip, ticket, sheet, copy, printer, paper, copies, replaces: job.id })
 }
 
-function furtherCopy(work: Work, { slip, ticket, sheet, copy }: PrintJobRow): number {
+function furtherCopy(work: Work, { slip, ticket, sheet, copy }: PrintJobRow, second: Actor | null): number {
   if (slip !== null) return printSlip(work, { slip }).copy
-  if (sheet !== null) return printAccountAgain(work, { sheet }).copy
+  if (sheet !== null) return printAccountAgain(work, { sheet, second }).copy
   return ticket === null ? copy : nextTicketCopy(work, ticket)
 }
 

@@ -107,7 +107,7 @@ test('field case 20: the printer is gone, the number is not; a clerk prints it o
   set('roll80')
   const [job] = printJobsToday(hall.reading('front1'))
   expect(job).toMatchObject({ number: ticket.label, askedBy: hall.as('kiosk1').name })
-  hall.run('front1', reprint, { job: job?.id ?? missing() })
+  hall.run('front1', reprint, { job: job?.id ?? missing(), second: null })
   await queue.idle()
   // Nothing of the first came out: this is the same copy.
   expect(received().map(({ text }) => text.includes('补打'))).toEqual([false])

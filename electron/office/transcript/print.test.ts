@@ -128,10 +128,32 @@ test('an accusation is printed by two who may both read it, and by nobody kept a
   const { sheet: id } = by(hall.as('supervisor1'))()
   const kept = rows(hall.office.db, 'SELECT account, second FROM transcript_prints')
   expect(kept).toEqual([{ account: hall.as('front1').id, second: hall.as('supervisor1').id }])
-  expect(refusalOf(() => hall.run('front1', printAccountAgain, { sheet: id }))).toBe('SECOND_PERSON_NEEDED')
+  expect(refusalOf(() => hall.run('front1', printAccountAgain, { sheet: id, second: null }))).toBe(
+    'SECOND_PERSON_NEEDED',
+  )
   const save = () => accountToSave(hall.office.documents, hall.reading('front1'), asked)
   expect(refusalOf(save)).toBe('SECOND_PERSON_NEEDED')
   expect(sheet(1, 'front1', about).copies).toBe(1)
+})
+
+test('two people sign for one paper: it is given once, to who asked for it, and that stands in the journal', () => {
+  const { visit: about } = opened(hall, 'lake', { kind: 'accusation' })
+  const asked = { transcript: account(about).id, revision: 1, second: hall.as('leader1') }
+  const copy = hall.run('front1', printAccount, asked)
+  const take = (by: string) => () => printedAccount(hall.office, hall.as(by), copy)
+  expect(refusalOf(take('leader1'))).toBe('SECOND_PERSON_NEEDED')
+  expect(take('front1')().html).toContain('小莲湖')
+  expect(refusalOf(take('front1'))).toBe('SECOND_PERSON_NEEDED')
+  expect(listEntries(hall.reading('admin'), {})[0]).toMatchObject({ what: 'transcript.printed', record: copy.sheet })
+})
+
+test('when its clerk has left, a leader and a supervisor print an accusation; of the rest they print nothing', () => {
+  const { visit: about } = opened(hall, 'lake', { kind: 'accusation' })
+  const asked = { transcript: account(about).id, revision: 1 }
+  expect(hall.run('leader1', printAccount, { ...asked, second: hall.as('supervisor1') }).copy).toBe(1)
+  confirmed(hall, lake, visit)
+  expect(refusalOf(() => printed(1, 'leader1'))).toBe('FORBIDDEN')
+  expect(refusalOf(() => printed(1, 'supervisor1'))).toBe('FORBIDDEN')
 })
 
 test('a unit that a matter was routed to is not offered its account on paper, and is refused it', () => {
@@ -160,10 +182,10 @@ test('the hall prints it on A4 like a slip: counted, followed, printed again as 
   hall.run('admin', setPrintSettings, setting)
   const first = hall.run('front1', printAccountInHall, asked)
   await queue.idle()
-  const same = hall.run('front1', reprint, { job: first.job })
+  const same = hall.run('front1', reprint, { job: first.job, second: null })
   await queue.idle()
-  expect(refusalOf(() => hall.run('front1', reprint, { job: same.job }))).toBe('SECOND_PERSON_NEEDED')
-  const further = hall.run('front1', printAccountInHall, asked)
+  expect(refusalOf(() => hall.run('front1', reprint, { job: same.job, second: null }))).toBe('SECOND_PERSON_NEEDED')
+  const further = hall.run('front1', reprint, { job: same.job, second: hall.as('leader1') })
   await queue.idle()
   expect([first, same, further].map(({ copy }) => copy)).toEqual([1, 1, 2])
   expect(jobs.map(({ title, paper, html }) => [title, paper.width, html.includes('补打')])).toEqual([

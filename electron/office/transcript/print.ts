@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
-import { READERS } from '../../../shared/contract/roles.ts'
-import type { AccountId, TranscriptId, TranscriptSheetId } from '../../../shared/model/ids.ts'
-import type { ReadableDb } from '../../store/database.ts'
+import { COUNTERS, READERS } from '../../../shared/contract/roles.ts'
+import type { AccountId, TranscriptId, TranscriptSheetId, VisitId } from '../../../shared/model/ids.ts'
+import { type ReadableDb, write } from '../../store/database.ts'
 import { findCasefileByVisit } from '../../store/tables/casefile.ts'
+import { digestOf, hasEntryAfter } from '../../store/tables/journal.ts'
 import { findTranscript, type TranscriptRow } from '../../store/tables/transcript.ts'
 import {
   findSheet,
@@ -11,10 +12,12 @@ import {
   insertSheet,
   insertSheetPrint,
   type PrintedSheet,
+  type SheetPrint,
 } from '../../store/tables/transcript-sheets.ts'
 import type { Work } from '../command.ts'
 import { sheetOfCopy } from '../copy-mark.ts'
 import type { Documents } from '../documents.ts'
+import { appendEntry } from '../journal/journal.ts'
 import type { Actor, Office, Reading } from '../office.ts'
 import { found, refuse } from '../refusal.ts'
 import { mayReadAccount, readableAccount } from './access.ts'
@@ -50,27 +53,45 @@ export function accountToSave(documents: Documents, reading: Reading, input: Ask
  */
 export function printAccount(work: Work, input: Asked & Seconded): { sheet: TranscriptSheetId; copy: number } {
   const transcript = readableAccount(work.db, work.actor, input.transcript)
+  refuseLookers(work, transcript)
   const second = refuseAlone(work, transcript, input.second)
   const which = versionAsked(work, transcript, input)
   return countCopy(work, findSheetOf(work.db, which) ?? keepSheet(work, transcript, which), second)
 }
 
 /** One more copy of a sheet that was printed before; of an accusation only as in `printAccount`. */
-export function printAccountAgain(work: Work, input: { sheet: TranscriptSheetId }) {
+export function printAccountAgain(work: Work, input: Readonly<{ sheet: TranscriptSheetId }> & Seconded) {
   const sheet = readableSheet(work.db, work.actor, input.sheet)
-  refuseAlone(work, found(findTranscript(work.db, sheet.transcript)), null)
-  return countCopy(work, sheet, null)
+  const transcript = found(findTranscript(work.db, sheet.transcript))
+  refuseLookers(work, transcript)
+  const second = refuseAlone(work, transcript, input.second)
+  if (sheet.revision > 0) provenVersion(work, sheet.transcript, sheet.revision)
+  return countCopy(work, sheet, second)
 }
 
-/** One copy as it comes out of the printer; NOT_FOUND where nobody asked for that copy. */
+/**
+ * One copy as it comes out of the printer; NOT_FOUND where nobody asked for that copy. Of an accusation two people signed for
+ * one paper: it is given once, to who asked for it, and stands in the journal; then SECOND_PERSON_NEEDED.
+ */
 export function printedAccount(
-  office: Pick<Office, 'db' | 'documents'>,
+  office: Pick<Office, 'db' | 'documents' | 'now'>,
   actor: Actor,
   input: Readonly<{ sheet: TranscriptSheetId; copy: number }>,
 ): { html: string } {
-  const sheet = readableSheet(office.db, actor, input.sheet)
-  const { at, copy } = found(findSheetPrint(office.db, sheet.id, input.copy))
-  return { html: sheetOfCopy(office, sheet, { copy, at }) }
+  return write(office.db, () => {
+    const sheet = readableSheet(office.db, actor, input.sheet)
+    const print = found(findSheetPrint(office.db, sheet.id, input.copy))
+    const { visit } = found(findTranscript(office.db, sheet.transcript))
+    if (isAccusation(office.db, visit)) handOutOnce(office, actor, print)
+    return { html: sheetOfCopy(office, sheet, print) }
+  })
+}
+
+function handOutOnce({ db, now }: Pick<Office, 'db' | 'now'>, actor: Actor, print: SheetPrint): void {
+  const after = digestOf(db, JSON.stringify({ given: print.copy }))
+  if (print.account !== actor.id || hasEntryAfter(db, print.sheet, after)) refuse('SECOND_PERSON_NEEDED')
+  const what = 'transcript.printed'
+  appendEntry(db, { at: now(), actor, what, stage: 'transcript', id: print.sheet, before: '', after })
 }
 
 /** A sheet of an account that this person may read, else NOT_FOUND. The administrator reads none. */
@@ -103,9 +124,16 @@ function keepSheet(work: Work, { visit }: TranscriptRow, which: PrintedVersion):
   return { ...sheet, copies: 0 }
 }
 
+const isAccusation = (db: ReadableDb, visit: VisitId) => findCasefileByVisit(db, visit)?.kind === 'accusation'
+
+/** Leaders and supervisors print what takes two, and look at the rest. */
+function refuseLookers({ db, actor }: Reading, { visit }: TranscriptRow): void {
+  if (!COUNTERS.some((role) => role === actor.role) && !isAccusation(db, visit)) refuse('FORBIDDEN')
+}
+
 /** The second person where the account is an accusation's; null for any other. */
 function refuseAlone({ db, actor }: Reading, { visit }: TranscriptRow, second: Actor | null): AccountId | null {
-  if (findCasefileByVisit(db, visit)?.kind !== 'accusation') return null
+  if (!isAccusation(db, visit)) return null
   if (second === null || second.id === actor.id) return refuse('SECOND_PERSON_NEEDED')
   const reads = READERS.some((role) => role === second.role) && mayReadAccount(db, second, visit)
   return reads ? second.id : refuse('SECOND_PERSON_NEEDED')

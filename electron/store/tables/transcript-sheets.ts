@@ -46,7 +46,7 @@ const SHEET = `SELECT s.id, s.transcript, s.version, s.revision, s.digest, s.iss
     (SELECT count(*) FROM transcript_prints p WHERE p.sheet = s.id) AS copies
   FROM transcript_sheets s`
 
-type SheetPrint = Readonly<{
+export type SheetPrint = Readonly<{
   sheet: TranscriptSheetId
   copy: number
   at: number

@@ -7,8 +7,10 @@ import { hall } from '../../app/hall-client.ts'
 import { PrintAccount } from '../transcript/print/print-account.tsx'
 import { Section } from './section.tsx'
 
+type Props = Pick<CasefileView, 'guide' | 'confirmation' | 'visit' | 'kind'>
+
 /** What the visitor said, by the six questions and in their words; what was not answered is left out. */
-export function AccountSection({ guide, confirmation, visit }: Pick<CasefileView, 'guide' | 'confirmation' | 'visit'>) {
+export function AccountSection({ guide, confirmation, visit, kind }: Props) {
   const { t } = useTranslation('casefile')
   const answered = PARTS.filter((question) => guide?.[question])
   return (
@@ -20,7 +22,9 @@ export function AccountSection({ guide, confirmation, visit }: Pick<CasefileView
           {t('accountCorrected', confirmation)}
         </p>
       )}
-      {confirmation !== null && <AccountOnPaper visit={visit.id} revision={confirmation.revision} />}
+      {confirmation !== null && (
+        <AccountOnPaper visit={visit.id} revision={confirmation.revision} isAccusation={kind === 'accusation'} />
+      )}
       <dl className="casefile-pairs">
         {answered.map((question) => (
           <div key={question} className="account-answer">
@@ -33,8 +37,12 @@ export function AccountSection({ guide, confirmation, visit }: Pick<CasefileView
   )
 }
 
+type Paper = Readonly<{ visit: VisitId; revision: number; isAccusation: boolean }>
+
 /** Nothing for those who see the matter and not the account: a unit that it was routed to. */
-function AccountOnPaper({ visit, revision }: Readonly<{ visit: VisitId; revision: number }>) {
+function AccountOnPaper({ visit, revision, isAccusation }: Paper) {
   const { data } = useQuery(hall.transcript.ofVisit.queryOptions({ input: { visit } }))
-  return data ? <PrintAccount key={revision} account={{ transcript: data.id, revision }} /> : null
+  return data ? (
+    <PrintAccount key={revision} account={{ transcript: data.id, revision }} isAccusation={isAccusation} />
+  ) : null
 }

@@ -58,6 +58,7 @@ export function CasefilePage({ casefile, onBack, onOpen, children }: Props) {
                 guide={matter.data.guide}
                 confirmation={matter.data.confirmation}
                 visit={matter.data.visit}
+                kind={matter.data.kind}
               />
             </div>
             <div>

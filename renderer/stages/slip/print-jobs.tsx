@@ -80,12 +80,16 @@ function Actions({ job }: Readonly<{ job: PrintJobView }>) {
   const { role } = useMe()
   const confirm = useCommand(hall.printing.confirm)
   const again = useCommand(hall.printing.reprint)
+  const clear = () => {
+    confirm.clear()
+    again.clear()
+  }
   // The administrator sees that a matter's slip went wrong; printing it is for those who may read it.
   const isTheirs = role !== 'administrator' || job.kind === 'calibration' || job.kind === 'ticket'
   if (!isTheirs || !canReprint(job.state)) return null
   return (
     <>
-      <FailureNote failure={confirm.failure ?? again.failure} onClose={confirm.clear} />
+      <FailureNote failure={confirm.failure ?? again.failure} onClose={clear} />
       <div className="panel-actions">
         {canConfirm(job.state) && (
           <ActionButton running={confirm.running} onClick={() => void confirm.run({ job: job.id })}>

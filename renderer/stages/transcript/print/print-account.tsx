@@ -20,14 +20,16 @@ type Props = Readonly<{
   shortcut?: string
   /** Where several stand on a page: what tells this one from the others. */
   label?: string
+  /** Printed by two, also by those who only look at other accounts. */
+  isAccusation?: boolean
 }>
 
 /** The account on paper: a sealed revision, or with `revision` 0 a draft to be signed by hand or with a thumbprint. */
-export function PrintAccount({ account, shortcut, label }: Props) {
+export function PrintAccount({ account, shortcut, label, isAccusation = false }: Props) {
   const { t } = useTranslation('transcript')
   const { role } = useMe()
   const [open, setOpen] = useState(false)
-  const mayPrint = COUNTERS.some((counter) => counter === role)
+  const mayPrint = isAccusation || COUNTERS.some((counter) => counter === role)
   const printing = useAccountPrint(account, mayPrint)
   const { copy, way } = printing
   const title = t(account.revision === 0 ? 'print.draft' : 'print.title')
@@ -57,7 +59,14 @@ export function PrintAccount({ account, shortcut, label }: Props) {
           onLeave={printing.leaveSecond}
         />
       )}
-      {copy?.job && <JobFollowed job={copy.job} onAgain={printing.followUp} onSettled={printing.settled} />}
+      {copy?.job && (
+        <JobFollowed
+          job={copy.job}
+          onAgain={printing.followUp}
+          onSettled={printing.settled}
+          second={(signing) => <SecondPerson {...signing} />}
+        />
+      )}
       {copy && !copy.job && <PrintedHere copy={copy.copy} printing={printing} failed={copy.failed} />}
       {copy?.html && way === 'dialog' ? (
         <SheetFrame key={copy.copy} title={t('print.title')} paper="a4" html={copy.html} print />

@@ -1,16 +1,15 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { Signing } from '../../../app/printing/job-followed.tsx'
 import { ActionButton } from '../../../ui/action-button.tsx'
 import { Field, FieldGrid } from '../../../ui/field.tsx'
 import { SecretInput } from '../../../ui/secret-input.tsx'
 import { TextInput } from '../../../ui/text-input.tsx'
 
-export type Second = Readonly<{ account: string; password: string }>
-
-type Props = Readonly<{ running: boolean; onSign: (second: Second) => void; onLeave: () => void }>
+export type Second = Parameters<Signing['onSign']>[0]
 
 /** Another person signs for one copy at the page of the one who prints; nobody is logged in by it. */
-export function SecondPerson({ running, onSign, onLeave }: Props) {
+export function SecondPerson({ running, onSign, onLeave }: Signing) {
   const { t } = useTranslation('transcript')
   const [account, setAccount] = useState('')
   const [password, setPassword] = useState('')

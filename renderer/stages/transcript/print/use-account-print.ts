@@ -31,7 +31,10 @@ export function useAccountPrint(account: PrintedAccount, may: boolean) {
       counted.current = null
       return { copy, html }
     } catch (error) {
-      setMissed(failureOf(error))
+      const failure = failureOf(error)
+      // Of an accusation a copy is given once: what got lost on the way takes another signature.
+      if (failure === 'SECOND_PERSON_NEEDED') counted.current = null
+      setMissed(failure)
       return undefined
     }
   }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { TranscriptId, VisitId } from '../model/ids.ts'
+import { isSigned } from '../model/signed.ts'
 import { failures } from './errors.ts'
 import { command, commandInput, query } from './procedure.ts'
 import { COUNTERS, READERS } from './roles.ts'
@@ -95,7 +96,7 @@ export const transcript = {
         version: z.int(),
         readBack: z.literal(true),
         manner: Manner,
-        signature: Signature.nullable().default(null),
+        signature: Signature.refine(isSigned).nullable().default(null),
       }),
     )
     .output(z.object({ version: z.int(), confirmedAt: Instant, digest: z.string() }))

@@ -8,10 +8,14 @@ export type PrintedLine = Readonly<{ text: string; opens: boolean }>
  * paragraph to the letter; lines without a visible character are not printed.
  */
 export function printedLines(text: string, characters: number, indent = 2): PrintedLine[] {
-  return text
-    .split(PARAGRAPH_END)
-    .filter((paragraph) => paragraph.trim() !== '')
-    .flatMap((paragraph) => linesOf(paragraph, characters * EM, indent * EM))
+  return (
+    text
+      // A tab is drawn as wide as up to eight characters.
+      .replaceAll('\t', ' ')
+      .split(PARAGRAPH_END)
+      .filter((paragraph) => paragraph.trim() !== '')
+      .flatMap((paragraph) => linesOf(paragraph, characters * EM, indent * EM))
+  )
 }
 
 /** The width of a text in characters (ems), rather too wide than too narrow: type faces differ. */

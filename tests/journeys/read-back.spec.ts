@@ -98,6 +98,8 @@ test('a sealed account is corrected with a reason, given up once, and its revisi
   await isFit(desk)
   await desk.getByRole('checkbox', { name: '已宣读，来访人认可' }).check()
   await desk.keyboard.press('Control+Enter')
+  // Only then does the page go on by itself.
+  await expect(desk.getByRole('region', { name: /第 3 步/ })).toBeVisible()
   await desk.getByRole('button', { name: /^✓? ?口述/ }).click()
   await expect(desk.getByText(/第 1 版，.+来访人签名$/)).toBeVisible()
   expect(await strokesIn(desk)).toBe(1)

@@ -21,7 +21,8 @@ export function AccountOnScreen({ account }: Readonly<{ account: TranscriptView 
   const list = useFollow(account.guide, reading)
   // A hall that starts anew asks for nothing until the clerk's page is back: what was drawn waits here, not on the pad.
   const kept = useRef<Drawn | null>(null)
-  if (reading && reading.asking !== null) {
+  // Nobody signs words that are not those on the clerk's page.
+  if (reading && reading.asking !== null && reading.version === account.version) {
     const { id: transcript, guide } = account
     const { asking, version } = reading
     const drawn = sameAsking(kept.current, { asking, version }) ? kept.current.drawing : view.drawing

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { Guide } from '../../../shared/contract/transcript.ts'
 import type { Drawing } from '../../../shared/contract/transcript-read-back.ts'
 import type { TranscriptId } from '../../../shared/model/ids.ts'
+import { isSigned } from '../../../shared/model/signed.ts'
 import { hallClient } from '../../app/hall-client.ts'
 import { createLatestWord } from '../../stages/transcript/read-back/latest-word.ts'
 import { SignaturePad } from '../../stages/transcript/read-back/signature-pad.tsx'
@@ -57,7 +58,7 @@ export function SignOnScreen({ transcript, guide, drawn, lines, asking, onDraw }
           <button type="button" disabled={strokes.length === 0} onClick={() => change({ strokes: [], done: false })}>
             {t('pad.clear', { ns: 'read-back' })}
           </button>
-          <button type="button" disabled={strokes.length === 0 || done} onClick={() => change({ strokes, done: true })}>
+          <button type="button" disabled={!isSigned(strokes) || done} onClick={() => change({ strokes, done: true })}>
             {t('sign.done')}
           </button>
         </div>

@@ -5,6 +5,7 @@ import type { Manner } from '../../../../shared/contract/transcript.ts'
 import type { Place, ReadingBack } from '../../../../shared/contract/transcript-read-back.ts'
 import type { VisitView } from '../../../../shared/contract/visit.ts'
 import type { TranscriptId, VisitId } from '../../../../shared/model/ids.ts'
+import { isSigned } from '../../../../shared/model/signed.ts'
 import { FailureNote } from '../../../app/failure-note.tsx'
 import { hall } from '../../../app/hall-client.ts'
 import { useCommand } from '../../../app/use-command.ts'
@@ -97,7 +98,7 @@ function Reading({ transcript, kept, channel, onBack, onStale }: Props & Pick<Vi
           primary
           size="large"
           shortcut="Ctrl+Enter"
-          disabled={other !== null || !agreed || (manner === 'signature' && signature.length === 0)}
+          disabled={other !== null || !agreed || (manner === 'signature' && !isSigned(signature))}
           running={confirm.running}
           onClick={() => void seal()}
         >
@@ -115,7 +116,10 @@ function usePlace({ guide }: Kept) {
   const places = useMemo(() => placesOf(parts), [parts])
   const [wanted, setPlace] = useState<Place | null>(null)
   const place = useMemo(() => moved(places, wanted, 0), [places, wanted])
-  const sentence = parts.find(({ part }) => part === place?.part)?.sentences[place?.sentence ?? 0] ?? ''
+  const sentence = useMemo(
+    () => ({ text: parts.find(({ part }) => part === place?.part)?.sentences[place?.sentence ?? 0] ?? '' }),
+    [parts, place],
+  )
   function goOn(): boolean {
     const next = moved(places, place, 1)
     setPlace(next)

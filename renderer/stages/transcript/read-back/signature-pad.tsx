@@ -30,30 +30,37 @@ function usePen(strokes: Strokes, onChange: (strokes: Strokes) => void) {
   const [drawing, setDrawing] = useState<Strokes | null>(null)
   // Several points may come before the next render.
   const latest = useRef<Strokes | null>(null)
+  const writing = useRef<number | null>(null)
+  const penWasHere = useRef(false)
   const show = (next: Strokes | null) => {
     latest.current = next
     setDrawing(next)
   }
 
   function begin(event: PointerEvent<SVGSVGElement>): void {
+    const byPen = event.pointerType === 'pen'
+    // A hand rests on the pad while its pen writes, and between its strokes.
+    if (!byPen && (penWasHere.current || latest.current !== null)) return
     if (!event.isPrimary || event.button !== 0) return
+    penWasHere.current ||= byPen
+    writing.current = event.pointerId
     event.currentTarget.setPointerCapture(event.pointerId)
     show(withStroke(strokes, pointOn(event.currentTarget.getBoundingClientRect(), event)))
   }
   function go(event: PointerEvent<SVGSVGElement>): void {
-    if (latest.current === null || !event.isPrimary) return
+    if (latest.current === null || event.pointerId !== writing.current) return
     const box = event.currentTarget.getBoundingClientRect()
     const points = [...event.nativeEvent.getCoalescedEvents(), event.nativeEvent]
     show(points.reduce((drawn, at) => withPoint(drawn, pointOn(box, at)), latest.current))
   }
   function lift(event: PointerEvent<SVGSVGElement>): void {
-    if (latest.current === null || !event.isPrimary) return
+    if (latest.current === null || event.pointerId !== writing.current) return
     onChange(latest.current)
     show(null)
   }
 
   return {
     shown: drawing ?? strokes,
-    listeners: { onPointerDown: begin, onPointerMove: go, onPointerUp: lift, onPointerCancel: () => show(null) },
+    listeners: { onPointerDown: begin, onPointerMove: go, onPointerUp: lift, onPointerCancel: lift },
   }
 }

@@ -2,9 +2,9 @@ import Checkbox from 'antd/es/checkbox'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ActionButton } from '../../../ui/action-button.tsx'
-import { useSpoken } from './use-spoken.ts'
+import { type Sentence, useSpoken } from './use-spoken.ts'
 
-type Props = Readonly<{ sentence: string; onNext: () => boolean }>
+type Props = Readonly<{ sentence: Sentence; onNext: () => boolean }>
 
 /** Has the computer read the account out, where it has a Chinese voice of its own; else says why not. */
 export function SpokenPart({ sentence, onNext }: Props) {

@@ -13,8 +13,11 @@ type Spoken = Readonly<{
   toggle: () => void
 }>
 
+/** What is read at one place of the account: the same words at the next place are another one. */
+export type Sentence = Readonly<{ text: string }>
+
 /** Reads the account out by the computer's own voice, sentence by sentence: `onNext` moves on and tells whether it could. */
-export function useSpoken(sentence: string, onNext: () => boolean): Spoken {
+export function useSpoken(sentence: Sentence, onNext: () => boolean): Spoken {
   const possible = useSyncExternalStore(onVoices, () => voice() !== null)
   const [speaking, setSpeaking] = useState(false)
   const [failed, setFailed] = useState(false)
@@ -24,7 +27,7 @@ export function useSpoken(sentence: string, onNext: () => boolean): Spoken {
     if (error !== null) setFailed(true)
   })
   useEffect(() => {
-    if (speaking) return speak(sentence, slow ? SLOW : PLAIN, (error) => ended(error))
+    if (speaking) return speak(sentence.text, slow ? SLOW : PLAIN, (error) => ended(error))
     return undefined
   }, [speaking, sentence, slow])
   return {

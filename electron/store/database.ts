@@ -172,8 +172,12 @@ function offerPlainText(database: Database.Database): void {
 
 /** Migrations read the names that are already there. */
 function offerPinyin(database: Database.Database): void {
-  database.function('pinyin_of', (name: unknown) => pinyinOf(String(name)))
-  database.function('initials_of', (name: unknown) => initialsOf(String(name)))
+  database.function('pinyin_of', { varargs: true }, (name: unknown, of?: unknown) =>
+    pinyinOf(String(name), of?.toString()),
+  )
+  database.function('initials_of', { varargs: true }, (name: unknown, of?: unknown) =>
+    initialsOf(String(name), of?.toString()),
+  )
 }
 
 /** Migrations index the matters that are already there. */

@@ -13,3 +13,12 @@ test.each([
 ])('%s is typed as %s or %s', (name, whole, initials) => {
   expect([pinyinOf(name), initialsOf(name)]).toEqual([whole, initials])
 })
+
+test.each([
+  ['解放路住户', 'group', 'jiefangluzhuhu', 'jflzh'],
+  ['单位职工代表', 'group', 'danweizhigongdaibiao', 'dwzgdb'],
+  ['单某等六人', 'group', 'shanmoudengliuren', 'smdlr'],
+  ['区第二建筑公司', 'organisation', 'qudierjianzhugongsi', 'qdejzgs'],
+])('%s, a %s, is typed as %s or %s', (name, of, whole, initials) => {
+  expect([pinyinOf(name, of), initialsOf(name, of)]).toEqual([whole, initials])
+})

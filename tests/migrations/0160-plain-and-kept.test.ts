@@ -2,12 +2,12 @@ import { expect, test } from 'vitest'
 import { execute, insert, row, rows, type WritableDb } from '../../electron/store/database.ts'
 import { oldHall } from '../support/old-hall.ts'
 
-type Old = Readonly<{ id: string; name: string; pinyin: string; initials: string; phone: string }>
+type Old = Readonly<{ id: string; name: string; pinyin: string; initials: string; phone: string; type?: string }>
 
 /** As the versions before kept it. */
 function insertOld(db: WritableDb, { phone, ...party }: Old): void {
   const known = { type: 'organisation', documentType: 'none', documentNumber: '', address: '', createdAt: 5 }
-  insert(db, 'parties', { ...party, ...known, phone, lastVisitAt: 10 })
+  insert(db, 'parties', { ...known, ...party, phone, lastVisitAt: 10 })
   const sealed = "phone_hash = keyed_hash('phone', phone), phone = seal('parties.phone:' || id, phone)"
   execute(db, `UPDATE parties SET ${sealed} WHERE id = '${party.id}'`)
 }
@@ -28,14 +28,18 @@ test('phones are found however they were typed, and are shown as they were', () 
 
 test('names get their plain form with its reading; a reading that was given by hand stays', () => {
   const { db, migrate } = oldHall(160)
-  insertOld(db, { id: 'p', name: 'ＡＢ公司', pinyin: 'gongsi', initials: 'gs', phone: '' })
-  insertOld(db, { id: 'q', name: '阿依古丽•买买提', pinyin: 'ayguli', initials: 'aygl', phone: '' })
-  insertOld(db, { id: 'r', name: '单芳', pinyin: 'danfang', initials: 'x', phone: '' })
+  const [person, group] = [{ type: 'person' }, { type: 'group' }]
+  insertOld(db, { id: 'p', name: 'ＡＢ公司', pinyin: 'gongsi', initials: 'gs', phone: '', type: 'organisation' })
+  insertOld(db, { id: 'q', name: '阿依古丽•买买提', pinyin: 'ayguli', initials: 'aygl', phone: '', ...person })
+  insertOld(db, { id: 'r', name: '单芳', pinyin: 'danfang', initials: 'x', phone: '', ...person })
+  insertOld(db, { id: 's', name: '解放路住户', pinyin: 'xiefangluzhuhu', initials: 'xflzh', phone: '', ...group })
   migrate()
   expect(rows(db, 'SELECT id, name, pinyin, initials FROM parties ORDER BY id')).toEqual([
     { id: 'p', name: 'AB公司', pinyin: 'abgongsi', initials: 'ags' },
     { id: 'q', name: '阿依古丽·买买提', pinyin: 'ayguli', initials: 'ayglmmt' },
     { id: 'r', name: '单芳', pinyin: 'danfang', initials: 'x' },
+    // No surname stands at its beginning.
+    { id: 's', name: '解放路住户', pinyin: 'jiefangluzhuhu', initials: 'jflzh' },
   ])
 })
 

@@ -31,12 +31,12 @@ export function checkedDocument(said: DocumentInputOutput, today: BusinessDate) 
 export function correctedParty(work: Work, known: PartyRow, said: PartyCorrection): Kept {
   const document = said.document ?? { type: known.documentType, number: known.documentNumber }
   const { type: documentType, number, warnings } = checkedDocument(document, work.today)
-  const name = said.name ?? known.name
+  const [name, type] = [said.name ?? known.name, said.type ?? known.type]
   const party = {
     ...known,
-    ...{ type: said.type ?? known.type, name, documentType, documentNumber: number },
-    pinyin: said.pinyin || (name === known.name ? known.pinyin : pinyinOf(name)),
-    initials: initialsOf(name),
+    ...{ type, name, documentType, documentNumber: number },
+    pinyin: said.pinyin || (name === known.name && type === known.type ? known.pinyin : pinyinOf(name, type)),
+    initials: initialsOf(name, type),
     phone: said.phone ?? known.phone,
     address: said.address ?? known.address,
     details: said.details ? detailsText(said.details) : known.details,
@@ -53,8 +53,8 @@ function keepNew(work: Work, input: PartyInput): Kept {
   const document = checkedDocument(input.document, work.today)
   const party: PartyRow = {
     ...{ id: work.newId<PartyId>(), type, name, phone, address },
-    pinyin: input.pinyin || pinyinOf(name),
-    initials: initialsOf(name),
+    pinyin: input.pinyin || pinyinOf(name, type),
+    initials: initialsOf(name, type),
     documentType: document.type,
     documentNumber: document.number,
     details: detailsText(input.details),

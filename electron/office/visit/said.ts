@@ -39,7 +39,7 @@ export function hold({ db }: Work, { base, said }: Held): void {
     updateSaid(db, { ...each, before: foundBy(each.before, fields, party) }, party.id)
     party = changed(party, fields)
   }
-  updateParty(db, { ...party, initials: initialsOf(party.name) })
+  updateParty(db, { ...party, initials: initialsOf(party.name, party.type) })
   if (changedPartyFields(until, party) !== '') renewVersions(db, party.id)
 }
 

@@ -119,3 +119,9 @@ test('the parties that came last are offered first, with how often they came', (
   hall.run('front2', register, { ticket: null, channel: 'visit', party: known, ...heads })
   expect(recentParties(hall.reading('front1'))[0]).toMatchObject({ party: known, lastVisitAt: now, visits: 2 })
 })
+
+test('the last four of a code with letters are found, and letters alone are not taken for them', () => {
+  come('建筑公司', { document: '91350100M000100Y43' })
+  expect(search('0Y43')).toEqual(['建筑公司 document'])
+  expect(search('jzgs')).toEqual(['建筑公司 initials'])
+})

@@ -74,7 +74,7 @@ function byTyping({ db, actor }: Reading, text: string): Candidate[] {
     because(column, findByBeginning(db, column, typed, within(actor), READ))
   const [name, plain] = [plainName(text), plainCharacters(text)]
   if (name === '') return []
-  const tail = /^\d{3}[\dX]$/.test(plain) ? findByWhole(db, 'document-tail', plain, within(actor), READ) : []
+  const tail = TAIL.test(plain) ? findByWhole(db, 'document-tail', plain, within(actor), READ) : []
   const letters = typedLetters(text)
   const byLetters = letters === '' ? [] : alternately(begins('pinyin', letters), begins('initials', letters))
   return [...because('document', tail), ...begins('name', name), ...byLetters]
@@ -97,6 +97,8 @@ function alternately<Item>(one: readonly Item[], other: readonly Item[]): Item[]
   ]).flat()
 }
 
+/** The end of a card's number, of an organisation's code or of a permit: letters too, but not letters alone. */
+const TAIL = /^(?=.*\d)[\dA-Z]{4}$/
 const SHOWN = 12
 /** More than are shown, because several of them may have been merged into one. */
 const READ = 24

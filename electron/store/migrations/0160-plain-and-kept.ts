@@ -16,9 +16,13 @@ const PARTIES = `
 UPDATE parties SET phone_hash = keyed_hash('phone', plain_phone(unseal('parties.phone:' || id, phone)))
 WHERE phone_hash <> '';
 UPDATE parties SET
+  pinyin = iif(pinyin = pinyin_of(name), pinyin_of(name, type), pinyin),
+  initials = initials_of(name, type)
+WHERE type <> 'person';
+UPDATE parties SET
   name = plain_name(name),
-  pinyin = iif(pinyin = pinyin_of(name), pinyin_of(plain_name(name)), pinyin),
-  initials = initials_of(plain_name(name))
+  pinyin = iif(pinyin = pinyin_of(name, type), pinyin_of(plain_name(name), type), pinyin),
+  initials = initials_of(plain_name(name), type)
 WHERE name <> plain_name(name) AND plain_name(name) <> '';
 `
 

@@ -59,7 +59,8 @@ export function PartyFields(props: PartyFieldsProps) {
                 maxLength={80}
                 value={draft.name}
                 onTake={takeBy('name')}
-                onChange={(name) => onChange({ name })}
+                // The reading was that of another name.
+                onChange={(name) => onChange({ name, pinyin: '' })}
               />
             )}
           </Field>

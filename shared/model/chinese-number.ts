@@ -34,7 +34,7 @@ const NUMERAL = new RegExp(`^(?:[${NUMERAL_SIGNS}]|\\d+(?=[${UNIT_SIGNS}]|$))+$`
 const TENTHS = new RegExp(`^([${NUMERAL_SIGNS}]+)${point}([${zeros}${digits}]+)([${UNIT_SIGNS}]*)$`)
 const ABOUT = new RegExp(`[${COUNTING_SIGNS}]{2}`)
 
-/** 叁 is 三, 佰 is 百. */
+/** 叁 is 三, 佰 is 百, 廿 is 二十. */
 const inCommonSigns = (text: string): string => [...text].map((sign) => FORMAL[sign] ?? sign).join('')
 
 const unitOf = (sign: string): number => UNITS[sign] ?? 1
@@ -63,7 +63,7 @@ function spoken(text: string): number {
       // After a zero a digit is what it says: 三万零五 is 30,005.
       if (digit === 0) last = 1
     } else if (unit >= 1e4) {
-      closed = unit === 1e8 ? (closed + section + digit) * unit : closed + (section + digit || 1) * unit
+      closed = closing(closed, section + digit, unit)
       ;[section, digit, last] = [0, 0, unit]
     } else {
       section += (digit || 1) * unit
@@ -71,6 +71,12 @@ function spoken(text: string): number {
     }
   }
   return closed + section + ending(digit, last)
+}
+
+/** 三万万 is ten thousand times 三万; otherwise what was counted before is a number of its own. */
+function closing(closed: number, counted: number, unit: number): number {
+  if (unit === 1e8) return (closed + counted) * unit
+  return counted === 0 && closed > 0 ? closed * unit : closed + (counted || 1) * unit
 }
 
 /** 三万五 and 两千三 leave the smaller unit unsaid; 十五 does not. */

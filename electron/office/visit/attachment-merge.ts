@@ -32,7 +32,8 @@ export async function makeMerged(
   const parts: ScanPart[] = []
   for (const { type, digest } of chosen) parts.push({ type, bytes: await readFileOf(files, digest) })
   const made = await scans.merge(parts)
-  if (typeof made === 'string') return refuse(made === 'UNFIT' ? 'NOT_MERGEABLE' : 'MERGE_TOO_HEAVY')
+  if (made === 'UNFIT') refuse('NOT_MERGEABLE')
+  if (typeof made === 'string') refuse('MERGE_TOO_HEAVY')
   const { bytes, pages } = made
   const digest = await keepFile(files, bytes)
   // Its first page looks like the first paper did.

@@ -95,6 +95,8 @@ test('what is said is recorded with consent, through a hall that dies, and heard
   await desk.getByRole('button', { name: '撤回，并删除已录的' }).click()
   await expect(bar.getByText(/撤回录音同意，不再录音/)).toBeVisible()
   await expect(sentence).toHaveCount(0)
+  // What was heard just now lies in no page any more.
+  await expect(desk.locator('audio[src]')).toHaveCount(0)
   await isAccessible(desk, 'English')
 })
 

@@ -22,13 +22,14 @@ export function RecordedAccount({ account, children }: Props) {
   const recorded = useQuery(hall.transcript.recordings.queryOptions({ input: { transcript } })).data
   const people = useQuery(hall.visit.get.queryOptions({ input: { visit } })).data
   const recording = useRecording(transcript)
-  const player = usePlayer()
+  const recordings = recorded?.recordings ?? NONE
+  const player = usePlayer(recordings)
   const sealed = account.confirmedAt !== null && account.correction === null
   const { isOn, stop } = recording
   useEffect(() => {
     if (sealed && isOn) stop()
   }, [sealed, isOn, stop])
-  const kept = recorded?.recordings.filter(({ removed, durationMs }) => removed === null && durationMs > 0) ?? NONE
+  const kept = recordings.filter(({ removed, durationMs }) => removed === null && durationMs > 0)
   const marks = useHeardMarks(kept, player.play)
   const writing = useWrittenMarks(recording)
   const placeOfSaid = (saidAt: number) => {
@@ -51,7 +52,7 @@ export function RecordedAccount({ account, children }: Props) {
               />
             )}
             <RecordingsList
-              recordings={recorded?.recordings ?? NONE}
+              recordings={recordings}
               marks={isOn ? NONE : marks}
               mayRemove={!sealed}
               onPlay={(one) => player.play(one, 0)}

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import type { RecordingView } from '../../../../shared/contract/transcript-recording.ts'
 import type { RecordingId } from '../../../../shared/model/ids.ts'
 import { type Failure, failureOf } from '../../../app/failure.ts'
@@ -6,14 +6,26 @@ import { fetchSound } from '../../../app/transfer.ts'
 
 export type Played = Pick<RecordingView, 'id' | 'durationMs' | 'endedAt'>
 
-/** Plays recordings of one account, one at a time, from any place in them. */
-export function usePlayer() {
+/** Plays recordings of one account, one at a time, from any place in them; of what is erased nothing sounds on. */
+export function usePlayer(recordings: readonly Pick<RecordingView, 'id' | 'removed'>[]) {
   const audio = useRef<HTMLAudioElement>(null)
-  const { urlOf } = useSounds()
+  const { urlOf, forget } = useSounds()
   const [played, setPlayed] = useState<Played | null>(null)
   const [state, setState] = useState({ playing: false, loading: false, at: 0, speed: 1 })
   const [failure, setFailure] = useState<Failure | null>(null)
   const become = (changes: Partial<typeof state>) => setState((before) => ({ ...before, ...changes }))
+
+  const erased = useEffectEvent((id: RecordingId) => {
+    forget(id)
+    if (played?.id !== id) return
+    audio.current?.pause()
+    audio.current?.removeAttribute('src')
+    audio.current?.load()
+    setPlayed(null)
+  })
+  useEffect(() => {
+    for (const { id, removed } of recordings) if (removed !== null) erased(id)
+  }, [recordings])
 
   async function play(recording: Played, at: number): Promise<void> {
     const element = audio.current
@@ -89,5 +101,9 @@ function useSounds() {
     if (endedAt !== null) urls.current.set(id, url)
     return url
   }
-  return { urlOf }
+  function forget(id: RecordingId): void {
+    URL.revokeObjectURL(urls.current.get(id) ?? '')
+    urls.current.delete(id)
+  }
+  return { urlOf, forget }
 }

@@ -16,7 +16,10 @@ export function initialsOf(name: string, of = 'person'): string {
 }
 
 function syllables(name: string, of: string): string[] {
-  const surname = of === 'person' || (of === 'group' && name.includes('等')) ? 'head' : 'off'
+  const surname = of === 'person' || (of === 'group' && AND_OTHERS.test(name)) ? 'head' : 'off'
   const read = pinyin(name, { toneType: 'none', type: 'array', surname, v: true, nonZh: 'consecutive' })
   return read.flatMap((part) => part.toLowerCase().match(/[a-z]+|\d+/g) ?? [])
 }
+
+/** 等: of the people of a group only some are named. */
+const AND_OTHERS = /\u7b49/

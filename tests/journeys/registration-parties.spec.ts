@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
 import { type Matter, readSeed } from '../../electron/office/hall/seed.ts'
 import { projectRoot } from '../../electron/start/project.ts'
+import { maskAddress, maskIdentityNumber, maskPhone } from '../../shared/model/mask.ts'
 import { foundByAxe } from '../support/axe.ts'
 import { type RunningHall, runHall } from '../support/hall-process.ts'
 import { closePages } from './places/open-page.ts'
@@ -23,7 +24,11 @@ for (const matter of matters) {
     await enter(desk, matter)
     await registered(desk, matter.party.name)
     const summary = await openSummary(desk)
-    await expect(summary.getByText(`${matter.party.headcount} 人`)).toBeVisible()
+    const { headcount, phone, address, document } = matter.party
+    await expect(summary.getByText(`${headcount} 人`)).toBeVisible()
+    await expect(summary.getByText('集访')).toHaveCount(headcount >= 5 ? 1 : 0)
+    const kept = [maskPhone(phone), maskAddress(address), maskIdentityNumber(document.number)]
+    for (const said of kept.filter((each) => each !== '')) await expect(summary.getByText(said).first()).toBeVisible()
     for (const { name } of matter.party.representatives) await expect(summary.getByText(name).last()).toBeVisible()
   })
 }

@@ -2,7 +2,9 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { VisitView } from '../../../shared/contract/visit.ts'
 import { useTimes } from '../../app/time.ts'
+import { useDivisionName } from './form/use-division-name.ts'
 import { MaskedValue, type Revealable } from './party/masked-value.tsx'
+import { useGroupVisit } from './use-group-visit.ts'
 import { visitWords, withPhones } from './visit-words.ts'
 import './visit-summary.css'
 
@@ -24,13 +26,18 @@ export function VisitSummary({ visit, brief = false }: Readonly<{ visit: VisitVi
           <strong className="visit-summary-needs">{words.needs}</strong>
         </Line>
       )}
-      <Line name={t('summary.headcount')}>{t('summary.heads', { count: visit.headcount })}</Line>
+      <Line name={t('summary.headcount')}>
+        <Heads visit={visit} />
+      </Line>
       <Line name={t('summary.channel')}>{t(`channel.${visit.channel}`)}</Line>
       {!brief && (
-        <Line name={t('summary.document')}>
-          {t(`document.${party.documentType}`)}{' '}
-          {party.documentNumberMasked && masked('document', party.documentNumberMasked)}
-        </Line>
+        <>
+          <Line name={t('summary.document')}>
+            {t(`document.${party.documentType}`)}{' '}
+            {party.documentNumberMasked && masked('document', party.documentNumberMasked)}
+          </Line>
+          <Division code={party.division} />
+        </>
       )}
       {!brief && party.birthDateMasked && (
         <Line name={t('summary.born')}>{masked('birth', party.birthDateMasked)}</Line>
@@ -61,6 +68,20 @@ export function VisitSummary({ visit, brief = false }: Readonly<{ visit: VisitVi
       {!brief && <Line name={t('summary.registeredAt')}>{times.moment(visit.registeredAt)}</Line>}
     </dl>
   )
+}
+
+function Heads({ visit }: Readonly<{ visit: VisitView }>) {
+  const { t } = useTranslation('visit')
+  const isGroup = useGroupVisit()
+  const heads = t('summary.heads', { count: visit.headcount })
+  return isGroup(visit) ? `${heads} · ${t('groupVisit')}` : heads
+}
+
+/** Where the document was issued for; nothing where nobody knows the code. */
+function Division({ code }: Readonly<{ code: string }>) {
+  const { t } = useTranslation('visit')
+  const name = useDivisionName(code)
+  return name && <Line name={t('summary.division')}>{name}</Line>
 }
 
 type PeopleProps = Readonly<{ visit: VisitView; who: 'representatives' | 'attendants' }>

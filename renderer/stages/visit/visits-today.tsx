@@ -1,12 +1,13 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Channel } from '../../../shared/contract/visit.ts'
+import { Channel, type VisitView } from '../../../shared/contract/visit.ts'
 import type { VisitId } from '../../../shared/model/ids.ts'
 import { hall } from '../../app/hall-client.ts'
 import { useTimes } from '../../app/time.ts'
 import { ListState } from '../../ui/page-state.tsx'
 import { SelectInput } from '../../ui/select-input.tsx'
+import { useGroupVisit } from './use-group-visit.ts'
 import './visits-today.css'
 
 type Props = Readonly<{ open: VisitId | null; onOpen: (visit: VisitId) => void }>
@@ -41,8 +42,7 @@ export function VisitsToday({ open, onOpen }: Props) {
                     {visit.party.name}
                   </span>
                   <small>
-                    {visit.withdrawnAt !== null && t('summary.withdrawn')}
-                    {visit.withdrawnAt === null && visit.channel !== 'visit' && t(`channel.${visit.channel}`)}
+                    <Remark visit={visit} />
                   </small>
                   <span>{times.clock(visit.registeredAt)}</span>
                 </button>
@@ -53,6 +53,15 @@ export function VisitsToday({ open, onOpen }: Props) {
       </ListState>
     </section>
   )
+}
+
+/** What sets a visit apart: taken back, of another channel, a group visit. */
+function Remark({ visit }: Readonly<{ visit: VisitView }>) {
+  const { t } = useTranslation('visit')
+  const isGroup = useGroupVisit()
+  if (visit.withdrawnAt !== null) return t('summary.withdrawn')
+  if (visit.channel !== 'visit') return t(`channel.${visit.channel}`)
+  return isGroup(visit) && t('groupVisit')
 }
 
 const SHOWN = ['all', ...Channel.options] as const

@@ -13,11 +13,13 @@ export function HeadcountField({ draft, pack, problems, onChange }: PartyFieldsP
   const problem = problems.find((found) => PROBLEMS.includes(found))
   const counted = isGroup(pack, draft.headcount ?? 0)
   const written = hasMessage(draft)
+  // Whoever came as several people may be spoken for by representatives.
+  const hint = draft.type === 'person' && !written ? 'countsAsGroupOf' : 'countsAsGroup'
   return (
     <Field
       label={t(written ? 'signatories' : 'headcount')}
       required
-      hint={counted ? t('countsAsGroup', { from: pack.groupFrom }) : t(written ? 'signatoriesHint' : 'headcountHint')}
+      hint={counted ? t(hint, { from: pack.groupFrom }) : t(written ? 'signatoriesHint' : 'headcountHint')}
       warning={problem && t(`problem.${problem}`, { max: MOST_HEADS })}
     >
       {(control) => (

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
 import { Divisions, divisionName, divisionText } from '../../../../shared/model/division.ts'
 
 /**
@@ -6,9 +7,11 @@ import { Divisions, divisionName, divisionText } from '../../../../shared/model/
  * knows it. The list is fetched when the first code is to be named: no first page waits for it.
  */
 export function useDivisionName(code: string): string | null {
+  const { t } = useTranslation('visit')
   const names = useQuery({ queryKey: ['division names'], queryFn: loadDivisions, enabled: code !== '' })
   const found = names.data ? divisionName(code, names.data) : null
-  return found && divisionText(found)
+  if (!found) return null
+  return found.historic ? t('formerDivision', { name: divisionText(found) }) : divisionText(found)
 }
 
 async function loadDivisions(): Promise<Divisions> {

@@ -51,7 +51,10 @@ for (const language of ['zh-CN', 'en'] as const) {
     await desk.keyboard.press('Escape')
     await desk.keyboard.press('Alt+1')
     await desk.locator('[name=party-name]').fill('柯水旺')
-    await desk.getByRole('option', { name: /柯水旺/ }).first().click()
+    await desk
+      .getByRole('option', { name: /柯水旺/ })
+      .first()
+      .click()
     for (const key of ['Alt+4', 'Alt+5', 'Alt+6']) await desk.keyboard.press(key)
     await nothingForAxe(desk)
     expect(await desk.getByRole('form').evaluate(fieldsBeside)).toEqual([])

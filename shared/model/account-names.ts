@@ -47,7 +47,8 @@ function houseAt(text: string, at: number): string {
 /** Runs that end with one of the words and begin after the last word that no name holds. */
 function endingWith(text: string, ending: RegExp, longest: number): Piece[] {
   const found: { text: string; at: number }[] = []
-  const isName = namePlaces(text)
+  const bound = placesOf(text, BOUND)
+  const isName = namePlaces(text, bound)
   for (const { text: end, at } of piecesOf(text, ending)) {
     const last = found.at(-1)
     const free = last ? last.at + last.text.length : 0
@@ -58,27 +59,32 @@ function endingWith(text: string, ending: RegExp, longest: number): Piece[] {
     else if (begin < at || WHOLE.has(end)) found.push({ text: text.slice(begin, at + end.length), at: begin })
   }
   return found
-    .map(withoutLead)
+    .map((piece) => withoutLead(piece, bound))
     .filter(({ text: name }) => !GENERIC.has(name) && !words.notNames.some((wrong) => name.endsWith(wrong)))
 }
 
 const BOUND = new RegExp(longestFirst(words.bound), 'g')
+const ROLE = new RegExp(longestFirst(words.roles), 'g')
 const PART_OF_NAME = /[\p{Script=Han}\d\uD800-\uDFFF]/u
 
-/** Where a text may belong to a name; 和 of 和平路 does, 和 alone parts two names. */
-function namePlaces(text: string): (place: number) => boolean {
-  const bound = new Set(piecesOf(text, BOUND).flatMap(({ text: word, at }) => [...word].map((_, index) => at + index)))
+/** Where a text may belong to a name; 和 of 和平路 does, 和 alone parts two names, and so does a role: 被申请人. */
+function namePlaces(text: string, bound: ReadonlySet<number>): (place: number) => boolean {
+  const roles = placesOf(text, ROLE)
   return (place) => {
     const sign = text.charAt(place)
-    return bound.has(place) || (PART_OF_NAME.test(sign) && !words.breaks.includes(sign))
+    return bound.has(place) || (PART_OF_NAME.test(sign) && !words.breaks.includes(sign) && !roles.has(place))
   }
 }
+
+const placesOf = (text: string, pattern: RegExp): ReadonlySet<number> =>
+  new Set(piecesOf(text, pattern).flatMap(({ text: word, at }) => [...word].map((_, index) => at + index)))
 
 const GENERIC = new Set(words.generic)
 const LEAD = new RegExp(`^(?:${words.leads})?(?:[${COUNTED}\\d]+[${words.counters}])?`)
 
-/** 一支施工队 is 施工队, 起诉川屿公司 is 川屿公司. */
-function withoutLead({ text, at }: Piece): Piece {
+/** 一支施工队 is 施工队, 起诉川屿公司 is 川屿公司; 开元公司 is whole. */
+function withoutLead({ text, at }: Piece, bound: ReadonlySet<number>): Piece {
+  if (bound.has(at)) return { text, at }
   const lead = LEAD.exec(text)?.[0] ?? ''
   return { text: text.slice(lead.length), at: at + lead.length }
 }

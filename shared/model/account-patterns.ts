@@ -16,7 +16,9 @@ export const piecesOf = (text: string, pattern: RegExp): Piece[] =>
  * a figure from its word (3 万元). `said` gives back what stood there.
  */
 export function inPlainFigures(text: string): Readonly<{ plain: string; said: (piece: Piece) => Piece }> {
-  const wide = text.replace(/[０-９％]|(?<=[0-9０-９])[，．](?=[0-9０-９])/g, (sign) => sign.normalize('NFKC'))
+  const wide = text
+    .replace(/[０-９％]|(?<=[0-9０-９])[，．](?=[0-9０-９])/g, (sign) => sign.normalize('NFKC'))
+    .replace(/(?<=\d)[wWｗＷ](?![A-Za-z\d])/g, TEN_THOUSAND)
   const gaps = new Set([...wide.matchAll(GAP)].map(({ index }) => index))
   const kept = Array.from({ length: text.length }, (_, index) => index).filter((index) => !gaps.has(index))
   const said = ({ text: piece, at }: Piece): Piece => {
@@ -26,7 +28,17 @@ export function inPlainFigures(text: string): Readonly<{ plain: string; said: (p
   return { plain: kept.map((index) => wide.charAt(index)).join(''), said }
 }
 
-const GAP = /(?<=\d)[ \u3000](?=\p{Script=Han}|㎡)|(?<=\p{Script=Han})[ \u3000](?=\d)/gu
+/** 15w. */
+const TEN_THOUSAND = words.amountRules.tenThousand
+/** 3 万元, 10 000 元. */
+const GAP = new RegExp(
+  [
+    '(?<=\\d)[ \\u3000](?=\\p{Script=Han}|㎡)',
+    '(?<=\\p{Script=Han})[ \\u3000](?=\\d)',
+    `(?<=(?<!\\d)\\d{1,3}(?: \\d{3})*) (?=\\d{3}(?: \\d{3})*(?: ?[${words.amountRules.grouped}]))`,
+  ].join('|'),
+  'gu',
+)
 
 /** Signs of a number that counts units; 几 among them, for about so many. */
 export const COUNTED = NUMERAL_SIGNS + words.about

@@ -25,7 +25,8 @@ const named = (surname: string, single: string, given: string) =>
 const FAMILY = `(?<=(?:${longestFirst(words.namedBy)})${rules.is})`
 const NEXT_TO = `(?<=${longestFirst([...words.nextTo, ...words.titles])}|${words.listComma})`
 const CLAUSE = '(?<=^|[\\p{P}\\s])'
-const OFFICE = `(?<=^|[\\p{P}\\s${words.divisions}${rules.office}])`
+/** 向江苏老板要钱: towards somebody, not somebody called so. */
+const OFFICE = `(?<=^|[\\p{P}\\s${words.divisions}${rules.office}])(?!${rules.towards}[${words.surnames}])`
 
 const PEOPLE = [
   // 买买提·艾力: a name that is written in another script.

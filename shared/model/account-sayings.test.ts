@@ -23,6 +23,28 @@ test('what people can show is found', () => {
   ])
 })
 
+test.each([
+  ['demand', '请把三轮车还给我，赔我误工的钱'],
+  ['demand', '请领导给我们一个说法'],
+  ['demand', '就是要个公道'],
+  ['demand', '要求市住建局查清楚'],
+  ['evidence', '合同我带来了，没有开发票'],
+  ['evidence', '他没收了我的土地证'],
+])('%s: %s', (kind, text) => {
+  expect(of(kind, text)).toEqual([text])
+})
+
+test.each([
+  '我爸严格要求我',
+  '他们让我请假，我请了律师',
+  '没有给任何手续，也没有开收据',
+  '仲裁委说没有劳动合同不受理',
+  '让我自己去找证明',
+  '一直没给我们签劳动合同',
+])('neither asked for nor shown: %s', (text) => {
+  expect(sayingsIn(text)).toEqual([])
+})
+
 test('of a long sentence the part from the telling word on is found', () => {
   const long = `${'前前后后去了好多趟，'.repeat(8)}希望${'把钱付清，'.repeat(3)}给个日子`
   expect(of('demand', long)).toEqual(['希望把钱付清，把钱付清，把钱付清，给个日子'])

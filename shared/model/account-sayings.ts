@@ -9,8 +9,8 @@ export function sayingsIn(text: string): Fact[] {
   return [...text.matchAll(SENTENCE)].flatMap(({ 0: sentence, index }) => {
     const at = index + sentence.length - sentence.trimStart().length
     const said = sentence.trim()
-    const demand = tellingPart(said, DEMAND)
-    const evidence = tellingPart(said, EVIDENCE)
+    const demand = tellingPart(said, DEMAND.exec(said))
+    const evidence = tellingPart(said, evidenceOf(said))
     return [
       ...(demand ? [{ ...demand, kind: 'demand' as const, at: at + demand.at }] : []),
       ...(evidence ? [{ ...evidence, kind: 'evidence' as const, at: at + evidence.at }] : []),
@@ -20,12 +20,25 @@ export function sayingsIn(text: string): Fact[] {
 
 const SENTENCE = /[^。！？!?；;\n]+/g
 const DEMAND = new RegExp(words.demands.join('|'))
-const EVIDENCE = new RegExp(words.evidence.join('|'))
+const EVIDENCE = new RegExp(words.evidence.join('|'), 'g')
+/** What a clause says about the proof it is going to name: that there is none. */
+const DENIED = new RegExp(words.denied)
 /** Longer, nobody reads it on a button. */
 const LONGEST = 60
 
-function tellingPart(sentence: string, telling: RegExp): Readonly<{ text: string; at: number }> | null {
-  const found = telling.exec(sentence)
+const evidenceOf = (sentence: string) =>
+  [...sentence.matchAll(EVIDENCE)].find(({ index }) => !DENIED.test(clauseBefore(sentence, index))) ?? null
+
+const clauseBefore = (sentence: string, place: number) =>
+  sentence
+    .slice(0, place)
+    .split(/[，,、：:]/)
+    .at(-1) ?? ''
+
+function tellingPart(
+  sentence: string,
+  found: Readonly<{ index: number }> | null,
+): Readonly<{ text: string; at: number }> | null {
   if (!found) return null
   if (sentence.length <= LONGEST) return { text: sentence, at: 0 }
   const begin = Math.max(sentence.lastIndexOf('，', found.index), sentence.lastIndexOf(',', found.index)) + 1

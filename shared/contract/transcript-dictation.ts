@@ -11,8 +11,11 @@ const ADMINISTRATOR = ['administrator'] as const satisfies readonly Role[]
 /** Two seconds of sound: far more than a page sends at once. */
 const LARGEST_SOUND = 96_000
 
-/** Why a dictation ended; `slow`: the engine could not keep up, `account`: nobody may write there any more. */
-const DictationEnd = z.enum(['asked', 'engine', 'slow', 'account'])
+/**
+ * Why a dictation ended; `slow`: the engine could not keep up, `account`: nobody may write there any more, `elsewhere`:
+ * the same person began another one.
+ */
+const DictationEnd = z.enum(['asked', 'engine', 'slow', 'account', 'elsewhere'])
 
 const DictationEvent = z.discriminatedUnion('what', [
   z.object({ what: z.literal('engine'), status: SpeechStatus }),

@@ -36,20 +36,38 @@ function secondsOfOgg(bytes: Uint8Array): number | null {
   return null
 }
 
+/** What a WAV says of itself; null for what is none, or is no plain PCM. Rate in samples a second. */
+export function pcmFormatOf(bytes: Uint8Array): Readonly<{ channels: number; rate: number; bits: number }> | null {
+  if (soundOf(bytes)?.type !== 'audio/wav') return null
+  const view = viewOf(bytes)
+  const at = chunkOf(bytes, 'fmt ')
+  if (at === null || at + 24 > bytes.length || view.getUint16(at + 8, true) !== PCM) return null
+  const [channels, bits] = [view.getUint16(at + 10, true), view.getUint16(at + 22, true)]
+  return { channels, rate: view.getUint32(at + 12, true), bits }
+}
+
+const PCM = 1
+
 function secondsOfWav(bytes: Uint8Array): number | null {
   const view = viewOf(bytes)
-  let bytesPerSecond = 0
+  const [format, data] = [chunkOf(bytes, 'fmt '), chunkOf(bytes, 'data')]
+  if (format === null || data === null || format + 20 > bytes.length) return null
+  const bytesPerSecond = view.getUint32(format + 16, true)
+  // A stream that was cut off says more than there is.
+  const size = Math.min(view.getUint32(data + 4, true), bytes.length - data - CHUNK_HEADER)
+  return bytesPerSecond === 0 ? null : size / bytesPerSecond
+}
+
+/** Where the first chunk of that name begins. */
+function chunkOf(bytes: Uint8Array, name: string): number | null {
+  const view = viewOf(bytes)
   for (let at = 12; at + CHUNK_HEADER <= bytes.length; ) {
+    if (hasText(bytes, at, name)) return at
     const size = view.getUint32(at + 4, true)
-    if (hasText(bytes, at, 'fmt ') && at + 20 <= bytes.length) bytesPerSecond = view.getUint32(at + 16, true)
-    // A stream that was cut off says more than there is.
-    if (hasText(bytes, at, 'data')) return perSecond(Math.min(size, bytes.length - at - CHUNK_HEADER), bytesPerSecond)
     at += CHUNK_HEADER + size + (size % 2)
   }
   return null
 }
-
-const perSecond = (size: number, rate: number) => (rate === 0 ? null : size / rate)
 
 function hasText(bytes: Uint8Array, at: number, text: string): boolean {
   return Array.from(text).every((character, index) => bytes[at + index] === character.charCodeAt(0))

@@ -6,8 +6,10 @@ import type { SpeechLoad } from './speech-messages.ts'
 
 export type Engine = Readonly<{
   recognize: (samples: Float32Array) => string
-  /** One for each microphone: it remembers what it heard. */
+  /** One for each microphone: it remembers what it heard. One is always ready, making another takes a while. */
   detector: () => Detector
+  /** Gives back one that nobody speaks to any more. */
+  release: (detector: Detector) => void
   readWave: (file: string) => Readonly<{ samples: Float32Array; sampleRate: number }>
   /** The time to recognise a sound, divided by its length. */
   realTimeFactor: number
@@ -42,22 +44,30 @@ export async function loadEngine({ folder, manifest, detector, sample }: SpeechL
   recognize(samples)
   const begun = performance.now()
   recognize(samples)
+  const realTimeFactor = (performance.now() - begun) / 1_000 / (samples.length / RATE)
+  const make = (): Detector => {
+    const vad = new sherpa.Vad(detectorConfig(detector), BUFFER_SECONDS)
+    return {
+      window: WINDOW,
+      acceptWaveform: (heard) => vad.acceptWaveform(heard),
+      isDetected: () => vad.isDetected(),
+      isEmpty: () => vad.isEmpty(),
+      front: () => vad.front(false),
+      pop: () => vad.pop(),
+      flush: () => vad.flush(),
+      reset: () => vad.reset(),
+    }
+  }
+  const idle = [make()]
   return {
     recognize,
     readWave,
-    detector() {
-      const vad = new sherpa.Vad(detectorConfig(detector), BUFFER_SECONDS)
-      return {
-        window: WINDOW,
-        acceptWaveform: (heard) => vad.acceptWaveform(heard),
-        isDetected: () => vad.isDetected(),
-        isEmpty: () => vad.isEmpty(),
-        front: () => vad.front(false),
-        pop: () => vad.pop(),
-        flush: () => vad.flush(),
-      }
+    realTimeFactor,
+    detector: () => idle.pop() ?? make(),
+    release(used) {
+      used.reset()
+      if (idle.length < IDLE) idle.push(used)
     },
-    realTimeFactor: (performance.now() - begun) / 1_000 / (samples.length / RATE),
   }
 }
 
@@ -65,6 +75,8 @@ export async function loadEngine({ folder, manifest, detector, sample }: SpeechL
 const THREADS = Math.max(1, Math.min(4, Math.floor(availableParallelism() / 2)))
 const WINDOW = 512
 const BUFFER_SECONDS = 30
+/** Some 12 MB each. */
+const IDLE = 4
 
 /** Pauses of less than 0.25 s belong to a sentence; longer ones end it, and its text is there half a second after the voice. */
 const detectorConfig = (model: string) => ({

@@ -10,6 +10,8 @@ export type Detector = Readonly<{
   front: () => Readonly<{ start: number; samples: Readonly<{ length: number }> }>
   pop: () => void
   flush: () => void
+  /** Forgets all that it heard. */
+  reset: () => void
 }>
 
 export type Hearing = Readonly<{

@@ -16,6 +16,7 @@ declare module 'sherpa-onnx-node' {
     /** `external: false` copies: Electron forbids buffers that lie outside of its own memory. */
     front: (external: false) => Readonly<{ start: number; samples: Float32Array }>
     flush: () => void
+    reset: () => void
   }
 
   const engine: Readonly<{

@@ -1,12 +1,13 @@
 import { parentOfChild } from '../child/parent.ts'
 import { type Engine, loadEngine, NoEngine } from './engine.ts'
-import { createHearing, type Hearing } from './hearing.ts'
+import { createHearing, type Detector, type Hearing } from './hearing.ts'
 import { createLooks } from './looks.ts'
 import { type FromSpeech, type SpeechLoad, ToSpeech } from './speech-messages.ts'
 
 // The process of the speech engine: a model that it cannot read ends this process and nothing else.
 const parent = parentOfChild<FromSpeech>()
 const hearings = new Map<number, Hearing>()
+const detectors = new Map<number, Detector>()
 const lookSoon = createLooks(hearings, {
   now: () => performance.now(),
   after: (milliseconds, act) => void setTimeout(act, milliseconds),
@@ -23,11 +24,11 @@ function obey(told: ToSpeech): void {
   if (told.what === 'stop') process.exit(0)
   if (told.what === 'start') void load(told.load)
   if (told.what === 'open') open(told)
-  if (told.what === 'forget') hearings.delete(told.session)
+  if (told.what === 'forget') forget(told.session)
   if (told.what === 'sound') hear(told)
   if (told.what === 'end') {
     hearings.get(told.session)?.end()
-    hearings.delete(told.session)
+    forget(told.session)
     void parent.tell({ what: 'ended', session: told.session })
   }
 }
@@ -53,15 +54,23 @@ async function load(wanted: SpeechLoad): Promise<void> {
 
 function open({ session, heard, segment }: Extract<ToSpeech, { what: 'open' }>): void {
   if (!engine) return
+  const detector = engine.detector()
+  detectors.set(session, detector)
   hearings.set(
     session,
     createHearing({
-      detector: engine.detector(),
+      detector,
       recognize: engine.recognize,
       tell: (text) => void parent.tell({ what: 'text', session, heard: text }),
       before: { samples: heard, segment },
     }),
   )
+}
+
+function forget(session: number): void {
+  hearings.delete(session)
+  const detector = detectors.get(session)
+  if (detectors.delete(session) && detector) engine?.release(detector)
 }
 
 function samplesOf(sound: string): Float32Array {

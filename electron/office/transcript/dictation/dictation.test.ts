@@ -2,6 +2,7 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, truncateSync } 
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { z } from 'zod'
 import type { AccountId } from '../../../../shared/model/ids.ts'
 import { direct } from '../../../../tests/support/carriers.ts'
 import { matterNamed } from '../../../../tests/support/sample-office.ts'
@@ -101,24 +102,52 @@ test('a sealed account takes no dictation, and one that is sealed meanwhile ends
 })
 
 test('an engine that cannot keep up ends the dictation instead of piling up sound', async () => {
-  const dictations = createDictations(
-    {
-      status: () => ({ state: 'ready', realTimeFactor: 3 }),
-      onStatus: () => () => undefined,
-      listen: () => ({ sound: () => 31_000, end: () => undefined, close: () => undefined }),
-    },
-    () => crypto.randomUUID(),
-  )
-  // An identity is only its text.
-  const account = 'somebody' as AccountId
+  const dictations = simulated(31_000)
   const ends: string[] = []
-  for await (const event of dictations.follow(account, () => true, undefined)) {
+  for await (const event of dictations.follow(SOMEBODY, () => true, undefined)) {
     if (event.what === 'open')
-      expect(() => dictations.say(account, { session: event.session, sound: 'AAAA', last: false })).toThrow('NOT_FOUND')
+      expect(() => dictations.say(SOMEBODY, { session: event.session, sound: 'AAAA', last: false })).toThrow(
+        'NOT_FOUND',
+      )
     if (event.what === 'ended') ends.push(event.why)
   }
   expect(ends).toEqual(['slow'])
 })
+
+test("a person dictates at one place: the newer dictation ends the older one, and nobody else's", async () => {
+  const dictations = simulated(0)
+  const follow = (account: AccountId) => {
+    const line = dictations.follow(account, () => true, undefined)
+    const next = async () => (await line.next()).value
+    return { line, next }
+  }
+  const [older, others] = [follow(SOMEBODY), follow('another' as AccountId)]
+  for (const { next } of [older, others])
+    for (const what of ['engine', 'open']) expect(await next()).toMatchObject({ what })
+  const newer = follow(SOMEBODY)
+  expect(await newer.next()).toMatchObject({ what: 'engine' })
+  expect(await older.next()).toEqual({ what: 'ended', why: 'elsewhere' })
+  const opened = await newer.next()
+  expect(opened).toMatchObject({ what: 'open' })
+  expect(dictations.say(SOMEBODY, { session: sessionOf(opened), sound: 'AAAA', last: false })).toEqual({ behindMs: 0 })
+  for (const { line } of [older, newer, others]) await line.return()
+})
+
+/** An identity is only its text. */
+const SOMEBODY = 'somebody' as AccountId
+const sessionOf = (event: unknown) => z.object({ session: z.string() }).parse(event).session
+
+/** An engine that is behind by so many milliseconds. */
+function simulated(behindMs: number) {
+  return createDictations(
+    {
+      status: () => ({ state: 'ready', realTimeFactor: 3 }),
+      onStatus: () => () => undefined,
+      listen: () => ({ sound: () => behindMs, end: () => undefined, close: () => undefined }),
+    },
+    () => crypto.randomUUID(),
+  )
+}
 
 async function say(session: string, file: string): Promise<void> {
   const pieces = piecesOf(joined([file]))

@@ -10,7 +10,10 @@ type Said = Readonly<{ session: string; sound: string; last: boolean }>
 
 /** The dictations of this hall, in its memory alone. */
 export type Dictations = Readonly<{
-  /** What is heard for `account`, until the line ends, they end it or `mayStill` says no. */
+  /**
+   * What is heard for `account`, until the line ends, they end it or `mayStill` says no. A person dictates at one place:
+   * the newer dictation ends the older one, so that pages left open cannot use up the engine.
+   */
   follow: (
     account: AccountId,
     mayStill: () => boolean,
@@ -47,6 +50,7 @@ export function createDictations(speech: Speech, newId: () => string): Dictation
       const id = newId()
       const session: Session = { id, account, mayStill, bell: createBell(signal), ...NOTHING, heard: [] }
       const unsubscribe = speech.onStatus(session.bell.ring)
+      for (const older of sessions.values()) if (older.account === account) close(older, 'elsewhere')
       sessions.set(id, session)
       try {
         while (!signal?.aborted) {
@@ -112,7 +116,11 @@ function listen(speech: Speech, session: Session): Session['line'] {
 }
 
 function end(session: Session, why: Ended): never {
-  session.ended = why
-  session.bell.ring()
+  close(session, why)
   return refuse('NOT_FOUND')
+}
+
+function close(session: Session, why: Ended): void {
+  session.ended ??= why
+  session.bell.ring()
 }

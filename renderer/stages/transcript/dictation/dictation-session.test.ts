@@ -171,3 +171,18 @@ test('a refusal is told, and an end by the hall keeps the reason of the hall', a
   await hall.tell({ what: 'ended', why: 'account' })
   expect(hall.state()).toMatchObject({ status: 'ended', why: 'account', failure: null })
 })
+
+test('a microphone that is taken away is silence: the sentence ends, and times after it are those of the next one', async () => {
+  const hall = await listening()
+  hall.session.opening()
+  hall.session.piece(piece('a'))
+  hall.session.closing()
+  await settled()
+  const bytes = hall.said.map(({ sound }) => sound).join('')
+  expect(bytes).toBe(`a${'\0'.repeat(500 * 32)}`)
+  hall.wait(60_000)
+  hall.session.opening()
+  hall.session.piece(piece('b'))
+  await hall.tell({ what: 'text', heard: { kind: 'final', segment: 1, text: 'later', fromMs: 600, toMs: 900 } })
+  expect(hall.state().offers).toMatchObject([{ text: 'later', heardAt: 60_900 }])
+})

@@ -36,6 +36,9 @@ const BEGINNING: DictationState = {
 /** Sound that waits for the hall: half a minute, then it is too late for text beside the account. */
 const LONGEST_QUEUE = 300
 const PIECE_MS = 100
+/** A pause that ends a sentence, as the engine hears it. */
+const SILENCE_MS = 500
+const SILENCE = btoa('\0'.repeat(PIECE_MS * 32))
 /** As much as the hall takes at once. */
 const TOGETHER = 15
 
@@ -72,6 +75,11 @@ export class DictationSession {
   /** A microphone was opened: between its first piece and the last of another one time went by without sound. */
   opening(): void {
     this.opens = true
+  }
+
+  /** The microphone is gone: what was being said ends in the silence after it, and nothing said later joins it. */
+  closing(): void {
+    for (let ms = 0; ms < SILENCE_MS; ms += PIECE_MS) this.piece(SILENCE)
   }
 
   /** One piece from the microphone. */

@@ -22,7 +22,11 @@ export function useDictation(open: Open, shelf: OfferShelf) {
   useEffect(() => {
     if (!isListening || !stream || !session) return
     session.opening()
-    return openPieces(stream, (sound) => session.piece(sound))
+    const close = openPieces(stream, (sound) => session.piece(sound))
+    return () => {
+      close()
+      session.closing()
+    }
   }, [isListening, stream, session])
 
   return {

@@ -8,7 +8,7 @@ import type { Engine } from './engine.ts'
 import { createHearing, RATE } from './hearing.ts'
 
 /** Why a recording was not measured. */
-export type Unmeasured = 'NO_TEXT' | 'NO_FILE' | 'NOT_PCM' | 'NO_SOUND'
+type Unmeasured = 'NO_TEXT' | 'NO_FILE' | 'NOT_PCM' | 'NO_SOUND'
 
 /**
  * One recording. `errors` of `length` characters were put in, left out or exchanged; `took` seconds for `seconds` of

@@ -153,15 +153,17 @@ export class Autosave {
   }
 
   async #sendAll(): Promise<void> {
-    const next = () => this.#parcel ?? nextParcel(this.#state, this.#hall.newKey)
-    for (let parcel = next(); this.#due && parcel; parcel = next()) {
+    const next = () =>
+      this.#parcel ? { parcel: this.#parcel, account: {} } : nextParcel(this.#state, this.#hall.newKey)
+    for (let sent = next(); this.#due && sent; sent = next()) {
+      const { parcel, account } = sent
       this.#due = false
       const old = this.#parcel !== null
       // What is typed from here on is not in this parcel and has its own time.
       this.stop()
       this.#parcel = parcel
       const { status } = this.#state
-      this.#become({ status: status === 'offline' || status === 'conflict' ? status : 'saving' })
+      this.#become({ ...account, status: status === 'offline' || status === 'conflict' ? status : 'saving' })
       const begin = Date.now()
       const answer = await this.#hall.send(parcel)
       if (this.#isOver) return

@@ -7,19 +7,27 @@ export function keptOf({ version, savedAt, guide, confirmedVersion }: Transcript
   return { version, savedAt, guide, sealed: confirmedVersion ?? 0 }
 }
 
+/** What goes to the hall, and the writer's account as it stands once that is on its way. */
+type Next = Readonly<{ parcel: Parcel; account: Pick<AutosaveState, 'guide' | 'kept'> }>
+
 /**
  * What the hall should have next; null where it has everything, or may not have it. Of sentences that are to be decided it
- * keeps the words it has, of all others it gets the writer's.
+ * keeps the words it has, of all others it gets the writer's. The writer's account is split at the same places: else a
+ * change of the other that the parcel takes over as decided would look as if the writer had taken it back.
  */
-export function nextParcel({ guide, kept, theirs, status }: AutosaveState, newKey: () => string): Parcel | null {
+export function nextParcel({ guide, kept, theirs, status }: AutosaveState, newKey: () => string): Next | null {
   if (status === 'sealed') return null
   if (!theirs) {
-    return sameWords(guide, kept.guide) ? null : { key: newKey(), base: kept.version, guide, undecided: null }
+    if (sameWords(guide, kept.guide)) return null
+    return { parcel: { key: newKey(), base: kept.version, guide, undecided: null }, account: { guide, kept } }
   }
-  const { chosen } = mergeGuides(kept.guide, guide, theirs.guide)
+  const { chosen, undecided } = mergeGuides(kept.guide, guide, theirs.guide)
   const decided = chosen(() => 'theirs')
   if (sameWords(decided, theirs.guide)) return null
-  return { key: newKey(), base: theirs.version, guide: decided, undecided: chosen(() => 'before') }
+  return {
+    parcel: { key: newKey(), base: theirs.version, guide: decided, undecided: chosen(() => 'before') },
+    account: { guide: chosen(() => 'mine'), kept: { ...kept, guide: undecided } },
+  }
 }
 
 /**

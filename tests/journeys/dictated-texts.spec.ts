@@ -1,38 +1,31 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
-import { type RunningHall, runHall } from '../support/hall-process.ts'
-import { joined, onItsWayTo, silence, spoken, TINY_MODEL, wavOf } from '../support/tiny-speech.ts'
-import { beginSpokenAccount, chooseModel, openSpokenAccount } from './places/dictation.ts'
+import { joined, onItsWayTo, silence, spoken } from '../support/tiny-speech.ts'
+import {
+  beginSpokenAccount,
+  type ListeningHall,
+  listeningHall,
+  openSpokenAccount,
+  recordingOf,
+} from './places/dictation.ts'
 import { fakeMicrophone } from './places/fake-microphone.ts'
-import { lineOf } from './places/hall-line.ts'
 import { press } from './places/keys.ts'
 import { closePages, openPage } from './places/open-page.ts'
 
-const folder = mkdtempSync(join(tmpdir(), 'all-spoken-'))
-const wav = join(folder, 'spoken.wav')
-writeFileSync(wav, wavOf(Buffer.concat([silence(1_500), joined(spoken.map(({ file }) => file)), silence(1_000)])))
+const wav = recordingOf(Buffer.concat([silence(1_500), joined(spoken.map(({ file }) => file)), silence(1_000)]))
 test.use({ launchOptions: fakeMicrophone(wav, { once: true }) })
 
-let hall: RunningHall
+let place: ListeningHall
 test.beforeAll(async () => {
-  hall = await runHall('--demo')
+  place = await listeningHall()
 })
 test.afterEach(({ browser }) => closePages(browser))
-test.afterAll(async () => {
-  await hall.end()
-  rmSync(folder, { recursive: true, force: true })
-})
+test.afterAll(() => place.end())
 
 test(`each of ${spoken.length} recordings that the microphone plays grows before the desk into exactly its text, and is on offer so`, async ({
   browser,
 }) => {
-  const [admin, clerk] = [await lineOf(hall.url, 'admin'), await lineOf(hall.url, 'front1')]
-  await chooseModel(admin, TINY_MODEL)
-  await beginSpokenAccount(clerk, '全听')
-  for (const line of [admin, clerk]) line.close()
-  const desk = await openPage(browser, `${hall.url}desk?as=front1`)
+  await beginSpokenAccount(place.clerk, '全听')
+  const desk = await openPage(browser, `${place.hall.url}desk?as=front1`)
   await openSpokenAccount(desk, '全听')
   await noteLive(desk)
   await press(desk, 'Alt+D')

@@ -1,11 +1,11 @@
-import { cpSync, mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdtempSync, rmSync, truncateSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { chromium, expect, type Locator, type Page, test } from '@playwright/test'
 import { foundByAxe } from '../support/axe.ts'
 import { type RunningHall, runHall } from '../support/hall-process.ts'
-import { joined, msOf, pcmOf, silence, spoken, TINY_MODEL, wavOf } from '../support/tiny-speech.ts'
-import { beginSpokenAccount, chooseModel, openSpokenAccount } from './places/dictation.ts'
+import { joined, msOf, pcmOf, silence, spoken, TINY_MODEL } from '../support/tiny-speech.ts'
+import { beginSpokenAccount, chooseModel, openSpokenAccount, recordingOf } from './places/dictation.ts'
 import { fakeMicrophone, noMicrophone, refusedMicrophone } from './places/fake-microphone.ts'
 import { type DeskLine, lineOf } from './places/hall-line.ts'
 import { press } from './places/keys.ts'
@@ -15,8 +15,7 @@ const SAID = ['wav/te12.wav', 'wav/te116.wav', 'wav/te14.wav', 'wav/te107.wav'].
   (file) => spoken.find((each) => each.file === file) ?? { file, text: '' },
 )
 const folder = mkdtempSync(join(tmpdir(), 'spoken-'))
-const wav = join(folder, 'spoken.wav')
-writeFileSync(wav, wavOf(Buffer.concat([silence(1_500), joined(SAID.map(({ file }) => file)), silence(1_000)])))
+const wav = recordingOf(Buffer.concat([silence(1_500), joined(SAID.map(({ file }) => file)), silence(1_000)]))
 /** From the beginning of one sentence to that of another one. */
 const betweenMs = (one: number, other: number) =>
   SAID.slice(one, other).reduce((sum, { file }) => sum + PAUSE_MS + msOf(pcmOf(file)), 0)

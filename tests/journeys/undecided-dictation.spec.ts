@@ -1,48 +1,37 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { type Browser, expect, type Page, test } from '@playwright/test'
 import { foundByAxe } from '../support/axe.ts'
-import { type RunningHall, runHall } from '../support/hall-process.ts'
-import { joined, silence, TINY_MODEL, wavOf } from '../support/tiny-speech.ts'
+import { joined, silence } from '../support/tiny-speech.ts'
 import { key } from '../support/whole-walk.ts'
-import { beginSpokenAccount, chooseModel, openSpokenAccount } from './places/dictation.ts'
+import {
+  beginSpokenAccount,
+  type ListeningHall,
+  listeningHall,
+  openSpokenAccount,
+  recordingOf,
+} from './places/dictation.ts'
 import { fakeMicrophone } from './places/fake-microphone.ts'
-import { type DeskLine, lineOf } from './places/hall-line.ts'
 import { press } from './places/keys.ts'
 import { closePages, openPage } from './places/open-page.ts'
 
-const folder = mkdtempSync(join(tmpdir(), 'undecided-'))
-const wav = join(folder, 'spoken.wav')
-writeFileSync(wav, wavOf(Buffer.concat([silence(1_000), joined(['wav/te12.wav']), silence(60_000)])))
+const wav = recordingOf(Buffer.concat([silence(1_000), joined(['wav/te12.wav']), silence(60_000)]))
 test.use({ launchOptions: fakeMicrophone(wav, { once: true }) })
 
-let hall: RunningHall
-let admin: DeskLine
-let clerk: DeskLine
+let place: ListeningHall
 test.beforeAll(async () => {
-  hall = await runHall('--demo')
-  admin = await lineOf(hall.url, 'admin')
-  clerk = await lineOf(hall.url, 'front1')
-  await chooseModel(admin, TINY_MODEL)
+  place = await listeningHall()
 })
 test.afterEach(({ browser }) => closePages(browser))
-test.afterAll(async () => {
-  admin.close()
-  clerk.close()
-  await hall.end()
-  rmSync(folder, { recursive: true, force: true })
-})
+test.afterAll(() => place.end())
 
 test('an account that another desk seals while this one shows another visit holds no page either', async ({
   browser,
 }) => {
   const { desk, visit, transcript } = await withOneOffer(browser, '别处')
-  await beginSpokenAccount(clerk, '另外')
+  await beginSpokenAccount(place.clerk, '另外')
   await openSpokenAccount(desk, '另外')
   expect(await asksBeforeItEnds(desk)).toBe(true)
   const { version } = await account(visit)
-  await clerk.client.transcript.confirm({ key: key(), transcript, version, readBack: true, manner: 'oral' })
+  await place.clerk.client.transcript.confirm({ key: key(), transcript, version, readBack: true, manner: 'oral' })
   await expect.poll(() => asksBeforeItEnds(desk)).toBe(false)
 })
 
@@ -65,7 +54,7 @@ test('a sentence that nobody decided about is told before the seal, and afterwar
   await expect(left.getByText(offered)).toBeVisible()
   expect(await foundByAxe(desk)).toEqual([])
   expect(await asksBeforeItEnds(desk)).toBe(false)
-  await clerk.client.transcript.correct({ key: key(), transcript, reason: '补充' })
+  await place.clerk.client.transcript.correct({ key: key(), transcript, reason: '补充' })
   await expect(desk.getByRole('list', { name: '听写出来的话' })).toContainText(offered)
   expect(await asksBeforeItEnds(desk)).toBe(true)
   await desk.getByRole('button', { name: '退出' }).click()
@@ -74,8 +63,8 @@ test('a sentence that nobody decided about is told before the seal, and afterwar
 })
 
 async function withOneOffer(browser: Browser, name: string) {
-  const begun = await beginSpokenAccount(clerk, name)
-  const desk = await openPage(browser, `${hall.url}desk?as=front1`)
+  const begun = await beginSpokenAccount(place.clerk, name)
+  const desk = await openPage(browser, `${place.hall.url}desk?as=front1`)
   await openSpokenAccount(desk, name)
   await desk.locator('.guide [name=words]').pressSequentially('来访人说。')
   await press(desk, 'Alt+D')
@@ -87,7 +76,7 @@ async function withOneOffer(browser: Browser, name: string) {
 }
 
 async function account(visit: string) {
-  const found = await clerk.client.transcript.ofVisit({ visit })
+  const found = await place.clerk.client.transcript.ofVisit({ visit })
   if (!found) throw new Error('the account was not begun')
   return found
 }

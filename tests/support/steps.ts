@@ -8,10 +8,8 @@ export type Step = () => Promise<Outcome>
 
 export const CHECKS = {
   types: async () => {
-    const outcomes: Outcome[] = []
-    for (const zone of ['shared', 'electron', 'renderer', 'tests']) {
-      outcomes.push(await tool('typescript/bin/tsc', ['-p', zone]))
-    }
+    const zones = ['shared', 'electron', 'renderer', 'tests']
+    const outcomes = await Promise.all(zones.map((zone) => tool('typescript/bin/tsc', ['-p', zone])))
     const failed = outcomes.filter((outcome) => outcome.counts.failed > 0).length
     const counts = { passed: failed ? 0 : 1, failed: failed ? 1 : 0, skipped: 0 }
     return { output: outcomes.map((outcome) => outcome.output).join(''), counts }

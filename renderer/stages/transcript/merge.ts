@@ -119,10 +119,11 @@ function changesOf(before: string, after: string): Hunk[] {
   })
 }
 
-/** Who speaks without an end is written with commas alone: then clause by clause, or each letter would wait for it. */
+/**
+ * Clause by clause first: a whole clause is found again before hanzi that two others happen to share, and who speaks
+ * without an end is written with commas alone, where each letter would wait for all the others.
+ */
 function changedWords(before: string, after: string): Hunk[] {
-  const [old, now] = [wordsOf(before), wordsOf(after)]
-  if (old.length * now.length <= LONG) return hunksOf(old, now)
   const clauses = clausesOf(before)
   const placeOf = (clause: number) => wordsOf(clauses.slice(0, clause).join('')).length
   return hunksOf(clauses, clausesOf(after)).flatMap(({ from, to, words }) => {
@@ -131,9 +132,6 @@ function changedWords(before: string, after: string): Hunk[] {
     return inside.map((hunk) => ({ from: place + hunk.from, to: place + hunk.to, words: hunk.words }))
   })
 }
-
-/** Pairs of words that are compared before the next letter is typed. */
-const LONG = 250_000
 
 /** One wrote on where the other stopped, as after a page that ended: there is nothing to choose. Null otherwise. */
 function furtherOn(before: string, mine: string, theirs: string): string | null {

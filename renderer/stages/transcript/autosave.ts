@@ -1,15 +1,8 @@
 import type { Guide } from '../../../shared/contract/transcript.ts'
+import { AutosavePace } from './autosave-pace.ts'
 import type { AutosaveState, Draft, Kept, Parcel, Surroundings } from './autosave-state.ts'
 import { inBoth, mergeGuides } from './merge.ts'
 import { joined, nextParcel, sameWords } from './parcels.ts'
-
-/** A pause this long is saved. */
-const PAUSE = 300
-/** Somebody who never pauses has the first unsaved letter in the hall after this time, a slow hall's answer included. */
-const CEILING = 700
-/** A hall that takes longer is not asked more often for it. */
-const SHORTEST = 100
-const RETRY = 2000
 
 /**
  * Saves an account while it is typed: one save at a time, each on the version the writer saw. Typing never waits for
@@ -19,7 +12,7 @@ const RETRY = 2000
 export class Autosave {
   readonly #hall: Surroundings
   readonly #listeners = new Set<() => void>()
-  readonly #timers = { pause: 0, ceiling: 0, retry: 0 }
+  readonly #pace = new AutosavePace(() => this.flush())
   #state: AutosaveState
   #parcel: Parcel | null
   #sending: Promise<void> | null = null
@@ -27,8 +20,6 @@ export class Autosave {
   #due = false
   /** The newest version seen while it could not be taken over. */
   #newest: Kept | null = null
-  /** How long the hall took for the last save. */
-  #took = 0
   #isOver = false
   #isHeld = false
   #broughtIn = false
@@ -63,7 +54,7 @@ export class Autosave {
     const waits = status === 'offline' || status === 'conflict' || this.#sending !== null
     this.#become({ guide, status: waits ? status : 'typing' })
     if (theirs) this.#take(theirs)
-    this.#saveSoon()
+    this.#pace.soon()
   }
 
   /** Sends what is not yet kept. Resolves when nothing more can be done right now. */
@@ -112,7 +103,7 @@ export class Autosave {
     else {
       this.#broughtIn = true
       this.#become({ status: 'typing' })
-      this.#saveSoon()
+      this.#pace.soon()
     }
   }
 
@@ -132,8 +123,7 @@ export class Autosave {
 
   /** Sends nothing by itself any more, until the next edit or flush. */
   stop(): void {
-    for (const timer of Object.values(this.#timers)) clearTimeout(timer)
-    Object.assign(this.#timers, { pause: 0, ceiling: 0, retry: 0 })
+    this.#pace.stop()
   }
 
   /**
@@ -143,13 +133,6 @@ export class Autosave {
   end(): void {
     this.stop()
     this.#isOver = true
-  }
-
-  #saveSoon(): void {
-    const longest = Math.max(CEILING - this.#took, SHORTEST)
-    clearTimeout(this.#timers.pause)
-    this.#timers.pause = later(() => this.flush(), Math.min(PAUSE, longest))
-    this.#timers.ceiling ||= later(() => this.flush(), longest)
   }
 
   async #sendAll(): Promise<void> {
@@ -183,7 +166,7 @@ export class Autosave {
     if (!this.#parcel) return
     const { guide, undecided } = this.#parcel
     const { kept } = this.#state
-    this.#took = took
+    this.#pace.answeredAfter(took)
     this.#parcel = null
     const now = { ...saved, guide, sealed: kept.sealed }
     if (undecided) {
@@ -212,7 +195,7 @@ export class Autosave {
 
   #tryLater(): void {
     this.#become({ status: this.#state.theirs ? 'conflict' : 'offline' })
-    this.#timers.retry = later(() => this.flush(), RETRY)
+    this.#pace.later()
   }
 
   #takeNewest(): void {
@@ -271,7 +254,3 @@ export class Autosave {
 
 /** Nobody refused the words: the line broke, or the hall had a trouble of its own, as with a full disk. */
 const PASSING: ReadonlySet<string> = new Set(['OFFLINE', 'BUG'])
-
-function later(run: () => unknown, milliseconds: number): number {
-  return Number(setTimeout(run, milliseconds))
-}

@@ -10,7 +10,7 @@ import './revisions-list.css'
 
 type Props = Readonly<{ transcript: TranscriptId; revisions: readonly RevisionView[] }>
 
-/** Every confirmation of an account, the first one first; each can be opened, any two can be laid side by side. */
+/** Every confirmation of an account, the first one first; each can be opened, and two of them laid side by side. */
 export function RevisionsList({ transcript, revisions }: Props) {
   const { t } = useTranslation('read-back')
   const { moment } = useTimes()

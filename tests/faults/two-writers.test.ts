@@ -4,7 +4,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { rows } from '../../electron/store/database.ts'
 import { findVersion } from '../../electron/store/tables/transcript.ts'
 import { Autosave } from '../../renderer/stages/transcript/autosave.ts'
-import type { Kept, Parcel, Sent } from '../../renderer/stages/transcript/autosave-state.ts'
+import type { Draft, Kept, Parcel, Sent } from '../../renderer/stages/transcript/autosave-state.ts'
 import { mergeGuides } from '../../renderer/stages/transcript/merge.ts'
 import { keptOf } from '../../renderer/stages/transcript/parcels.ts'
 import { Guide, PARTS, type Part } from '../../shared/contract/transcript.ts'
@@ -43,9 +43,14 @@ afterEach(async () => {
 
 // The second walk rewrites a sentence that is being decided while the other's part of it is taken over; in the third one a
 // version that was seen while words were on their way is older than the one that is looked at then.
-test.each([8, 116, 258])(
-  'two clerks write a thousand times in one account, and nothing is lost or mixed (walk %i)',
-  async (seed) => {
+test.each([
+  [8, false],
+  [116, false],
+  [258, false],
+  [400, true],
+])(
+  'two clerks write a thousand times in one account, and nothing is lost or mixed (walk %i, pages end: %s)',
+  async (seed, pagesEnd) => {
     const chance = chanceOf(seed)
     const [clerk, visit] = [await lines.connect('front1'), registered(hall.office, matterNamed('lake'))]
     await lines.connect('front2')
@@ -59,6 +64,7 @@ test.each([8, 116, 258])(
     for (let edits = 0; edits < EDITS; edits += 1) {
       const writer = chance.oneOf(writers)
       writer.write()
+      if (pagesEnd && chance.below(60) === 0) void writer.reload()
       if (chance.below(20) === 0) Object.assign(writer.line, { up: chance.below(3) > 0, answers: chance.below(3) > 0 })
       await pass(chance.below(2) === 0 ? 120 : chance.below(1500))
     }
@@ -137,15 +143,32 @@ async function writerAt(account: string, sign: WriterSign, visit: VisitId, id: T
 
   const begun = await client.transcript.ofVisit({ visit })
   if (!begun) throw new Error('nobody began the account')
-  const autosave = new Autosave(keptOf(begun), [], { send, load, remember: () => {}, newKey: () => randomUUID() })
+  let draft: Draft | null = null
+  let autosave = openPage(keptOf(begun))
   hall.services.office.changes.subscribe(() => void load().then((newer) => newer && autosave.adopt(newer)))
-  // Whoever is asked about a sentence of two takes what is proposed, after a while.
-  autosave.subscribe(() => {
-    if (autosave.get().status === 'conflict') setTimeout(settle, 400 + chance.below(2_000))
-  })
-  function settle(): void {
-    const { guide, kept, theirs } = autosave.get()
-    if (theirs) void autosave.settle(mergeGuides(kept.guide, guide, theirs.guide).chosen(() => 'both'))
+
+  function openPage(latest: Kept): Autosave {
+    const remember = (words: Draft | null) => {
+      draft = words
+    }
+    const page = new Autosave(latest, draft ? [draft] : [], { send, load, remember, newKey: () => randomUUID() })
+    // Whoever is asked about a sentence of two takes what is proposed, after a while.
+    page.subscribe(() => {
+      if (page.get().status === 'conflict') setTimeout(() => settle(page), 400 + chance.below(2_000))
+    })
+    return page
+  }
+  /** The page ends, whatever is on its way, and another one begins with what it remembered. */
+  async function reload(): Promise<void> {
+    const latest = await load()
+    if (!latest) return
+    autosave.end()
+    autosave = openPage(latest)
+    void autosave.flush()
+  }
+  function settle(page: Autosave): void {
+    const { guide, kept, theirs } = page.get()
+    if (theirs) void page.settle(mergeGuides(kept.guide, guide, theirs.guide).chosen(() => 'both'))
   }
 
   /** The own words that are still there stand as they stood. */
@@ -164,7 +187,10 @@ async function writerAt(account: string, sign: WriterSign, visit: VisitId, id: T
   const ACTS = [insert, insert, insert, insert, paste, withoutOne, withoutOne, exchange]
 
   return {
-    autosave,
+    get autosave() {
+      return autosave
+    },
+    reload,
     line,
     acknowledged,
     inserted,

@@ -22,3 +22,20 @@ export function createBell(signal: AbortSignal | undefined): Bell {
     },
   }
 }
+
+/** What is to be seen, each time it is another after the bell rang; ends with the line, or where there is nothing to see. */
+export async function* newsOf<View>(
+  look: () => View | null,
+  bell: Bell,
+  signal: AbortSignal | undefined,
+): AsyncGenerator<View, void, void> {
+  let told = ''
+  while (!signal?.aborted) {
+    const view = look()
+    if (view === null) return
+    const news = JSON.stringify(view)
+    if (news === told) await bell.heard()
+    else yield view
+    told = news
+  }
+}

@@ -1,6 +1,6 @@
 import { eventIterator } from '@orpc/contract'
 import { z } from 'zod'
-import { AccountId, TranscriptId } from '../model/ids.ts'
+import { AccountId, TranscriptId, VisitId } from '../model/ids.ts'
 import { failures } from './errors.ts'
 import { said, stream } from './procedure.ts'
 import { COUNTERS } from './roles.ts'
@@ -25,14 +25,18 @@ const Drawing = z.object({ strokes: z.union([Signature, z.tuple([])]), done: z.b
 export type Drawing = z.output<typeof Drawing>
 
 export const ReadBackView = z.object({
-  /** How many visitor's screens show this account. */
+  /** How many visitor's screens of the counter that asks show this account. */
   screens: z.int(),
-  /** Whose page reads; another person's waits until they are through. */
+  /** Whose page reads; another person's waits until they are through. Where they are is told to their counter alone. */
   reader: z.object({ account: AccountId, name: z.string() }).nullable(),
   reading: ReadingBack.nullable(),
   drawing: Drawing,
 })
 export type ReadBackView = z.output<typeof ReadBackView>
+
+/** Whose account is being read at a counter: its screen shows that, also where the visitor has no number. */
+export const CounterView = z.object({ visit: VisitId.nullable() })
+export type CounterView = z.output<typeof CounterView>
 
 /**
  * The read-back while it is under way; part of the group `transcript`. It is in the memory of the hall alone: no row, no
@@ -44,12 +48,14 @@ export const transcriptReadBack = {
     .input(z.object({ transcript: TranscriptId, from: z.enum(['desk', 'screen']) }))
     .output(eventIterator(ReadBackView))
     .errors(failures('NOT_FOUND')),
+  /** What is read back at the counter of who asks, and each change of it, for the visitor's screen there. */
+  followCounter: stream('transcript', 'followCounter', COUNTERS).output(eventIterator(CounterView)),
   /** The clerk's page says where it is; null when it reads no longer. HELD_ELSEWHERE while another person reads it. */
   readBack: said('transcript', 'readBack', COUNTERS)
     .input(z.strictObject({ transcript: TranscriptId, reading: ReadingBack.nullable() }))
     .output(z.object({ heard: z.literal(true) }))
     .errors(failures('NOT_FOUND', 'ALREADY_CONFIRMED', 'WITHDRAWN', 'HELD_ELSEWHERE')),
-  /** What the visitor drew so far. WRONG_STATE where nobody asks any more, or asked anew. */
+  /** What the visitor drew so far. WRONG_STATE where nobody asks at this counter any more, or asked anew. */
   draw: said('transcript', 'draw', COUNTERS)
     .input(z.strictObject({ transcript: TranscriptId, asking: z.int(), ...Drawing.shape }))
     .output(z.object({ heard: z.literal(true) }))

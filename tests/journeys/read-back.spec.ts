@@ -3,9 +3,15 @@ import { foundByAxe } from '../support/axe.ts'
 import { type RunningHall, runHall } from '../support/hall-process.ts'
 import { matterNamed } from '../support/sample-office.ts'
 import { issue } from './places/desk-queue.ts'
+import { withVoice } from './places/fake-voice.ts'
 import { callNext, registerParty, writeAccount } from './places/front-desk.ts'
 import { closePages, openPage } from './places/open-page.ts'
+import { extentOf, strokesIn, writeWithFinger, writeWithMouse, writeWithPen } from './places/signature.ts'
 
+const [WIDE, NARROW] = [
+  { width: 1920, height: 1080 },
+  { width: 1366, height: 768 },
+]
 let hall: RunningHall
 test.beforeAll(async () => {
   hall = await runHall('--demo')
@@ -156,12 +162,71 @@ test('a sealed account is corrected with a reason, given up once, and its revisi
   await isFit(desk)
 })
 
+test('who came without a number sees their account, signs it with a pen, and sees its correction; then the screen is as before', async ({
+  browser,
+}) => {
+  const desk = await openPage(browser, `${hall.url}desk?as=front1`)
+  const { what } = matterNamed('tricycles').transcript
+  await registerWithoutNumber(desk)
+  await writeAccount(desk, matterNamed('tricycles'))
+  const visitor = await screenOf(desk)
+  const shown = visitor.getByText(what.slice(0, 8))
+  const spoken = visitor.locator('[aria-current=true]')
+  const text = desk.getByRole('listbox', { name: '逐句宣读' })
+  await expect(shown).toHaveCount(0)
+  await desk.getByRole('button', { name: /^宣读核对/ }).click()
+  await expect(shown).toBeVisible()
+  await text.getByRole('option').nth(7).click()
+  await expect(spoken).toHaveText((await text.getByRole('option', { selected: true }).textContent()) ?? '')
+  // What is read stays in sight where a screen or a page becomes smaller, and its lines longer.
+  await desk.getByRole('radio', { name: '签名' }).check({ force: true })
+  await inMiddle(text.getByRole('option', { selected: true }), text)
+  for (const viewport of [WIDE, NARROW]) {
+    await visitor.setViewportSize(viewport)
+    await inMiddle(spoken, visitor.locator('dl'))
+  }
+
+  await expect(desk.getByText('来访人屏已连上')).toBeVisible()
+  await desk.keyboard.press('Alt+s')
+  const pad = visitor.getByRole('img', { name: /^签名板/ })
+  await writeWithPen(visitor, pad, 0.4)
+  await visitor.getByRole('button', { name: '签好了' }).click()
+  await desk.getByRole('checkbox', { name: '已宣读，来访人认可' }).check()
+  await desk.keyboard.press('Control+Enter')
+  await expect(shown).toHaveCount(0)
+  await desk.getByRole('button', { name: /^✓? ?口述/ }).click()
+  await expect(desk.getByText(/第 1 版，.+来访人签名$/)).toBeVisible()
+  expect(await strokesIn(desk)).toBe(1)
+  const { left, bottom } = await extentOf(desk.locator('svg.signature path'))
+  expect(left).toBeCloseTo(0.2, 1)
+  expect(bottom).toBeLessThan(0.55)
+
+  await desk.getByRole('button', { name: /^更正/ }).click()
+  await desk.getByRole('button', { name: '听错或写错' }).click()
+  await desk.getByRole('button', { name: /^宣读核对/ }).click()
+  await expect(shown).toBeVisible()
+  await expect(desk.getByText('来访人屏已连上')).toBeVisible()
+  await desk.getByRole('button', { name: /^返回修改/ }).click()
+  await expect(shown).toHaveCount(0)
+})
+
 /** Somebody at the desk whose account is written and saved. */
 async function withAccount(desk: Page): Promise<void> {
   await expect(desk.getByRole('button', { name: /^叫下一位/ })).toBeEnabled()
   await callNext(desk, await issue(desk, 'B 个访'))
   await registerParty(desk, matterNamed('lake'))
   await writeAccount(desk, matterNamed('lake'))
+}
+
+async function registerWithoutNumber(desk: Page): Promise<void> {
+  await desk.getByRole('button', { name: /^登记无号来件/ }).click()
+  const form = desk.getByRole('form', { name: '登记来信、来电、网上信访' })
+  await form.getByRole('radiogroup', { name: '渠道' }).getByText('来访', { exact: true }).click()
+  await form.getByRole('combobox', { name: '姓名', exact: true }).fill('雷长根')
+  await form.getByRole('textbox', { name: '住址' }).fill('新畴区三轮巷1号')
+  await form.getByRole('checkbox').check()
+  await form.getByRole('button', { name: /^登记/ }).click()
+  await expect(desk.getByText('已登记：雷长根')).toBeVisible()
 }
 
 /** The computer reads from the current sentence on, moves the place with it, and stops where it was paused. */
@@ -182,39 +247,14 @@ async function isReadOut(desk: Page): Promise<void> {
   await expect(sentences.nth(3)).toHaveAttribute('aria-selected', 'true')
 }
 
-/** A voice that says nothing: no computer of a test has one. Each sentence ends when the test says so. */
-async function withVoice(desk: Page): Promise<void> {
-  await desk.evaluate(() => {
-    const say = (words: string) => {
-      document.documentElement.dataset['spoken'] = words
-    }
-    class Words extends EventTarget {
-      onend = () => {}
-      voice: { lang: string } | null = null
-      rate = 1
-      readonly text: string
-      constructor(text: string) {
-        super()
-        this.text = text
-      }
-    }
-    const speech = Object.assign(new EventTarget(), {
-      getVoices: () => [{ lang: 'zh-CN', localService: true, default: true }],
-      cancel: () => say(''),
-      speak(words: Words) {
-        say(`${words.voice?.lang} ${words.rate} ${words.text}`)
-        document.addEventListener('said', () => words.onend(), { once: true })
-      },
-    })
-    Object.defineProperty(window, 'speechSynthesis', { value: speech })
-    Object.defineProperty(window, 'SpeechSynthesisUtterance', { value: Words })
-  })
+async function screenOf(desk: Page): Promise<Page> {
+  const opened = desk.waitForEvent('popup')
+  await desk.getByRole('button', { name: '来访人屏' }).click()
+  return opened
 }
 
 async function visitorOf(desk: Page): Promise<Page> {
-  const opened = desk.waitForEvent('popup')
-  await desk.getByRole('button', { name: '来访人屏' }).click()
-  const visitor = await opened
+  const visitor = await screenOf(desk)
   await expect(visitor.getByText('何人', { exact: true })).toBeVisible()
   return visitor
 }
@@ -238,39 +278,15 @@ async function isFit(...pages: readonly Page[]): Promise<void> {
   }
 }
 
-async function writeWithMouse(page: Page, pad: Locator, height: number): Promise<void> {
-  await pad.scrollIntoViewIfNeeded()
-  const points = await wave(pad, height)
-  for (const [index, { x, y }] of points.entries()) {
-    await page.mouse.move(x, y)
-    if (index === 0) await page.mouse.down()
-  }
-  await page.mouse.up()
-}
-
-async function writeWithFinger(page: Page, pad: Locator, height: number): Promise<void> {
-  const screen = await page.context().newCDPSession(page)
-  const points = await wave(pad, height)
-  for (const [index, point] of points.entries()) {
-    const type = index === 0 ? 'touchStart' : 'touchMove'
-    await screen.send('Input.dispatchTouchEvent', { type, touchPoints: [point] })
-  }
-  await screen.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] })
-  await screen.detach()
-}
-
-/** Points of a curved line over the pad, at this part of its height. */
-async function wave(pad: Locator, height: number): Promise<{ x: number; y: number }[]> {
-  const box = await pad.boundingBox()
-  if (!box) throw new Error('there is no pad')
-  return Array.from({ length: 12 }, (_, step) => ({
-    x: box.x + box.width * (0.2 + step * 0.05),
-    y: box.y + box.height * (height + Math.sin(step) * 0.1),
-  }))
-}
-
-/** How many lines the signature on the page has. */
-async function strokesIn(page: Page): Promise<number> {
-  const lines = (await page.locator('svg.signature path').getAttribute('d')) ?? ''
-  return lines.split('M').length - 1
+/** As near to the middle of its box as the end of the text lets it come. */
+async function inMiddle(sentence: Locator, box: Locator): Promise<void> {
+  await expect
+    .poll(async () => {
+      const [outer, inner] = [await box.boundingBox(), await sentence.boundingBox()]
+      if (!outer || !inner) return false
+      const isAtEnd = await box.evaluate((list) => list.scrollTop + list.clientHeight > list.scrollHeight - 2)
+      const away = inner.y + inner.height / 2 - (outer.y + outer.height / 2)
+      return Math.abs(away) < 24 || (isAtEnd && away > 0 && inner.y < outer.y + outer.height)
+    })
+    .toBe(true)
 }

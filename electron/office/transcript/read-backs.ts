@@ -1,16 +1,19 @@
-import type { Drawing, ReadBackView, ReadingBack } from '../../../shared/contract/transcript-read-back.ts'
-import type { AccountId, TranscriptId } from '../../../shared/model/ids.ts'
+import type { CounterView, Drawing, ReadBackView, ReadingBack } from '../../../shared/contract/transcript-read-back.ts'
+import type { AccountId, DeskId, TicketId, TranscriptId, VisitId } from '../../../shared/model/ids.ts'
 import type { ReadableDb } from '../../store/database.ts'
 import { findAccount } from '../../store/tables/staff.ts'
-import { findTicket } from '../../store/tables/ticket.ts'
+import { findAtDesk } from '../../store/tables/ticket.ts'
 import { findTranscript } from '../../store/tables/transcript.ts'
 import { findVisit } from '../../store/tables/visit.ts'
-import { type Bell, createBell } from '../bell.ts'
+import { type Bell, createBell, newsOf } from '../bell.ts'
 import type { Actor, Office, Reading } from '../office.ts'
 import { refuse } from '../refusal.ts'
-import { isSealed, readableAccount, refuseWithdrawn } from './access.ts'
+import { isSealed, mayReadAccount, readableAccount, refuseWithdrawn } from './access.ts'
 
-/** Every read-back under way, in the hall's memory alone: a restart forgets them, and so does the end of the visit. */
+/**
+ * Every read-back under way, in the hall's memory alone: a restart forgets them, and so does another visitor at the desk.
+ * Where somebody reads, and what is drawn there, is told to that counter and to no other.
+ */
 export type ReadBacks = Readonly<{
   /**
    * The clerk's page says where it is, null that it reads no longer; a new version or a new asking empties the pad.
@@ -22,7 +25,7 @@ export type ReadBacks = Readonly<{
   ) => { readonly heard: true }
   /** READ_ELSEWHERE while another person reads: an account is not sealed or given up under the eyes of its reader. */
   refuseOthers: (actor: Pick<Actor, 'id'>, transcript: TranscriptId) => void
-  /** What the visitor drew so far. WRONG_STATE where nobody asks any more, or asked anew. */
+  /** What the visitor drew so far. WRONG_STATE where nobody asks at this counter any more, or asked anew. */
   draw: (
     reading: Reading,
     drawn: Drawing & Readonly<{ transcript: TranscriptId; asking: number }>,
@@ -30,10 +33,12 @@ export type ReadBacks = Readonly<{
   /** How it stands and each change of it; ends where `mayStill` says no. */
   follow: (
     transcript: TranscriptId,
-    who: Pick<Follower, 'from' | 'account'>,
+    who: Readonly<{ from: 'desk' | 'screen'; actor: Pick<Actor, 'id' | 'desk'> }>,
     mayStill: () => boolean,
     signal: AbortSignal | undefined,
   ) => AsyncGenerator<ReadBackView, void, void>
+  /** Whose account is read at a person's counter, for the visitor's screen there; ends once nobody is behind `who`. */
+  followCounter: (who: () => Actor | null, signal: AbortSignal | undefined) => AsyncGenerator<CounterView, void, void>
 }>
 
 /** How long a clerk's page may be away, reloaded or without a line, before its visitor's screen stops waiting. */
@@ -41,22 +46,18 @@ export const AWAY_MS = 10_000
 
 export function createReadBacks({ db, changes }: Pick<Office, 'db' | 'changes'>): ReadBacks {
   const open = new Map<TranscriptId, UnderWay>()
+  const counters = new Set<Bell>()
   let followers: readonly Follower[] = []
 
   const followersOf = (id: TranscriptId) => followers.filter(({ transcript }) => transcript === id)
   const ring = (id: TranscriptId) => {
-    for (const { bell } of followersOf(id)) bell.ring()
+    for (const bell of [...followersOf(id).map((each) => each.bell), ...counters]) bell.ring()
   }
   function set(id: TranscriptId, underWay: UnderWay | null): { heard: true } {
     if (underWay) open.set(id, underWay)
     else open.delete(id)
     ring(id)
     return { heard: true }
-  }
-  function viewOf(id: TranscriptId): ReadBackView {
-    const { account, reading = null, drawing = NOTHING_DRAWN } = open.get(id) ?? {}
-    const reader = account ? { account, name: findAccount(db, account)?.name ?? '' } : null
-    return { screens: followersOf(id).filter(({ from }) => from === 'screen').length, reader, reading, drawing }
   }
   /** Its reader follows it at no desk: unless they come back it ends. */
   function mayBeForsaken(id: TranscriptId): void {
@@ -67,10 +68,10 @@ export function createReadBacks({ db, changes }: Pick<Office, 'db' | 'changes'>)
 
   changes.subscribe(({ records }) => {
     if (records.some(({ stage }) => ENDING.has(stage))) {
-      for (const id of open.keys()) if (!isUnderWay(db, id)) set(id, null)
+      for (const [id, underWay] of open) if (!isUnderWay(db, id, underWay)) set(id, null)
     }
     // Somebody logged out, or may not see this account any more: whoever follows asks again whether they may.
-    for (const { bell } of followers) bell.ring()
+    for (const bell of [...followers.map((each) => each.bell), ...counters]) bell.ring()
   })
 
   return {
@@ -83,7 +84,7 @@ export function createReadBacks({ db, changes }: Pick<Office, 'db' | 'changes'>)
       refuseWithdrawn(view, transcript.visit)
       if (isOthers) refuse('HELD_ELSEWHERE')
       const same = before?.reading.version === reading.version && before.reading.asking === reading.asking
-      set(id, { account: actor.id, reading, drawing: same ? before.drawing : NOTHING_DRAWN })
+      set(id, { ...readerOf(view, actor), reading, drawing: same ? before.drawing : NOTHING_DRAWN })
       mayBeForsaken(id)
       return { heard: true }
     },
@@ -94,43 +95,90 @@ export function createReadBacks({ db, changes }: Pick<Office, 'db' | 'changes'>)
     draw({ db: view, actor }, { transcript: id, asking, strokes, done }) {
       readableAccount(view, actor, id)
       const before = open.get(id)
-      if (before?.reading.asking !== asking) return refuse('WRONG_STATE')
+      if (before?.reading.asking !== asking || before.counter !== counterOf(actor)) return refuse('WRONG_STATE')
       return set(id, { ...before, drawing: { strokes, done } })
     },
-    async *follow(transcript, who, mayStill, signal) {
-      const follower: Follower = { transcript, ...who, bell: createBell(signal) }
+    async *follow(transcript, { from, actor }, mayStill, signal) {
+      const counter = counterOf(actor)
+      const follower: Follower = { transcript, from, account: actor.id, counter, bell: createBell(signal) }
       followers = [...followers, follower]
       ring(transcript)
-      let told = ''
+      const look = () => (mayStill() ? viewOf(db, open.get(transcript), followersOf(transcript), counter) : null)
       try {
-        while (!signal?.aborted && mayStill()) {
-          const view = viewOf(transcript)
-          const news = JSON.stringify(view)
-          if (news === told) await follower.bell.heard()
-          else yield view
-          told = news
-        }
+        yield* newsOf(look, follower.bell, signal)
       } finally {
         followers = followers.filter((each) => each !== follower)
         ring(transcript)
         mayBeForsaken(transcript)
       }
     },
+    async *followCounter(who, signal) {
+      const bell = createBell(signal)
+      counters.add(bell)
+      const look = () => {
+        const actor = who()
+        return actor && { visit: visitAt(db, open, actor) }
+      }
+      try {
+        yield* newsOf(look, bell, signal)
+      } finally {
+        counters.delete(bell)
+      }
+    },
   }
 }
 
-type UnderWay = Readonly<{ account: AccountId; reading: ReadingBack; drawing: Drawing }>
-type Follower = Readonly<{ transcript: TranscriptId; from: 'desk' | 'screen'; account: AccountId; bell: Bell }>
+/** Who stands before the reader is remembered: the next visitor at that desk must not see what was told before. */
+type Reader = Readonly<{ account: AccountId; counter: Counter; desk: DeskId | null; visitor: TicketId | null }>
+type UnderWay = Reader & Readonly<{ reading: ReadingBack; drawing: Drawing }>
+type Follower = Readonly<{
+  transcript: TranscriptId
+  from: 'desk' | 'screen'
+  account: AccountId
+  counter: Counter
+  bell: Bell
+}>
+
+/** A desk with its visitor's screen, whoever of its people is logged in there; a person without a desk is alone. */
+type Counter = DeskId | AccountId
+type AtCounter = Pick<Actor, 'id' | 'desk'>
 
 const NOTHING_DRAWN: Drawing = { strokes: [], done: false }
 const ENDING = new Set(['transcript', 'visit', 'ticket'])
 
-/** Not once it is sealed, the registration was taken back, or the visitor has left the desk. */
-function isUnderWay(db: ReadableDb, id: TranscriptId): boolean {
+const counterOf = ({ id, desk }: AtCounter): Counter => desk ?? id
+const visitorAt = (db: ReadableDb, desk: DeskId | null) => (desk && findAtDesk(db, desk)?.id) ?? null
+
+function readerOf(db: ReadableDb, actor: Actor): Reader {
+  const { id: account, desk } = actor
+  return { account, counter: counterOf(actor), desk, visitor: visitorAt(db, desk) }
+}
+
+/** Everybody who follows hears who reads; where, and what is drawn, the counter alone. */
+function viewOf(
+  db: ReadableDb,
+  underWay: UnderWay | undefined,
+  followers: readonly Follower[],
+  counter: Counter,
+): ReadBackView {
+  const reader = underWay ? { account: underWay.account, name: findAccount(db, underWay.account)?.name ?? '' } : null
+  const { reading = null, drawing = NOTHING_DRAWN } = underWay?.counter === counter ? underWay : {}
+  const screens = followers.filter((follower) => follower.from === 'screen' && follower.counter === counter)
+  return { screens: screens.length, reader, reading, drawing }
+}
+
+/** What was begun last at a person's counter, as far as this person may see it. */
+function visitAt(db: ReadableDb, open: ReadonlyMap<TranscriptId, UnderWay>, actor: Actor): VisitId | null {
+  const here = [...open].filter(([, { counter }]) => counter === counterOf(actor))
+  const visits = here.map(([id]) => findTranscript(db, id)?.visit)
+  return visits.findLast((visit) => visit && mayReadAccount(db, actor, visit)) ?? null
+}
+
+/** Not once it is sealed, the registration was taken back, its visitor left the desk, or another one came there. */
+function isUnderWay(db: ReadableDb, id: TranscriptId, { desk, visitor }: UnderWay): boolean {
   const transcript = findTranscript(db, id)
   const visit = transcript && findVisit(db, transcript.visit)
   if (!visit || isSealed(transcript) || visit.withdrawnAt !== null) return false
-  if (visit.ticket === null) return true
-  const state = findTicket(db, visit.ticket)?.state
-  return state === 'called' || state === 'serving'
+  const now = visitorAt(db, desk)
+  return now === visitor || (now === null && visit.ticket !== visitor)
 }

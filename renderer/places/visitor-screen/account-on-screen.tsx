@@ -1,17 +1,23 @@
-import { useEffect, useRef } from 'react'
+import { type RefObject, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Guide, TranscriptView } from '../../../shared/contract/transcript.ts'
 import type { Drawing, ReadingBack } from '../../../shared/contract/transcript-read-back.ts'
 import { useHallNow, useTimes } from '../../app/time.ts'
-import { bringToMiddle } from '../../stages/transcript/read-back/in-sight.ts'
+import { keepInMiddle } from '../../stages/transcript/read-back/in-sight.ts'
 import { useFollowed } from '../../stages/transcript/read-back/use-followed.ts'
 import { AccountSentences } from './account-sentences.tsx'
 import { accountState, changedQuestion } from './account-state.ts'
 import { SignOnScreen } from './sign-on-screen.tsx'
 import { StateBar } from './state-bar.tsx'
 
+type Props = Readonly<{
+  account: TranscriptView
+  /** A hall that starts anew asks for nothing until the clerk's page is back: what was drawn waits here, not on the pad. */
+  drawn: RefObject<Drawn | null>
+}>
+
 /** The newest saved version in large type; what grew last, or the sentence that is being read, is kept in sight. */
-export function AccountOnScreen({ account }: Readonly<{ account: TranscriptView }>) {
+export function AccountOnScreen({ account, drawn: kept }: Props) {
   const { t } = useTranslation('visitor')
   const { clock } = useTimes()
   const { view, lines } = useFollowed(account.id, 'screen')
@@ -19,8 +25,6 @@ export function AccountOnScreen({ account }: Readonly<{ account: TranscriptView 
   const state = accountState(account, now, view.reading)
   const reading = state === 'check' ? view.reading : null
   const list = useFollow(account.guide, reading)
-  // A hall that starts anew asks for nothing until the clerk's page is back: what was drawn waits here, not on the pad.
-  const kept = useRef<Drawn | null>(null)
   // Nobody signs words that are not those on the clerk's page.
   if (reading && reading.asking !== null && reading.version === account.version) {
     const { id: transcript, guide } = account
@@ -45,7 +49,7 @@ export function AccountOnScreen({ account }: Readonly<{ account: TranscriptView 
 }
 
 type Asking = Readonly<{ asking: number; version: number }>
-type Drawn = Asking & Readonly<{ drawing: Drawing }>
+export type Drawn = Asking & Readonly<{ drawing: Drawing }>
 
 function sameAsking(drawn: Drawn | null, { asking, version }: Asking): drawn is Drawn {
   return drawn !== null && drawn.asking === asking && drawn.version === version
@@ -61,7 +65,7 @@ function useFollow(guide: Guide, reading: ReadingBack | null) {
   }, [guide])
   const place = reading?.place && `${reading.place.part}-${reading.place.sentence}`
   useEffect(() => {
-    if (place) bringToMiddle(list.current, list.current?.querySelector('[aria-current]'))
+    return place ? keepInMiddle(list.current, list.current?.querySelector('[aria-current]')) : undefined
   }, [place])
   return list
 }

@@ -1,41 +1,45 @@
 import { useQuery } from '@tanstack/react-query'
+import type { RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { z } from 'zod'
-import type { TicketView } from '../../../shared/contract/ticket.ts'
-import type { VisitView } from '../../../shared/contract/visit.ts'
+import type { VisitId } from '../../../shared/model/ids.ts'
 import { hall } from '../../app/hall-client.ts'
 import { RecordingSign } from '../../stages/transcript/recording/recording-sign.tsx'
-import { AccountOnScreen } from './account-on-screen.tsx'
+import { AccountOnScreen, type Drawn } from './account-on-screen.tsx'
 
-/** The visitor of one ticket, from being registered to the confirmed account. */
-export function VisitOnScreen({ ticket }: Readonly<{ ticket: TicketView }>) {
+type Props = Readonly<{ visit: VisitId; drawn: RefObject<Drawn | null> }>
+
+/** One visitor, from being registered to the confirmed account. */
+export function VisitOnScreen({ visit, drawn }: Props) {
   const { t } = useTranslation('visitor')
-  const visit = useQuery(hall.visit.byTicket.queryOptions({ input: { ticket: ticket.id }, gcTime: 0 }))
-  if (visit.data) return <Registered visit={visit.data} />
+  const account = useQuery(hall.transcript.ofVisit.queryOptions({ input: { visit }, gcTime: 0 }))
+  if (!account.data) return <Registered visit={visit} hint={t(account.isError ? 'failed' : 'ready')} />
+  return (
+    <>
+      <AccountOnScreen account={account.data} drawn={drawn} />
+      <RecordingSign transcript={account.data.id} />
+    </>
+  )
+}
+
+function Registered({ visit, hint }: Readonly<{ visit: VisitId; hint: string }>) {
+  const { t } = useTranslation('visitor')
+  const { data } = useQuery(hall.visit.get.queryOptions({ input: { visit }, gcTime: 0 }))
   return (
     <main className="visitor-welcome">
-      <h1>{t('yourNumber', { label: ticket.label })}</h1>
-      <p>{t(visit.isError ? 'failed' : 'registering')}</p>
-      <p>{t('privacy')}</p>
+      <h1>{data ? t('party', { name: data.party.name }) : t('welcome')}</h1>
+      <p>{hint}</p>
     </main>
   )
 }
 
-function Registered({ visit }: Readonly<{ visit: z.output<typeof VisitView> }>) {
+/** A number that was called and nobody is registered for yet. */
+export function Called({ label, failed }: Readonly<{ label: string; failed: boolean }>) {
   const { t } = useTranslation('visitor')
-  const account = useQuery(hall.transcript.ofVisit.queryOptions({ input: { visit: visit.id }, gcTime: 0 }))
-  if (account.data) {
-    return (
-      <>
-        <AccountOnScreen account={account.data} />
-        <RecordingSign transcript={account.data.id} />
-      </>
-    )
-  }
   return (
     <main className="visitor-welcome">
-      <h1>{t('party', { name: visit.party.name })}</h1>
-      <p>{t(account.isError ? 'failed' : 'ready')}</p>
+      <h1>{t('yourNumber', { label })}</h1>
+      <p>{t(failed ? 'failed' : 'registering')}</p>
+      <p>{t('privacy')}</p>
     </main>
   )
 }

@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useEffect, useId, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Place } from '../../../../shared/contract/transcript-read-back.ts'
-import { bringToMiddle } from './in-sight.ts'
+import { keepInMiddle } from './in-sight.ts'
 import { moved, numbered, placesOf, type ReadPart, samePlace } from './sentences.ts'
 import './reading-text.css'
 
@@ -15,7 +15,7 @@ export function ReadingText({ parts, place, onPlace }: Props) {
   useEffect(() => box.current?.focus(), [])
   const current = place && `${id}-${place.part}-${place.sentence}`
   useEffect(() => {
-    if (current) bringToMiddle(box.current, document.getElementById(current))
+    return current ? keepInMiddle(box.current, document.getElementById(current)) : undefined
   }, [current])
 
   function press(event: KeyboardEvent) {

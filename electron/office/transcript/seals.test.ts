@@ -9,14 +9,16 @@ import {
 } from '../../../tests/support/sample-office.ts'
 import { confirmed, erasedByRetention, registered } from '../../../tests/support/staged.ts'
 import { execute, rows, run, write } from '../../store/database.ts'
+import { digestOf } from '../../store/tables/journal.ts'
 import { eraseVisit, insertErasure } from '../../store/tables/retention.ts'
-import { findTranscriptOf } from '../../store/tables/transcript.ts'
+import { findRevision, findTranscriptOf } from '../../store/tables/transcript.ts'
 import type { Work } from '../command.ts'
+import { found } from '../refusal.ts'
 import { RETENTION } from '../visit/retention.ts'
 import { save, transcriptOf } from './account.ts'
 import { accountSheet, printAccount } from './print.ts'
 import { confirm, correct, revisionOf } from './revisions.ts'
-import { brokenAccounts } from './seals.ts'
+import { brokenAccounts, confirmationOf } from './seals.ts'
 
 const STROKES: [number, number][][] = [
   [
@@ -60,6 +62,7 @@ const seal = (column: string, number: string, text: string) =>
   `seal('${column}:' || transcript || ':' || ${number}, '${text}')`
 const WORDS = JSON.stringify({ ...matterNamed('lake').transcript, want: '别的诉求', words: '' })
 const OTHER_WORDS = seal('transcript_versions.guide', 'version', WORDS)
+const OTHER_REASON = seal('transcript_revisions.reason', 'revision', '来访人改口')
 const OTHER_LINES = seal('transcript_revisions.signature', 'revision', '[[[1,1],[2,2]]]')
 
 test('what was confirmed is proven by its digest and the journal', async () => {
@@ -76,6 +79,11 @@ test.each([
     'UPDATE transcript_revisions SET sealed_by = (SELECT max(id) FROM accounts) WHERE 1 OR :transcript',
   ],
   ['when', 'UPDATE transcript_revisions SET sealed_at = sealed_at - 1 WHERE transcript = :transcript'],
+  ['why', `UPDATE transcript_revisions SET reason = ${OTHER_REASON} WHERE revision = 2 AND transcript = :transcript`],
+  [
+    'a first seal',
+    `UPDATE transcript_revisions SET reason = ${OTHER_REASON} WHERE revision = 1 AND transcript = :transcript`,
+  ],
   ['how', "UPDATE transcript_revisions SET manner = 'thumbprint' WHERE transcript = :transcript"],
 ])('%s changed behind the back of the hall is found, told, and not printed as confirmed', async (_, sql) => {
   tamper(sql)
@@ -83,6 +91,16 @@ test.each([
   const broken = await brokenAccounts(hall.office.db)
   expect(broken).toEqual([expect.stringMatching(/^2026-/)])
   expect(refusalOf(() => sheet(proofs().indexOf('broken') + 1))).toBe('SEAL_BROKEN')
+})
+
+test('a seal from before the reason was part of it is proven by what was', () => {
+  const { db } = hall.office
+  const sealed = found(findRevision(db, transcript, 2))
+  const { reasonDigest, ...before } = confirmationOf({ ...sealed, signature: JSON.stringify(STROKES) })
+  expect(reasonDigest).toBeDefined()
+  const after = digestOf(db, JSON.stringify(before))
+  tamper(`UPDATE journal SET after = '${after}' WHERE sequence = (SELECT max(sequence) FROM journal)`)
+  expect(proofs()).toEqual(['whole', 'whole'])
 })
 
 const OF_IT = 'transcript = :transcript'

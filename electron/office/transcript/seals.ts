@@ -15,8 +15,14 @@ import {
 import { wasErased } from '../visit/retention.ts'
 import { accountNumber } from './number.ts'
 
-/** What goes into the journal of a confirmation: with the digests of the words and the signature, how, who and when. */
-export function confirmationOf({ version, sealedAt, sealedBy, digest, revision, manner, signature }: RevisionRow) {
+/** What goes into the journal of a confirmation: with the digests of the words, the signature and the reason, how, who and when. */
+export function confirmationOf(revision: RevisionRow) {
+  const { reason } = revision
+  return { ...withoutReason(revision), ...(reason === '' ? {} : { reasonDigest: hashOf(reason) }) }
+}
+
+/** As earlier seals stand in the journal. One that names its reason there is never taken for one of them. */
+function withoutReason({ version, sealedAt, sealedBy, digest, revision, manner, signature }: RevisionRow) {
   return {
     ...{ confirmedVersion: version, confirmedAt: sealedAt, confirmedBy: sealedBy, confirmedDigest: digest },
     ...{ revision, manner },
@@ -82,10 +88,12 @@ function isComplete(db: ReadableDb, id: TranscriptId): boolean {
 
 function isWhole(db: ReadableDb, { guide, signature, ...sealed }: SealedRevision): boolean {
   if (guide === null || signature === null || hashOf(guide) !== sealed.digest) return false
-  // A correction always says why.
-  if (sealed.revision > 1 && sealed.reason === '') return false
-  const entry = JSON.stringify(confirmationOf({ ...sealed, signature }))
-  return hasEntryAfter(db, sealed.transcript, journalDigestOf(db, entry))
+  // A correction always says why, and nothing else does.
+  if (sealed.revision > 1 !== (sealed.reason !== '')) return false
+  const revision = { ...sealed, signature }
+  return [confirmationOf(revision), withoutReason(revision)].some((entry) =>
+    hasEntryAfter(db, sealed.transcript, journalDigestOf(db, JSON.stringify(entry))),
+  )
 }
 
 const isBroken = (db: ReadableDb, id: TranscriptId) =>

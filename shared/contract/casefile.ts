@@ -6,7 +6,7 @@ import { CLOCK_NAMES } from '../model/rule-pack.ts'
 import { failures } from './errors.ts'
 import { command, commandInput, query } from './procedure.ts'
 import { READERS } from './roles.ts'
-import { Guide, RevisionView } from './transcript.ts'
+import { Guide, Proof, RevisionView } from './transcript.ts'
 import { Instant, LocalDate, optionalText, text } from './values.ts'
 import { revealedAnswer, revealedWhat, revealing, revealingAnswer, VisitView } from './visit.ts'
 import { AttachmentView } from './visit-attachments.ts'
@@ -66,6 +66,8 @@ export const CasefileView = CasefileRow.extend({
   guide: Guide.nullable(),
   /** Which confirmation of the account `guide` is; `reason` says why the one before it was corrected. */
   confirmation: RevisionView.pick({ revision: true, sealedAt: true, manner: true, reason: true }).nullable(),
+  /** Whether the newest confirmation still fits, also where nothing is left of it to be shown; null without any. */
+  proof: Proof.nullable(),
   registeredBy: z.object({ id: AccountId, name: z.string() }),
   rulePack: z.string(),
   clocks: z.array(ClockView),

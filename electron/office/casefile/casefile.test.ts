@@ -8,6 +8,7 @@ import {
   type SampleOffice,
 } from '../../../tests/support/sample-office.ts'
 import { confirmed, finished, opened, registered, routed } from '../../../tests/support/staged.ts'
+import { execute } from '../../store/database.ts'
 import { accept, sign } from '../handling/steps.ts'
 import { open } from './open.ts'
 import { casefileOfVisit, getCasefile, list, pressing } from './view.ts'
@@ -162,4 +163,13 @@ test('an accusation is seen by who registered it, leaders and supervisors', () =
   hall.advance(20 * DAY)
   expect(pressing(hall.reading('front2'))).toEqual([])
   expect(pressing(hall.reading('leader1'))).toHaveLength(1)
+})
+
+test('a matter says whether its account is still what was sealed, also to the unit it was routed to', () => {
+  const { casefile } = routed(hall, 'demolition')
+  const proofs = () =>
+    ['front1', 'leader1', 'county-songdu'].map((account) => getCasefile(hall.reading(account), { casefile }).proof)
+  expect(proofs()).toEqual(['whole', 'whole', 'whole'])
+  execute(hall.office.db, "UPDATE transcript_versions SET guide = ''")
+  expect(proofs()).toEqual(['broken', 'broken', 'broken'])
 })

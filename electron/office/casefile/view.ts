@@ -19,7 +19,7 @@ import { findAccount } from '../../store/tables/staff.ts'
 import { findVisit } from '../../store/tables/visit.ts'
 import type { Actor, Reading } from '../office.ts'
 import { found } from '../refusal.ts'
-import { confirmedGuide } from '../transcript/revisions.ts'
+import { confirmedGuide, proofOfAccount } from '../transcript/revisions.ts'
 import { toVisitView } from '../visit/view.ts'
 import { mayRead, readable } from './access.ts'
 import { clockReader, clocks, earliestPressing, pressingClock } from './clocks.ts'
@@ -37,6 +37,7 @@ export function getCasefile({ db, actor, today }: Reading, input: { casefile: Ca
     visit: toVisitView(found(findVisit(db, casefile.visit))),
     guide: account?.guide ?? null,
     confirmation: account?.confirmation ?? null,
+    proof: proofOfAccount(db, casefile.visit),
     registeredBy: { id: casefile.registeredBy, name: findAccount(db, casefile.registeredBy)?.name ?? '' },
     rulePack: casefile.rulePack,
     clocks: clocks(db, casefile, today),

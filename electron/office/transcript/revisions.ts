@@ -3,6 +3,7 @@ import {
   type Guide,
   type Manner,
   PARTS,
+  type Proof,
   type RevisionView,
   Signature,
   type TranscriptView,
@@ -107,6 +108,16 @@ export function revisionOf({ db, actor }: Reading, input: { transcript: Transcri
   const strokes = signature ? Signature.parse(JSON.parse(signature)) : null
   const words = guideOf({ guide: guide ?? '' })
   return { ...revision, sealedBy, guide: words, signature: strokes, proof: proofOf(db, sealed) }
+}
+
+/** Whether the newest confirmation of a visit's account is what was sealed; null where there never was one. */
+export function proofOfAccount(db: ReadableDb, visit: VisitId): Proof | null {
+  const transcript = findTranscriptOf(db, visit)
+  // The journal knows of a confirmation that was taken out of its tables.
+  const revision = transcript ? confirmedBySeals(db, transcript).revision : 0
+  if (!transcript || revision === 0) return null
+  const sealed = findRevision(db, transcript.id, revision)
+  return sealed ? proofOf(db, sealed) : 'broken'
 }
 
 type Confirmed = Readonly<{

@@ -17,7 +17,7 @@ import { found } from '../refusal.ts'
 import { RETENTION } from '../visit/retention.ts'
 import { save, transcriptOf } from './account.ts'
 import { accountSheet, printAccount } from './print.ts'
-import { confirm, correct, revisionOf } from './revisions.ts'
+import { confirm, correct, proofOfAccount, revisionOf } from './revisions.ts'
 import { brokenAccounts, confirmationOf } from './seals.ts'
 
 const STROKES: [number, number][][] = [
@@ -67,6 +67,8 @@ const OTHER_LINES = seal('transcript_revisions.signature', 'revision', '[[[1,1],
 
 test('what was confirmed is proven by its digest and the journal', async () => {
   expect(proofs()).toEqual(['whole', 'whole'])
+  expect(proofOfAccount(hall.office.db, visit)).toBe('whole')
+  expect(proofOfAccount(hall.office.db, registered(hall, matterNamed('wages')))).toBeNull()
   expect(await brokenAccounts(hall.office.db)).toEqual([])
 })
 
@@ -126,6 +128,7 @@ test.each([
   tamper(...changes)
   if (seen) expect(proofs()).toEqual(seen)
   expect(await brokenAccounts(hall.office.db)).toEqual([expect.stringMatching(/^2026-/)])
+  expect(proofOfAccount(hall.office.db, visit)).toBe('broken')
   const revision = proofs().findLastIndex((proof) => proof !== 'whole') + 1
   expect(refusalOf(() => sheet(revision))).toBe('SEAL_BROKEN')
   expect(transcriptOf(hall.reading('front1'), { visit })).toMatchObject({

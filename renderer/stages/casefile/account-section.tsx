@@ -7,15 +7,22 @@ import { hall } from '../../app/hall-client.ts'
 import { PrintAccount } from '../transcript/print/print-account.tsx'
 import { Section } from './section.tsx'
 
-type Props = Pick<CasefileView, 'guide' | 'confirmation' | 'visit' | 'kind'>
+type Props = Pick<CasefileView, 'guide' | 'confirmation' | 'proof' | 'visit' | 'kind'>
 
 /** What the visitor said, by the six questions and in their words; what was not answered is left out. */
-export function AccountSection({ guide, confirmation, visit, kind }: Props) {
-  const { t } = useTranslation('casefile')
+export function AccountSection({ guide, confirmation, proof, visit, kind }: Props) {
+  const { t } = useTranslation(['casefile', 'read-back'])
   const answered = PARTS.filter((question) => guide?.[question])
   return (
     <Section title={t('account')}>
-      {answered.length === 0 && <p className="quiet-text">{t('accountNone')}</p>}
+      {proof === 'broken' && (
+        <p className="field-warning" role="alert">
+          {t('proof.broken', { ns: 'read-back' })}
+        </p>
+      )}
+      {answered.length === 0 && proof !== 'broken' && (
+        <p className="quiet-text">{proof === 'emptied' ? t('proof.emptied', { ns: 'read-back' }) : t('accountNone')}</p>
+      )}
       {confirmation !== null && confirmation.revision > 1 && (
         <p className="account-corrected">
           <span aria-hidden="true">✎ </span>

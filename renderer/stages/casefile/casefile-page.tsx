@@ -57,6 +57,7 @@ export function CasefilePage({ casefile, onBack, onOpen, children }: Props) {
               <AccountSection
                 guide={matter.data.guide}
                 confirmation={matter.data.confirmation}
+                proof={matter.data.proof}
                 visit={matter.data.visit}
                 kind={matter.data.kind}
               />

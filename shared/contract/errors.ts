@@ -43,6 +43,7 @@ export const FAILURES = {
   CONSENT_NEEDED: { status: 409 },
   ABBREVIATION_TAKEN: { status: 409 },
   TOO_MANY_PHRASES: { status: 409 },
+  NOT_OPENED: { status: 409 },
   ALREADY_OPENED: { status: 409 },
   UNKNOWN_CATEGORY: { status: 422 },
   FEEDBACK_DATE_NEEDED: { status: 422 },

@@ -43,5 +43,5 @@ export const transcriptPrint = {
   pdf: query('transcript', 'pdf', READERS)
     .input(z.object(asking))
     .output(z.object({ fileName: z.string(), base64: z.string() }))
-    .errors(failures('NOT_FOUND', 'PRINTER_MISSING', 'SEAL_BROKEN', 'SECOND_PERSON_NEEDED')),
+    .errors(failures('NOT_FOUND', 'PRINTER_MISSING', 'SEAL_BROKEN', 'NOT_OPENED', 'SECOND_PERSON_NEEDED')),
 }

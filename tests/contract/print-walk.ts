@@ -3,7 +3,8 @@ import type { Matter } from '../../electron/office/hall/seed.ts'
 import { type Connect, key } from '../support/whole-walk.ts'
 
 /** An account is printed as a draft, signed by thumbprint, printed as sealed: here, by the hall, and as a file. */
-export async function walkPrint(connect: Connect, { party, channel, transcript: guide }: Matter): Promise<void> {
+export async function walkPrint(connect: Connect, matter: Matter): Promise<void> {
+  const { party, channel, transcript: guide, casefile: about } = matter
   const [admin, clerk, leader] = [await connect('admin'), await connect('front1'), await connect('leader1')]
   const { headcount, representatives, ...who } = party
   const heads = { headcount, representatives, noticeGiven: true as const }
@@ -21,6 +22,8 @@ export async function walkPrint(connect: Connect, { party, channel, transcript: 
   const { copy } = await clerk.transcript.printInHall({ key: key(), ...sealed })
   expect(copy).toBe(1)
   expect(await leader.transcript.sheet(sealed)).toMatchObject({ version, copies: 1 })
+  await expect(leader.transcript.pdf(sealed)).rejects.toMatchObject({ code: 'NOT_OPENED' })
+  await clerk.casefile.open({ key: key(), visit, ...about })
   const { fileName, base64 } = await leader.transcript.pdf(sealed)
   expect(fileName).toMatch(/-account-1\.pdf$/)
   expect(base64.length).toBeGreaterThan(0)

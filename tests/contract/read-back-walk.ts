@@ -13,6 +13,8 @@ export async function walkReadBack(connect: Connect, { party, channel, transcrip
 
   const screen = await clerk.transcript.followReadBack({ transcript, from: 'screen' })
   expect((await screen.next()).value).toMatchObject({ screens: 1, reading: null })
+  const counter = await clerk.transcript.followCounter()
+  expect((await counter.next()).value).toEqual({ visit: null })
   const reading = { version, place: { part: 'what', sentence: 0 }, manner: 'signature', asking: 1 } as const
   await clerk.transcript.readBack({ transcript, reading })
   expect((await screen.next()).value).toMatchObject({ reading })
@@ -27,7 +29,9 @@ export async function walkReadBack(connect: Connect, { party, channel, transcrip
   await expect(clerk.transcript.draw({ transcript, asking: 2, strokes, done: true })).rejects.toMatchObject({
     code: 'WRONG_STATE',
   })
+  expect((await counter.next()).value).toEqual({ visit })
   await screen.return()
+  await counter.return()
   const agreed = { transcript, readBack: true, manner: 'signature' } as const
   for (const across of [10_001, 0]) {
     const signature = [[[across, 0] as [number, number]]]

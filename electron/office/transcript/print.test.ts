@@ -136,6 +136,14 @@ test('an accusation is printed by two who may both read it, and by nobody kept a
   expect(sheet(1, 'front1', about).copies).toBe(1)
 })
 
+test('an account is kept as a file only once its matter says that it is no accusation', () => {
+  confirmed(hall, lake, visit)
+  const save = (of: Visit) => () =>
+    accountToSave(hall.office.documents, hall.reading('front1'), { transcript: account(of).id, revision: 1 })
+  expect(refusalOf(save(visit))).toBe('NOT_OPENED')
+  expect(save(opened(hall, 'wages').visit)().html).toContain('封存校验码')
+})
+
 test('two people sign for one paper: it is given once, to who asked for it, and that stands in the journal', () => {
   const { visit: about } = opened(hall, 'lake', { kind: 'accusation' })
   const asked = { transcript: account(about).id, revision: 1, second: hall.as('leader1') }

@@ -40,9 +40,14 @@ export function accountSheet(documents: Documents, reading: Reading, input: Aske
   return { html, version: which.version, copies: printed?.copies ?? 0, fileName }
 }
 
-/** The same to be kept as a file: an accusation's leaves the hall on paper only (SECOND_PERSON_NEEDED). */
+/**
+ * The same to be kept as a file: an accusation's leaves the hall on paper only (SECOND_PERSON_NEEDED), and before its matter
+ * is opened an account may become one (NOT_OPENED).
+ */
 export function accountToSave(documents: Documents, reading: Reading, input: Asked) {
-  refuseAlone(reading, readableAccount(reading.db, reading.actor, input.transcript), null)
+  const transcript = readableAccount(reading.db, reading.actor, input.transcript)
+  if (!findCasefileByVisit(reading.db, transcript.visit)) refuse('NOT_OPENED')
+  refuseAlone(reading, transcript, null)
   return accountSheet(documents, reading, input)
 }
 

@@ -9,7 +9,7 @@ import './printing.css'
 type Made = Readonly<{ fileName: string; base64: string }>
 
 /** That there is no file is meant so. */
-const REFUSED: ReadonlySet<Failure> = new Set(['SECOND_PERSON_NEEDED', 'SEAL_BROKEN'])
+const REFUSED: ReadonlySet<Failure> = new Set(['NOT_OPENED', 'SECOND_PERSON_NEEDED', 'SEAL_BROKEN'])
 
 /** A document as a file, made by the hall's own computer; without a browser there, it says what still works. */
 export function PdfButton({ make }: Readonly<{ make: () => Promise<Made> }>) {

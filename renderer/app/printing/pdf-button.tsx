@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ActionButton } from '../../ui/action-button.tsx'
 import { type Failure, failureOf } from '../failure.ts'
@@ -16,6 +16,11 @@ export function PdfButton({ make }: Readonly<{ make: () => Promise<Made> }>) {
   const { t } = useTranslation(['slip', 'errors'])
   const [said, setSaid] = useState<string | null>(null)
   const [making, setMaking] = useState(false)
+  const note = useRef<HTMLSpanElement>(null)
+  // A foot that stays in view may lie over it.
+  useEffect(() => {
+    if (said !== null) note.current?.scrollIntoView({ block: 'nearest' })
+  }, [said])
 
   async function download() {
     setMaking(true)
@@ -37,7 +42,7 @@ export function PdfButton({ make }: Readonly<{ make: () => Promise<Made> }>) {
       <ActionButton running={making} onClick={() => void download()}>
         {t('pdf')}
       </ActionButton>
-      <span role="status" className="pdf-said">
+      <span ref={note} role="status" className="pdf-said">
         {said}
       </span>
     </>

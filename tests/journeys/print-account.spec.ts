@@ -42,6 +42,13 @@ test('an account is printed as a draft for a thumbprint, then as it was sealed; 
   await sealed.getByRole('button', { name: '预览纸面' }).click()
   await expect(paper(sealed).getByText('确认方式：捺指印')).toBeVisible()
   await expect(paper(sealed).getByText('封存校验码')).toBeVisible()
+  await desk.emulateMedia({ media: 'print' })
+  await expect(sealed.locator('iframe')).toBeHidden()
+  // The column beside it still says who came.
+  await expect(desk.getByRole('region', { name: '至此的记录' }).getByText('苏㛃')).toBeVisible()
+  for (const said of await desk.getByText(matterNamed('execution').transcript.what.slice(0, 8)).all())
+    await expect(said).toBeHidden()
+  await desk.emulateMedia({ media: null })
   // The sheet is a document without scripts, into which axe cannot look.
   await sealed.getByRole('button', { name: '收起预览' }).click()
   await isAccessible(desk)

@@ -14,10 +14,16 @@ type Composing = RefObject<string | null>
 
 /**
  * The state of a text field under an input method. While letters are being composed (pinyin before it becomes hanzi)
- * the field shows them and nobody else hears of them; what was chosen is handed on once, and what changed meanwhile
- * without the field is kept beside it. Enter that chooses a word stays with the input method.
+ * the field shows them and nobody else has them as its value; what was chosen is handed on once, and what changed meanwhile
+ * without the field is kept beside it. `onComposing` hears what the field shows meanwhile, null once it ended, so that
+ * something can be looked up by it. Enter that chooses a word stays with the input method.
  */
-export function useComposedText(value: string, onChange: (value: string) => void, onEnter?: () => void) {
+export function useComposedText(
+  value: string,
+  onChange: (value: string) => void,
+  onEnter?: () => void,
+  onComposing?: (shown: string | null) => void,
+) {
   /** The text in which the composition began; null outside of one. */
   const composing = useRef<string | null>(null)
   const { shown, show, onFocus } = useShown(value, composing)
@@ -31,8 +37,9 @@ export function useComposedText(value: string, onChange: (value: string) => void
     value: shown,
     onFocus,
     onChange: (event: Readonly<{ target: { value: string } }>) => {
-      if (composing.current === null) commit(event.target.value)
-      else show(event.target.value)
+      if (composing.current === null) return commit(event.target.value)
+      show(event.target.value)
+      onComposing?.(event.target.value)
     },
     onCompositionStart: () => {
       composing.current = shown
@@ -41,6 +48,7 @@ export function useComposedText(value: string, onChange: (value: string) => void
       const typed = event.currentTarget.value
       const before = composing.current ?? value
       composing.current = null
+      onComposing?.(null)
       commit(typed, withTyped(before, typed, value))
     },
     onKeyDown: (event: KeyboardEvent<Element>) => {

@@ -10,6 +10,8 @@ type Props = FieldControl &
     value: string
     onChange: (value: string) => void
     onEnter?: () => void
+    /** What the field shows while an input method composes, null once it is done: no value yet. */
+    onComposing?: (shown: string | null) => void
     onBlur?: () => void
     placeholder?: string
     maxLength?: number
@@ -30,9 +32,10 @@ type Props = FieldControl &
     'aria-activedescendant'?: string
   }>
 
-export function TextInput({ value, onChange, onEnter, plainCharacters, invalid, autoFocus, ...rest }: Props) {
+export function TextInput(props: Props) {
+  const { value, onChange, onEnter, onComposing, plainCharacters, invalid, autoFocus, ...rest } = props
   const change = plainCharacters ? (next: string) => onChange(narrow(next)) : onChange
-  const text = useComposedText(value, change, onEnter)
+  const text = useComposedText(value, change, onEnter, onComposing)
   const takesFocus = useAutoFocus(autoFocus)
   return <Input autoComplete="off" {...rest} {...text} {...status(invalid)} autoFocus={takesFocus} />
 }

@@ -6,6 +6,7 @@ import { closePages } from './places/open-page.ts'
 import { nextVisitor, openDesk, openSummary, registered, withVisitor } from './places/registration.ts'
 import { slowLine } from './places/slow-line.ts'
 import { countKeys, handsOn } from './places/typing.ts'
+import { beginComposing, choose, pressOfMethod } from './places/typing-fast.ts'
 
 let hall: RunningHall
 test.beforeEach(async () => {
@@ -37,6 +38,39 @@ test('a known person is registered with at most 12 keys', async ({ browser }) =>
   await desk.keyboard.type('keshuiwang')
   await expect(desk.getByRole('option', { name: /柯水旺/ })).toHaveCount(1)
   await expect(desk.getByRole('option', { name: /柯水旺.*来过 2 次/ })).toBeVisible()
+})
+
+test('an input method that composes offers known persons, and its keys stay its own', async ({ browser }) => {
+  const desk = await withVisitor(browser, hall)
+  const name = desk.getByRole('combobox', { name: '姓名' })
+  const offered = desk.getByRole('option', { name: /柯水旺/ })
+  const keys = await countKeys(desk, true)
+  await keys.begin()
+  await beginComposing(desk, 'ksw')
+  await expect(offered).toBeVisible()
+  await choose(desk, 'ksw')
+  await expect(name).toHaveValue('ksw')
+  await desk.keyboard.press('ArrowDown')
+  await expect(desk.getByRole('option', { name: /柯水旺/, selected: true })).toBeVisible()
+  await desk.keyboard.press('Enter')
+  await expect(desk.getByRole('checkbox', { name: /已向来访人说明/ })).toBeFocused()
+  await desk.keyboard.press('Space')
+  await desk.keyboard.press('Enter')
+  await registered(desk, '柯水旺')
+  expect(await keys.count()).toBeLessThanOrEqual(12)
+
+  await nextVisitor(desk)
+  await beginComposing(desk, "ke'shui wang")
+  await expect(offered).toBeVisible()
+  await pressOfMethod(desk, 'ArrowDown')
+  await pressOfMethod(desk, 'Escape')
+  await expect(offered).toBeVisible()
+  await expect(desk.getByRole('option', { name: /柯水旺/, selected: true })).toHaveCount(0)
+  // By the mouse somebody is taken from the middle of a word, which then stands nowhere.
+  await offered.click()
+  await expect(desk.getByRole('button', { name: /不是此人/ })).toBeVisible()
+  await desk.keyboard.press('Alt+x')
+  await expect(name).toHaveValue('柯水旺')
 })
 
 test('a new person with full data takes at most 45 keys besides the data', async ({ browser }) => {

@@ -28,6 +28,11 @@ export function choose(page: Page, word: string): Promise<void> {
   return atOnce(page, (line) => chosen(line, word))
 }
 
+/** A key that the input method keeps for itself, to move in its own list. */
+export function pressOfMethod(page: Page, code: string): Promise<void> {
+  return atOnce(page, (line) => [ofMethod(line, 'rawKeyDown', code), ofMethod(line, 'keyUp', code)])
+}
+
 async function atOnce(page: Page, act: (line: CDPSession) => Promise<unknown>[]): Promise<void> {
   const line = await page.context().newCDPSession(page)
   await Promise.all(act(line))

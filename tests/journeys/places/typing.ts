@@ -33,19 +33,23 @@ export async function handsOn(page: Page) {
   }
 }
 
-/** Counts the keys the page hears of itself, those of an input method apart; call it before the page is opened. */
-export async function countKeys(page: Page): Promise<{ begin: () => Promise<void>; count: () => Promise<number> }> {
-  await page.evaluate(() => {
+/** Counts the keys the page hears of itself, and on demand those of an input method too. */
+export async function countKeys(
+  page: Page,
+  ofMethodToo = false,
+): Promise<{ begin: () => Promise<void>; count: () => Promise<number> }> {
+  await page.evaluate((all) => {
     document.documentElement.dataset['keys'] = '0'
     addEventListener(
       'keydown',
       (event) => {
         const { dataset } = document.documentElement
-        if (event.isTrusted && event.key !== 'Process') dataset['keys'] = String(Number(dataset['keys']) + 1)
+        const counts = event.isTrusted && (all || event.key !== 'Process')
+        if (counts) dataset['keys'] = String(Number(dataset['keys']) + 1)
       },
       { capture: true },
     )
-  })
+  }, ofMethodToo)
   const keys = page.locator('html')
   return {
     begin: () => keys.evaluate((html) => html.setAttribute('data-keys', '0')),

@@ -1,4 +1,4 @@
-import { useId } from 'react'
+import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { KnownRow } from '../../../../shared/contract/visit-parties.ts'
 import type { FieldControl } from '../../../ui/field.tsx'
@@ -25,7 +25,10 @@ type Props = FieldControl &
 export function KnownPartyInput({ where, onTake, onChange, onBlur, ...rest }: Props) {
   const { t } = useTranslation('visit')
   const id = useId()
-  const offer = useOffer(where, rest.value, onTake)
+  // Letters that an input method still holds back are how a name is searched for: it may end them as they are.
+  const [composing, setComposing] = useState<string | null>(null)
+  const text = composing ?? rest.value
+  const offer = useOffer(where, text, onTake)
   const { rows, marked } = offer
   return (
     <div className="known-party-input" {...offer.keys}>
@@ -41,12 +44,16 @@ export function KnownPartyInput({ where, onTake, onChange, onBlur, ...rest }: Pr
           offer.leave()
           onBlur?.()
         }}
+        onComposing={(shown) => {
+          setComposing(shown)
+          if (shown !== null) offer.look()
+        }}
         onChange={(value) => {
           offer.look()
           onChange(value)
         }}
       />
-      <KnownPartyList id={id} rows={rows} marked={marked} recent={rest.value.trim() === ''} onTake={offer.take} />
+      <KnownPartyList id={id} rows={rows} marked={marked} recent={text.trim() === ''} onTake={offer.take} />
       <span role="status" className="only-heard">
         {rows.length > 0 && t('known.offered', { count: rows.length })}
       </span>

@@ -5,7 +5,7 @@ import { command, commandInput, query } from './procedure.ts'
 import { COUNTERS, READERS } from './roles.ts'
 import { Instant, nameText, optionalText, text } from './values.ts'
 import { Attendant, Channel, Headcount, Needs, Representative } from './visit-fields.ts'
-import { DocumentInput, PartyType, PartyView, PersonDetails } from './visit-party.ts'
+import { DocumentInput, PartyType, PartyView, PersonDetails, PinyinInput } from './visit-party.ts'
 
 const Reason = text(200)
 
@@ -17,11 +17,7 @@ const PartyCorrection = z.strictObject({
   type: PartyType.optional(),
   name: nameText(80).optional(),
   /** Made from the name where that is corrected and this is not. */
-  pinyin: z
-    .string()
-    .regex(/^[a-z0-9]*$/)
-    .max(400)
-    .optional(),
+  pinyin: PinyinInput.optional(),
   document: DocumentInput.optional(),
   phone: optionalText(30).optional(),
   address: optionalText(200).optional(),

@@ -34,15 +34,17 @@ export type PersonDetails = z.output<typeof PersonDetails>
 
 export const DocumentInput = z.strictObject({ type: DocumentType, number: optionalText(40) })
 
+/** How somebody reads a name: letters and digits, a space between syllables (`tan hui`). */
+export const PinyinInput = z
+  .string()
+  .regex(/^[a-z0-9 ]*$/)
+  .max(400)
+
 export const PartyInput = z.strictObject({
   type: PartyType,
   name: nameText(80),
-  /** Letters and digits, without spaces; made from the name where it is empty. */
-  pinyin: z
-    .string()
-    .regex(/^[a-z0-9]*$/)
-    .max(400)
-    .default(''),
+  /** Made from the name where it is empty. */
+  pinyin: PinyinInput.default(''),
   document: DocumentInput,
   phone: optionalText(30),
   address: optionalText(200),

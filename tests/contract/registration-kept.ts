@@ -27,8 +27,8 @@ function wordsIn(input: unknown): { name: string; said: unknown }[] {
   // An empty field of a party the hall knows says nothing: what is known stands.
   const isKnown = part(party, 'id') !== undefined
   const renewed = (text: unknown) => (isKnown && plain(text) === '' ? undefined : text)
-  const number = renewed(part(part(party, 'document'), 'number'))
-  const document: unknown = number === undefined ? undefined : part(party, 'document')
+  const shown: unknown = part(party, 'document')
+  const document = shown && !(isKnown && numberOf(shown) === '') ? shown : undefined
   const words = [
     ...['channel', 'headcount'].map((name) => ({ name, said: part(input, name) })),
     { name: 'noticeGiven', said: part(input, 'noticeGiven') ? 1 : 0 },
@@ -38,7 +38,7 @@ function wordsIn(input: unknown): { name: string; said: unknown }[] {
     { name: 'name', said: called(part(party, 'name')) },
     ...['phone', 'address'].map((name) => ({ name, said: optional(renewed(part(party, name))) })),
     ...Object.keys(DETAILS).map((name) => ({ name, said: optional(part(part(party, 'details'), name)) })),
-    { name: 'pinyin', said: part(party, 'pinyin') || undefined },
+    { name: 'pinyin', said: String(part(party, 'pinyin') ?? '').replaceAll(' ', '') || undefined },
     { name: 'documentType', said: document && (numberOf(document) === '' ? 'none' : part(document, 'type')) },
     { name: 'documentNumber', said: document && numberOf(document) },
   ]
@@ -49,7 +49,7 @@ const part = (value: unknown, name: string): unknown => Reflect.get(Object(value
 const called = (name: unknown) => (name === undefined ? undefined : plainName(String(name)))
 const optional = (text: unknown) => (text === undefined ? undefined : plain(text))
 
-function numberOf(document: object): string {
+function numberOf(document: unknown): string {
   const type = String(part(document, 'type'))
   return checkDocument(type, plain(part(document, 'number')), BusinessDate.parse('2026-10-15')).normalised
 }

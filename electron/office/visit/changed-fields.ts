@@ -11,6 +11,7 @@ const Fields = z.object({
   type: PartyType,
   name: z.string(),
   pinyin: z.string(),
+  initials: z.string(),
   documentType: DocumentType,
   documentNumber: z.string(),
   phone: z.string(),
@@ -26,22 +27,27 @@ type Fields = z.output<typeof Fields>
 
 /** What these were before, of all fields only those that are different now. */
 export function changedFields(before: Fields, after: Fields): Partial<Fields> {
-  const changed = Object.entries(Fields.parse(before)).filter(([name, value]) => Reflect.get(after, name) !== value)
-  return Object.fromEntries(changed)
+  return changedOf(Fields.parse(before), after)
 }
 
 const PartyFields = Fields.pick({
-  ...{ type: true, name: true, pinyin: true, documentType: true, documentNumber: true },
+  ...{ type: true, name: true, pinyin: true, initials: true, documentType: true, documentNumber: true },
   ...{ phone: true, address: true, details: true },
 }).partial()
 export type PartyFields = z.output<typeof PartyFields>
 
 /** The same for a party alone, as it is kept; empty where nothing is different. */
 export function changedPartyFields(before: object, after: object): string {
-  const changed = Object.entries(PartyFields.parse(before)).filter(
-    ([name, value]) => Reflect.get(after, name) !== value,
-  )
-  return changed.length === 0 ? '' : JSON.stringify(Object.fromEntries(changed))
+  const changed = changedOf(PartyFields.parse(before), after)
+  return Object.keys(changed).length === 0 ? '' : JSON.stringify(changed)
+}
+
+/** Another pinyin always tells the initials too: where they are left out, nobody kept them. */
+function changedOf<Kept extends object>(before: Kept, after: object): Partial<Kept> {
+  const differs = (name: string) => Reflect.get(after, name) !== Reflect.get(before, name)
+  const changed = Object.entries(before).filter(([name]) => differs(name) || (name === 'initials' && differs('pinyin')))
+  // Object.fromEntries forgets its keys; they are some of those it was given.
+  return Object.fromEntries(changed) as Partial<Kept>
 }
 
 /** What a kept change says about the party. */
@@ -51,7 +57,7 @@ export const partyFieldsIn = (kept: string) => PartyFields.parse(kept === '' ? {
 export function shownFields(kept: string): Before {
   if (kept === '') return {}
   const fields = Fields.partial().parse(JSON.parse(kept))
-  const { documentNumber, phone, address, details, representatives, attendants, needs, ...plain } = fields
+  const { documentNumber, phone, address, details, representatives, attendants, needs, initials: _, ...plain } = fields
   return {
     // Parsing leaves out what is not there.
     ...(plain as Before),

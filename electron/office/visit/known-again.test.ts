@@ -1,12 +1,16 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { NO_NEEDS } from '../../../shared/contract/visit-fields.ts'
 import { type KnownParty, PartyInput } from '../../../shared/contract/visit-party.ts'
-import type { VisitId } from '../../../shared/model/ids.ts'
+import type { PartyId, VisitId } from '../../../shared/model/ids.ts'
 import { openSampleOffice, type SampleOffice } from '../../../tests/support/sample-office.ts'
+import { findParty } from '../../store/tables/party.ts'
+import { listSaid, updateSaid } from '../../store/tables/visit-history.ts'
+import type { Work } from '../command.ts'
 import { correct } from './correct.ts'
 import { mergeParties, partParties } from './merge.ts'
 import { register } from './register.ts'
 import { reveal, revealed } from './reveal.ts'
+import { searchParties } from './search.ts'
 import { getVisit } from './view.ts'
 import { restore, visitChanges, withdraw } from './withdraw.ts'
 
@@ -36,7 +40,7 @@ function known(visit: VisitId, what: 'phone' | 'document' | 'address') {
 const all = (visit: VisitId) => (['document', 'phone', 'address'] as const).map((what) => known(visit, what))
 
 test('a field that was opened and left empty takes nothing away', () => {
-  const { id } = again({ document: { type: 'resident-card', number: '' }, phone: '', address: '' })
+  const { id } = again({ document: { type: 'resident-card', number: ' －- ' }, phone: '', address: '' })
   expect(all(id)).toEqual([NUMBER, '13800000002', '湖滨路 1 号'])
   expect(visitChanges(hall.reading('front1'), { visit: id })).toEqual([])
 })
@@ -111,3 +115,41 @@ test('a corrected name takes its pinyin along, also where both were pronounced a
     pinyin: 'shanfang',
   })
 })
+
+test('a corrected reading goes for the initials too, and stays through visits, mergers and what is said since', () => {
+  const found = (...typed: string[]) =>
+    typed.map((text) => searchParties(hall.reading('front1'), { text }).map(({ party }) => party.name))
+  const qin = come({ ...wang, name: '覃辉', pinyin: '' })
+  expect(found('qh', 'th')).toEqual([['覃辉'], []])
+  hall.run('front1', correct, { visit: qin.id, version: 1, reason: '记错了', party: { pinyin: 'tan hui' } })
+  expect(found('th', 'tanh', 'qh')).toEqual([['覃辉'], ['覃辉'], []])
+  const [shown] = visitChanges(hall.reading('front1'), { visit: qin.id })
+  expect(shown?.before).toEqual({ pinyin: 'qinhui' })
+  come({ id: qin.party, phone: '13900000007' })
+  const { merge } = hall.run('front1', mergeParties, { kept: qin.party, merged: first.party, reason: '同一个人' })
+  hall.advance(60_000)
+  const { version } = getVisit(hall.reading('front1'), { visit: qin.id })
+  hall.run('front1', correct, { visit: qin.id, version, reason: '记错了', party: { name: '谭会' } })
+  expect(found('th', 'qh')).toEqual([['谭会'], []])
+  hall.run('front1', partParties, { merge, reason: '不是同一个人' })
+  expect(found('th', 'wf')).toEqual([['谭会'], ['王芳']])
+})
+
+test('a reading that was kept without initials had those of the name', () => {
+  const qin = come({ ...wang, name: '覃辉', pinyin: 'tan hui' })
+  const { merge } = hall.run('front1', mergeParties, { kept: first.party, merged: qin.party, reason: '同一个人' })
+  const { version } = getVisit(hall.reading('front1'), { visit: qin.id })
+  hall.advance(60_000)
+  hall.run('front1', correct, { visit: qin.id, version, reason: '记错了', party: { name: '单方' } })
+  hall.run('front1', withoutInitials, { party: first.party })
+  hall.run('front1', partParties, { merge, reason: '不是同一个人' })
+  expect(findParty(hall.office.db, first.party)).toMatchObject({ name: '王芳', pinyin: 'wangfang', initials: 'wf' })
+})
+
+/** As a hall kept it before. */
+function withoutInitials({ db }: Work, { party }: { party: PartyId }): void {
+  for (const said of listSaid(db, party)) {
+    const { initials: _, ...before } = JSON.parse(said.before)
+    updateSaid(db, { ...said, before: JSON.stringify(before) }, party)
+  }
+}

@@ -4,7 +4,7 @@ import { NO_NEEDS } from '../../../shared/contract/visit-fields.ts'
 import { PartyInput } from '../../../shared/contract/visit-party.ts'
 import type { PartyId, PartyMergeId, VisitId } from '../../../shared/model/ids.ts'
 import { MINUTE, openSampleOffice, type SampleOffice } from '../../../tests/support/sample-office.ts'
-import { pinyinOf } from '../../store/pinyin.ts'
+import { readingOf } from '../../store/pinyin.ts'
 import { findParty } from '../../store/tables/party.ts'
 import { correct } from './correct.ts'
 import { getParty } from './history.ts'
@@ -20,9 +20,9 @@ beforeEach(async () => {
 })
 afterEach(() => hall.close())
 
-const FIELDS = ['name', 'pinyin', 'documentType', 'documentNumber', 'phone', 'address'] as const
+const FIELDS = ['name', 'pinyin', 'initials', 'documentType', 'documentNumber', 'phone', 'address'] as const
 type Fields = Partial<Readonly<Record<(typeof FIELDS)[number], string>>>
-const WORDS = ['name', 'passport', 'phone', 'address', 'other'] as const
+const WORDS = ['name', 'passport', 'phone', 'address', 'other', 'reading'] as const
 type Word = (typeof WORDS)[number]
 
 /** Something nobody said before, as a form sends it and as a row has it. */
@@ -32,7 +32,13 @@ function fresh(word: Word): { form: Parameters<typeof correct>[1]['party']; row:
   const number = `E${10_000_000 + said}`
   if (word === 'name') {
     const name = `单${['芳', '方', '华', '花'][said % 4]}${said}`
-    return { form: { name }, row: { name, pinyin: pinyinOf(name) } }
+    return { form: { name }, row: { name, ...readingOf(name, 'person') } }
+  }
+  if (word === 'reading') {
+    return {
+      form: { pinyin: `tan ${'hx'[said % 2]}${said}` },
+      row: { pinyin: `tan${'hx'[said % 2]}${said}`, initials: `t${'hx'[said % 2]}` },
+    }
   }
   if (word === 'phone' || word === 'address') {
     const text = String(13_800_000_000 + said)
@@ -110,8 +116,8 @@ const ACTS = {
   },
   renew({ parties, visits, words }: Model, { at, word }: Step) {
     const known = pick([...parties.keys()], at)
-    // A known party comes under its name.
-    if (!known || word === 'name') return
+    // A known party comes under its name, however that is read.
+    if (!known || word === 'name' || word === 'reading') return
     const { form, row } = fresh(word)
     const { id, party } = come({ id: known, ...form })
     const visit = { id, party, stands: true }

@@ -4,7 +4,7 @@ import { PersonDetails } from '../../../shared/contract/visit-party.ts'
 import { checkDocument } from '../../../shared/model/identity-document.ts'
 import type { PartyId } from '../../../shared/model/ids.ts'
 import type { BusinessDate } from '../../../shared/model/time.ts'
-import { initialsOf, pinyinOf } from '../../store/pinyin.ts'
+import { readingOf } from '../../store/pinyin.ts'
 import { findParty, insertParty, type PartyRow, updateParty } from '../../store/tables/party.ts'
 import type { Work } from '../command.ts'
 import { found } from '../refusal.ts'
@@ -32,11 +32,11 @@ export function correctedParty(work: Work, known: PartyRow, said: PartyCorrectio
   const document = said.document ?? { type: known.documentType, number: known.documentNumber }
   const { type: documentType, number, warnings } = checkedDocument(document, work.today)
   const [name, type] = [said.name ?? known.name, said.type ?? known.type]
+  const isReadAnew = said.pinyin?.trim() || name !== known.name || type !== known.type
   const party = {
     ...known,
     ...{ type, name, documentType, documentNumber: number },
-    pinyin: said.pinyin || (name === known.name && type === known.type ? known.pinyin : pinyinOf(name, type)),
-    initials: initialsOf(name, type),
+    ...(isReadAnew ? readingOf(name, type, said.pinyin) : {}),
     phone: said.phone ?? known.phone,
     address: said.address ?? known.address,
     details: said.details ? detailsText(said.details) : known.details,
@@ -53,8 +53,7 @@ function keepNew(work: Work, input: PartyInput): Kept {
   const document = checkedDocument(input.document, work.today)
   const party: PartyRow = {
     ...{ id: work.newId<PartyId>(), type, name, phone, address },
-    pinyin: input.pinyin || pinyinOf(name, type),
-    initials: initialsOf(name, type),
+    ...readingOf(name, type, input.pinyin),
     documentType: document.type,
     documentNumber: document.number,
     details: detailsText(input.details),
@@ -69,7 +68,8 @@ function keepNew(work: Work, input: PartyInput): Kept {
 function keepKnown(work: Work, { id, document, phone, address, details }: KnownParty): Kept {
   const before = found(findParty(work.db, id))
   const { party, documentWarnings } = correctedParty(work, before, {
-    ...(document && document.number !== '' ? { document } : {}),
+    // Dashes alone are no number either.
+    ...(document && checkedDocument(document, work.today).number !== '' ? { document } : {}),
     ...(phone ? { phone } : {}),
     ...(address ? { address } : {}),
     ...(details ? { details } : {}),

@@ -22,7 +22,7 @@ export function heldBy({ db }: Work, party: PartyId): Held {
   const said = listSaid(db, party)
     .toReversed()
     .map((each) => {
-      const before = partyFieldsIn(each.before)
+      const before = withInitials(partyFieldsIn(each.before), base)
       const names = Object.keys(before).flatMap((name) => [name, ...(WITH[name] ?? [])])
       const fields = fieldsOf(base, names)
       base = changed(base, before)
@@ -39,7 +39,7 @@ export function hold({ db }: Work, { base, said }: Held): void {
     updateSaid(db, { ...each, before: foundBy(each.before, fields, party) }, party.id)
     party = changed(party, fields)
   }
-  updateParty(db, { ...party, initials: initialsOf(party.name, party.type) })
+  updateParty(db, party)
   if (changedPartyFields(until, party) !== '') renewVersions(db, party.id)
 }
 
@@ -47,17 +47,23 @@ export const inOrder = (said: readonly Said[]) => said.toSorted((one, other) => 
 
 function foundBy(kept: string, fields: PartyFields, party: PartyRow): string {
   const known = partyFieldsIn(kept)
-  const names = Object.keys(fields).filter(
-    (name) => name in known || Reflect.get(party, name) !== Reflect.get(fields, name),
-  )
+  const tells = (name: string) => name in known || Reflect.get(party, name) !== Reflect.get(fields, name)
+  const names = Object.keys(fields).filter((name) => tells(name) || (name === 'initials' && tells('pinyin')))
   return JSON.stringify({ ...JSON.parse(kept), ...fieldsOf(party, names) })
 }
 
 /** One says little without the other, and where that happened to be right already it is not among what was changed. */
 const WITH: Readonly<Record<string, readonly string[]>> = {
-  name: ['pinyin'],
+  name: ['pinyin', 'initials'],
+  pinyin: ['initials'],
   documentType: ['documentNumber'],
   documentNumber: ['documentType'],
+}
+
+/** Where a change tells another pinyin and no initials, they were still those of the name. */
+function withInitials(before: PartyFields, after: PartyRow): PartyFields {
+  if (before.pinyin === undefined || before.initials !== undefined) return before
+  return { ...before, initials: initialsOf(before.name ?? after.name, before.type ?? after.type) }
 }
 
 const fieldsOf = (party: PartyRow, names: readonly string[]): PartyFields =>

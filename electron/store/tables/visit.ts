@@ -55,7 +55,7 @@ export type VisitWithParty = VisitRow &
     /** The party as it was registered; `party` is the one it may have been merged into since. */
     registeredParty: PartyId
   }> &
-  Omit<PartyRow, 'id' | 'createdAt' | 'lastVisitAt' | 'initials'>
+  Omit<PartyRow, 'id' | 'createdAt' | 'lastVisitAt'>
 
 /** What a correction may change, beside the party's own fields. */
 export function updateVisit(

@@ -14,6 +14,7 @@ import { TextInput } from '../../../ui/text-input.tsx'
 import { problemsOf } from '../form/draft-problems.ts'
 import { Folds } from '../form/folds.tsx'
 import { HeadcountField } from '../form/headcount-field.tsx'
+import { PinyinField } from '../form/pinyin-field.tsx'
 import { RepresentativesFields } from '../form/representatives-fields.tsx'
 import type { VisitDraft } from '../form/visit-draft.ts'
 import { CorrectReach } from './correct-reach.tsx'
@@ -68,9 +69,16 @@ export function CorrectForm({ visit, onDone, onCancel }: Props) {
           warning={problems.includes('nameNeeded') ? t('problem.nameNeeded', { ns: 'visit' }) : undefined}
         >
           {(control) => (
-            <TextInput {...control} autoFocus maxLength={80} value={draft.name} onChange={(name) => change({ name })} />
+            <TextInput
+              {...control}
+              autoFocus
+              maxLength={80}
+              value={draft.name}
+              onChange={(name) => change({ name, pinyin: '' })}
+            />
           )}
         </Field>
+        <PinyinField value={draft.pinyin} onChange={(pinyin) => change({ pinyin })} />
         <HeadcountField {...fields} />
         <Kinds draft={draft} onChange={change} />
         <CorrectReach draft={draft} onChange={change} />

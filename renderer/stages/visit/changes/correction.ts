@@ -32,6 +32,7 @@ export function toCorrection(draft: VisitDraft, visit: VisitView, today: Busines
     party: {
       ...(draft.type === visit.party.type ? {} : { type: draft.type }),
       ...(name === visit.party.name ? {} : { name }),
+      ...(draft.pinyin.trim() === '' ? {} : { pinyin: draft.pinyin }),
       ...(document ? { document } : {}),
       ...(phone === undefined ? {} : { phone }),
       ...(address === undefined ? {} : { address }),

@@ -4,6 +4,7 @@ import { useAbout } from '../../../app/about.tsx'
 import { Field, FieldGrid } from '../../../ui/field.tsx'
 import { SelectInput } from '../../../ui/select-input.tsx'
 import { TextInput } from '../../../ui/text-input.tsx'
+import { PinyinField } from './pinyin-field.tsx'
 import type { VisitDraft } from './visit-draft.ts'
 import { detailsOf } from './visit-registration.ts'
 
@@ -19,19 +20,7 @@ export function MoreFields({ draft, onChange }: Props) {
     <fieldset className="people-lines">
       <legend>{t('more.title')}</legend>
       <FieldGrid>
-        <Field label={t('more.pinyin')} hint={t('more.pinyinHint')}>
-          {(control) => (
-            <TextInput
-              {...control}
-              name="pinyin"
-              autoFocus
-              plainCharacters
-              maxLength={400}
-              value={draft.pinyin}
-              onChange={(pinyin) => onChange({ pinyin: pinyin.toLowerCase().replace(/[^a-z0-9]/g, '') })}
-            />
-          )}
-        </Field>
+        <PinyinField autoFocus value={draft.pinyin} onChange={(pinyin) => onChange({ pinyin })} />
         {draft.type === 'person' && (
           <>
             <Field label={t('more.nation')}>

@@ -94,6 +94,7 @@ export const casefile = {
         kind: Kind,
         category: text(60),
         place: text(120),
+        /** A repeat names the earlier matter. */
         attempt: Attempt,
         summary: text(500),
         /** A clerk's finding that this is an earlier matter again; of the same party it makes this one a repeat. */
@@ -101,7 +102,7 @@ export const casefile = {
       }),
     )
     .output(z.object({ id: CasefileId, number: z.string(), queryCode: z.string() }))
-    .errors(failures('ALREADY_OPENED', 'NOT_CONFIRMED', 'UNKNOWN_CATEGORY', 'WITHDRAWN')),
+    .errors(failures('ALREADY_OPENED', 'NOT_CONFIRMED', 'UNKNOWN_CATEGORY', 'EARLIER_MATTER_NEEDED', 'WITHDRAWN')),
   get: query('casefile', 'get', READERS)
     .input(z.object({ casefile: CasefileId }))
     .output(CasefileView)

@@ -46,6 +46,7 @@ export const FAILURES = {
   NOT_OPENED: { status: 409 },
   ALREADY_OPENED: { status: 409 },
   UNKNOWN_CATEGORY: { status: 422 },
+  EARLIER_MATTER_NEEDED: { status: 422 },
   FEEDBACK_DATE_NEEDED: { status: 422 },
   LITIGATION_NEEDS_GUIDANCE: { status: 422 },
   NOT_ACCEPTABLE: { status: 409 },

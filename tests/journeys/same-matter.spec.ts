@@ -48,6 +48,10 @@ test('who comes for the ninth time is known with all they brought, and what it i
     .getByRole('button', { name: `不是：${past.road}` })
     .click()
   await expect(suggestions(clerk).getByRole('article', { name: past.road })).toHaveCount(0)
+  // A repeat says which matter it repeats.
+  await clerk.getByRole('radio', { name: '重访' }).check({ force: true })
+  await clerk.keyboard.press('Alt+o')
+  await expect(clerk.getByText('请在上面选定是以前的哪一件')).toBeVisible()
   await suggestions(clerk)
     .getByRole('button', { name: `是同一件事，记为重访：${past.land}` })
     .click()

@@ -19,7 +19,8 @@ type Opening = Omit<z.output<NonNullable<(typeof casefile.open)['~orpc']['inputS
 /**
  * Opens the matter of a visit once its account is confirmed: number, query code, and the dispatch clock begins with
  * the receipt (article 22). The matter keeps the rule pack of this day. ALREADY_OPENED where this person opened it before,
- * NOT_FOUND where somebody else did, or where the earlier matter it is said to repeat may not be read.
+ * NOT_FOUND where somebody else did, or where the earlier matter it is said to repeat may not be read,
+ * EARLIER_MATTER_NEEDED where a repeat names none of the same party.
  */
 export function open(work: Work, input: Opening): { id: CasefileId; number: string; queryCode: string } {
   const { db, now, today, actor, changed } = work
@@ -39,7 +40,7 @@ export function open(work: Work, input: Opening): { id: CasefileId; number: stri
     kind: input.kind,
     category: input.category,
     place: input.place,
-    attempt: isRepeat(work, visit.party, input.sameAs) ? ('repeat' as const) : input.attempt,
+    attempt: attemptOf(work, visit.party, input),
     summary: input.summary,
     state: 'registered' as const,
     rulePack: hallRules(db).rulePack,
@@ -56,10 +57,14 @@ export function open(work: Work, input: Opening): { id: CasefileId; number: stri
   return { id: record.id, number: record.number, queryCode: record.queryCode }
 }
 
-/** Same party and same matter registered here before; another party comes with it for the first time. */
-function isRepeat({ db, actor }: Work, party: PartyId, sameAs: CasefileId | undefined): boolean {
-  if (!sameAs) return false
-  return found(findVisit(db, readable(db, actor, sameAs).visit)).party === party
+/**
+ * Same party and same matter registered here before are a repeat; another party comes with it for the first time. Whether a
+ * party has matters that this person may not read makes no difference, or a refusal would tell of them.
+ */
+function attemptOf({ db, actor }: Work, party: PartyId, { attempt, sameAs }: Opening): Opening['attempt'] {
+  const earlier = sameAs && found(findVisit(db, readable(db, actor, sameAs).visit)).party
+  if (earlier === party) return 'repeat'
+  return attempt === 'repeat' ? refuse('EARLIER_MATTER_NEEDED') : 'first'
 }
 
 /** 45 bits of chance collide once in millions of matters; then another code is drawn. */

@@ -137,6 +137,14 @@ test('a clerk says that it is the same matter: the same party repeats it, anothe
   ).toEqual([repeat.number, neighbour.number].toSorted())
 })
 
+test('a repeat names which matter of the same party it repeats', () => {
+  const [first, other] = [opened(hall, 'lake'), opened(hall, 'wages')]
+  const repeats = (sameAs?: CasefileId) =>
+    refusalOf(() => again(partyOf(first), { attempt: 'repeat', ...(sameAs && { sameAs }) }))
+  for (const sameAs of [undefined, other.casefile]) expect(repeats(sameAs)).toBe('EARLIER_MATTER_NEEDED')
+  expect(repeats(first.casefile)).toBeNull()
+})
+
 test('a matter that may not be read cannot be named as the same, and is not shown at the other end', () => {
   const first = opened(hall, 'lake', { kind: 'accusation' })
   expect(refusalOf(() => again(partyOf(first), { sameAs: first.casefile, by: 'front2' }))).toBe('NOT_FOUND')

@@ -54,6 +54,8 @@ function OpenForm({ visit, suggested, onOpened }: FormProps) {
   const warn = (field: MissingField) =>
     asked && missing.includes(field) ? { warning: t('missing', { field: t(`${field}Label`) }) } : {}
 
+  const unnamed = draft.attempt === 'repeat' && !same?.ofSameParty
+
   function choose(found: SameMatter | null) {
     setSame(found)
     // What the clerk said themselves stays, but for what only the link had said.
@@ -64,7 +66,7 @@ function OpenForm({ visit, suggested, onOpened }: FormProps) {
   async function send() {
     setAsked(true)
     const { kind, category, attempt } = draft
-    if (missing.length > 0 || !kind || !category) return
+    if (missing.length > 0 || unnamed || !kind || !category) return
     const link = same ? { sameAs: same.casefile.id } : {}
     const opened = await open.run({ visit: visit.id, kind, category, place, attempt, summary, ...link })
     if (opened) onOpened(opened)
@@ -117,6 +119,7 @@ function OpenForm({ visit, suggested, onOpened }: FormProps) {
           if (attempt === 'first' && same?.ofSameParty) setSame(null)
         }}
         hint={t('attemptHint')}
+        {...(asked && unnamed ? { warning: t('earlierNeeded') } : {})}
       />
       <div className="panel-actions">
         <ActionButton primary shortcut="Alt+O" running={open.running} onClick={() => void send()}>

@@ -1,4 +1,5 @@
 import { correct } from '../office/visit/correct.ts'
+import { visitFigures } from '../office/visit/figures.ts'
 import { getParty, visitsOfParty } from '../office/visit/history.ts'
 import { importedAlready, importMessages } from '../office/visit/import.ts'
 import { mergeParties, mergesOf, partParties, sameParty } from '../office/visit/merge.ts'
@@ -20,6 +21,7 @@ export const visitHandlers = {
   get: hall.visit.get.handler(reads(getVisit)),
   byTicket: hall.visit.byTicket.handler(reads(visitByTicket)),
   today: hall.visit.today.handler(reads(visitsToday)),
+  figures: hall.visit.figures.handler(reads(visitFigures)),
   reveal: hall.visit.reveal.handler(does(reveal)),
   revealed: hall.visit.revealed.handler(reads(revealed)),
   reveals: hall.visit.reveals.handler(reads(reveals)),

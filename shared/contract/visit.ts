@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { PartyId, TicketId, VisitId } from '../model/ids.ts'
 import { REVEALABLE } from '../model/mask.ts'
+import { VISIT_KINDS } from '../model/visit-kind.ts'
 import { failures } from './errors.ts'
 import { command, commandInput, query } from './procedure.ts'
 import { COUNTERS, READERS } from './roles.ts'
@@ -68,6 +69,14 @@ const Reveal = z.object({
   party: z.string(),
 })
 
+const VisitKind = z.enum(VISIT_KINDS)
+/** One visit is one batch; its heads are counted beside it. At most the latest 500 visits are listed, and all are counted. */
+const VisitFigures = z.object({
+  figures: z.record(VisitKind, z.object({ batches: z.int(), heads: z.int() })),
+  visits: z.array(VisitView),
+})
+export type VisitFigures = z.output<typeof VisitFigures>
+
 export const visit = {
   register: command('visit', 'register', COUNTERS)
     .input(
@@ -120,6 +129,10 @@ export const visit = {
   today: query('visit', 'today', READERS)
     .input(z.strictObject({ channel: Channel.optional() }).optional())
     .output(z.array(VisitView)),
+  /** Today in numbers, individual and group visits apart, with the visits behind one of them, or behind all. */
+  figures: query('visit', 'figures', ['leader', 'supervisor'])
+    .input(z.strictObject({ kind: VisitKind.optional() }).optional())
+    .output(VisitFigures),
   ...visitParties,
   ...visitChanges,
   ...visitMerges,

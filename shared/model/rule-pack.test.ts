@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { CLOCK_NAMES, isGroup, RulePack, representativesAllowed } from './rule-pack.ts'
+import { CLOCK_NAMES, RulePack, representativesAllowed } from './rule-pack.ts'
 import { DEFAULT_RULE_PACK, rulePack } from './rule-packs.ts'
 
 const national = rulePack(DEFAULT_RULE_PACK)
@@ -26,7 +26,6 @@ test('an unknown version is named together with the known ones', () => {
 
 test('a group of any size sends at most five representatives', () => {
   expect([1, 5, 40].map((heads) => representativesAllowed(national, heads))).toEqual([5, 5, 5])
-  expect([4, 5].map((heads) => isGroup(national, heads))).toEqual([false, true])
 })
 
 test('a province may allow smaller groups fewer representatives', () => {

@@ -49,8 +49,3 @@ export function representativesAllowed(pack: RulePack, headcount: number): numbe
   const limits = pack.representatives.smallerGroups.filter(({ upToHeads }) => headcount <= upToHeads)
   return Math.min(pack.representatives.max, ...limits.map(({ max }) => max))
 }
-
-/** Whether a visit of this many heads counts as a group visit (集访). */
-export function isGroup(pack: RulePack, headcount: number): boolean {
-  return headcount >= pack.groupFrom
-}

@@ -11,6 +11,9 @@ export async function walkReveals(clerk: HallClient, supervisor: HallClient): Pr
   await clerk.visit.revealed({ visit: seen.id, ...phone })
   await clerk.casefile.reveal({ key: key(), casefile: row.id, ...document, reason: '核对身份' })
   await clerk.casefile.revealed({ casefile: row.id, ...document })
+  const { figures, visits } = await supervisor.visit.figures()
+  const batches = Object.values(figures).reduce((sum, each) => sum + each.batches, 0)
+  if (batches !== visits.length) throw new Error(`${batches} visits are counted and ${visits.length} listed`)
   const { rows: kept } = await supervisor.visit.reveals()
   if (kept.length < 2) throw new Error(`${kept.length} reveals are kept`)
 }

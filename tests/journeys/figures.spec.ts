@@ -124,4 +124,25 @@ test('a number of a desk opens its tickets, and a ticket tells every state with 
   await expect(supervisor.getByText('这一天没有人取号。')).toBeVisible()
   await supervisor.getByRole('button', { name: '今天' }).click()
   await expect(row).toBeVisible()
+
+  const party = {
+    type: 'person',
+    name: '柴旺',
+    document: { type: 'none', number: '' },
+    phone: '',
+    address: '',
+  } as const
+  const visit = { ticket: null, channel: 'visit', party, headcount: 7, noticeGiven: true } as const
+  await clerk.visit.register({ key: key(), ...visit, representatives: [] })
+  await supervisor.getByRole('tab', { name: '今日来访' }).click()
+  const visits = supervisor.getByRole('list', { name: '今日来访' })
+  await expect(visits.getByRole('button')).toHaveCount(7)
+  for (const kind of ['集访', '个访', '全部']) {
+    const number = visits.getByRole('button', { name: kind })
+    await number.click()
+    const batches = Number(await number.locator('b').textContent())
+    await expect(supervisor.getByRole('table', { name: '今日来访' }).locator('tbody')).toHaveCount(batches)
+    await expect(supervisor.getByText('柴旺')).toHaveCount(kind === '个访' ? 0 : 1)
+  }
+  expect(await foundByAxe(supervisor)).toEqual([])
 })

@@ -30,7 +30,7 @@ type OfChannel = Readonly<{ channel?: VisitView['channel'] | undefined }>
 
 /** The latest of today, without the words of letters; of one channel where asked, so that an import of hundreds hides nobody who came in person. */
 export function visitsToday({ db, actor, today }: Reading, { channel }: OfChannel = {}): VisitView[] {
-  return listVisits(db, today, channel ?? null)
+  return listVisits(db, today, channel ? { channel } : {})
     .filter((row) => mayRead(actor, row))
     .map((row) => toVisitView({ ...row, message: '' }))
 }

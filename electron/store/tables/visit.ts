@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { Channel } from '../../../shared/contract/visit.ts'
 import type { AccountId, PartyId, TicketId, VisitId } from '../../../shared/model/ids.ts'
+import type { OfKind } from '../../../shared/model/visit-kind.ts'
 import { type ReadableDb, row, rows, run, update, type WritableDb } from '../database.ts'
 import { OF_PARTY, type PartyRow, partyColumns } from './party.ts'
 import { ORIGIN } from './visit-import.ts'
@@ -125,17 +126,19 @@ export function findVisitByTicket(db: ReadableDb, ticket: TicketId): VisitWithPa
   return row(db, `${WITH_PARTY} WHERE v.ticket = :ticket`, { ticket })
 }
 
-/** The visits of a business day that were not withdrawn, newest first. */
-export function listVisits(
-  db: ReadableDb,
-  businessDate: string,
-  channel: VisitRow['channel'] | null,
-): VisitWithParty[] {
-  return rows(
-    db,
-    `${WITH_PARTY} WHERE v.business_date = :businessDate AND v.withdrawn_at IS NULL
-       AND (:channel IS NULL OR v.channel = :channel)
-     ORDER BY v.registered_at DESC LIMIT 500`,
-    { businessDate, channel },
-  )
+/** The visits of a business day that were not withdrawn; of some heads, where they are named. */
+const OF_DAY = `v.business_date = :businessDate AND v.withdrawn_at IS NULL
+  AND (:channel IS NULL OR v.channel = :channel) AND v.headcount BETWEEN :least AND :most`
+const ANY = { channel: null, least: 0, most: Number.MAX_SAFE_INTEGER }
+
+/** The latest of them, newest first. */
+export function listVisits(db: ReadableDb, businessDate: string, of: Partial<OfKind> = {}): VisitWithParty[] {
+  const sql = `${WITH_PARTY} WHERE ${OF_DAY} ORDER BY v.registered_at DESC LIMIT 500`
+  return rows(db, sql, { businessDate, ...ANY, ...of })
+}
+
+/** How many there are of a kind, and the heads of all. */
+export function countVisits(db: ReadableDb, businessDate: string, of: OfKind) {
+  const sql = `SELECT count(*) AS batches, coalesce(sum(v.headcount), 0) AS heads FROM visits v WHERE ${OF_DAY}`
+  return row<{ batches: number; heads: number }>(db, sql, { businessDate, ...of }) ?? { batches: 0, heads: 0 }
 }

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { MOST_HEADS } from '../../../../shared/contract/visit-fields.ts'
-import { isGroup } from '../../../../shared/model/rule-pack.ts'
+import { isGroupVisit } from '../../../../shared/model/visit-kind.ts'
 import { Field } from '../../../ui/field.tsx'
 import { TextInput } from '../../../ui/text-input.tsx'
 import type { DraftProblem } from './draft-problems.ts'
@@ -11,10 +11,10 @@ import { hasMessage } from './visit-draft.ts'
 export function HeadcountField({ draft, pack, problems, onChange }: PartyFieldsProps) {
   const { t } = useTranslation('visit')
   const problem = problems.find((found) => PROBLEMS.includes(found))
-  const counted = isGroup(pack, draft.headcount ?? 0)
+  const counted = isGroupVisit(pack, { channel: draft.channel, headcount: draft.headcount ?? 0 })
   const written = hasMessage(draft)
   // Whoever came as several people may be spoken for by representatives.
-  const hint = draft.type === 'person' && !written ? 'countsAsGroupOf' : 'countsAsGroup'
+  const hint = draft.type === 'person' ? 'countsAsGroupOf' : 'countsAsGroup'
   return (
     <Field
       label={t(written ? 'signatories' : 'headcount')}

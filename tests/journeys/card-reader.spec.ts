@@ -63,6 +63,17 @@ test('a reader that types like a keyboard is understood, whatever has the focus'
   await expect(desk.getByRole('textbox', { name: '住址' })).toHaveValue('云堤区水杉路36号')
   await expect(field(desk, '联系电话')).toHaveValue('13900000001')
   await expect(field(desk, '联系电话')).toBeFocused()
+  await desk.keyboard.press('F10')
+  await desk.keyboard.press('Control+Enter')
+  await expect(desk.getByText('已登记：李满仓')).toBeVisible()
+
+  // Of somebody known the address of the card is shown and offered, where the hall has another.
+  await nextVisitor(desk)
+  await typeCard(desk, '李满仓|女|满族|19491231|云堤区银杏路1号|11010519491231002X')
+  await expect(desk.getByText('证上住址是云堤区银杏路1号')).toBeVisible()
+  await expect(desk.getByRole('textbox', { name: '住址' })).toHaveCount(0)
+  await desk.keyboard.press('Alt+v')
+  await expect(desk.getByRole('textbox', { name: '住址' })).toHaveValue('云堤区银杏路1号')
 })
 
 test('field case 33: while an input method composes, a typed card is still read', async ({ browser }) => {

@@ -3,7 +3,7 @@ import type { KnownRow } from '../../../../shared/contract/visit-parties.ts'
 import { PartyView } from '../../../../shared/contract/visit-party.ts'
 import type { ReadCard } from '../../../../shared/model/wedge-card.ts'
 import { emptyDraft, withKnown } from '../form/visit-draft.ts'
-import { withCard, withKnownCard } from './card-into-draft.ts'
+import { withCard, withCardAddress, withKnownCard } from './card-into-draft.ts'
 
 const CARD: ReadCard = {
   ...{ kind: 'resident-card', name: '李某', sex: 'female', nation: '满', birthDate: '1949-12-31' },
@@ -69,6 +69,14 @@ test('of a known party the card says the address that the hall has not, and a na
   const settled = { ...KNOWN, party: { ...party, name: '李某', addressMasked: '中山路***' } }
   const same = withKnownCard(filled, settled, CARD)
   expect([same.draft.address, same.draft.known?.changing, same.named]).toEqual(['', [], null])
+  // Masked as the card's own would be, it is that one.
+  expect(same.address).toBe('中山路1号')
+  const alike = { ...settled, party: { ...settled.party, addressMasked: '中山****' } }
+  expect(withKnownCard(filled, alike, CARD).address).toBeNull()
+  expect(withCardAddress(same.draft, '中山路1号')).toMatchObject({
+    ...{ name: '李某', address: '中山路1号' },
+    known: { changing: ['address'] },
+  })
 })
 
 test('the card of another person takes the place of a known party, and says so', () => {

@@ -1,4 +1,5 @@
 import type { KnownRow } from '../../../../shared/contract/visit-parties.ts'
+import { maskAddress } from '../../../../shared/model/mask.ts'
 import type { ReadCard } from '../../../../shared/model/wedge-card.ts'
 import { emptyDraft, type VisitDraft, withChange, withKnown } from '../form/visit-draft.ts'
 
@@ -56,14 +57,25 @@ export function withCard(draft: VisitDraft, card: ReadCard, last: ReadCard | nul
 
 /**
  * The form filled with the party whose card it is. Its own address is not known to the page and stays; where it has none
- * the card's is said anew. `named` is the name on the card where the hall has another.
+ * the card's is said anew. `named` is the name on the card where the hall has another, `address` its address likewise, which
+ * the clerk may take.
  */
 export function withKnownCard(filled: VisitDraft, row: KnownRow, card: ReadCard) {
   const known = withKnown(filled, row, 'document')
   const named = card.name === '' || card.name === row.party.name ? null : card.name
   // The address on a card is of the day it was issued; the hall's was said later.
   const told = row.party.addressMasked !== '' && card.address !== ''
-  return { draft: told ? withChange(known, 'address', false) : known, named }
+  const isSame = maskAddress(card.address) === row.party.addressMasked
+  return {
+    draft: told ? withChange(known, 'address', false) : known,
+    named,
+    address: told && !isSame ? card.address : null,
+  }
+}
+
+/** The address of a card is said anew of the known party after all. */
+export function withCardAddress(draft: VisitDraft, address: string): VisitDraft {
+  return { ...withChange(draft, 'address', true), address }
 }
 
 const differs = (written: string, read: string) => {

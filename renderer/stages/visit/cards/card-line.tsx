@@ -5,7 +5,7 @@ import type { CardInDraft, CardNote } from './use-card-in-draft.ts'
 import './card-line.css'
 
 /** One quiet line: what there is to read cards with, and what the last card did to the form. */
-export function CardLine({ reader, note, undo }: CardInDraft) {
+export function CardLine({ reader, note, undo, takeAddress }: CardInDraft) {
   const { t } = useTranslation('reader')
   const standing = standingOf(reader)
   const bad = standing !== null && BAD.has(standing)
@@ -14,6 +14,11 @@ export function CardLine({ reader, note, undo }: CardInDraft) {
       <span role="status" className={bad ? 'card-line-bad' : ''}>
         {note ? <NoteText note={note} /> : standing && `${bad ? '⚠ ' : ''}${t(`line.${standing}`)}`}
       </span>
+      {takeAddress && (
+        <ActionButton size="small" shortcut="Alt+V" onClick={takeAddress}>
+          {t('takeAddress')}
+        </ActionButton>
+      )}
       {undo && (
         <ActionButton size="small" shortcut="Alt+U" onClick={undo}>
           {t('undo')}
@@ -23,13 +28,17 @@ export function CardLine({ reader, note, undo }: CardInDraft) {
   )
 }
 
-function NoteText({ note: { as, name, known, named, replaced, after } }: Readonly<{ note: CardNote }>) {
+function NoteText({ note: { as, name, known, named, address, replaced, after } }: Readonly<{ note: CardNote }>) {
   const { t } = useTranslation('reader')
   const fields = replaced.map((field) => t(`replacedField.${field}`)).join(t('comma'))
-  const rest = `${fields && t('replaced', { fields })}${named === null ? '' : t('named', { name: named })}`
+  const rest = [
+    fields && t('replaced', { fields }),
+    named !== null && t('named', { name: named }),
+    address !== null && t('addressed', { address }),
+  ]
   if (as !== 'person') return `${as === 'nothing' ? '⚠' : '✓'} ${t(`filledAs.${as}`, { name })}`
   const read = known === null ? t(after.name === '' ? 'line.number' : 'read') : t('readKnown', { name: known })
-  return `${named === null ? '✓' : '⚠'} ${read}${rest}`
+  return `${named === null ? '✓' : '⚠'} ${read}${rest.filter(Boolean).join('')}`
 }
 
 type Standing = 'ready' | 'card-present' | 'misread' | 'starting' | 'away' | 'wedge'

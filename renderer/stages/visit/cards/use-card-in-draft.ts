@@ -3,8 +3,8 @@ import type { KnownRow } from '../../../../shared/contract/visit-parties.ts'
 import type { DeskReader } from '../../../../shared/contract/visit-readers.ts'
 import type { ReadCard } from '../../../../shared/model/wedge-card.ts'
 import { hallClient } from '../../../app/hall-client.ts'
-import type { VisitDraft } from '../form/visit-draft.ts'
-import { type FilledAs, type Replaced, withCard, withKnownCard } from './card-into-draft.ts'
+import { isAsked, type VisitDraft } from '../form/visit-draft.ts'
+import { type FilledAs, type Replaced, withCard, withCardAddress, withKnownCard } from './card-into-draft.ts'
 import { useCards } from './card-source.ts'
 
 /** What the last card did to the form. */
@@ -19,6 +19,8 @@ export type CardNote = Readonly<{
   known: string | null
   /** The name on the card, where the hall has another for its number. */
   named: string | null
+  /** The address on the card, where the hall has another of that person. */
+  address: string | null
 }>
 
 export type CardInDraft = Readonly<{
@@ -26,6 +28,8 @@ export type CardInDraft = Readonly<{
   note: CardNote | null
   /** Null once the clerk has written on: what they wrote is never taken back with the card. */
   undo: (() => void) | null
+  /** Says the card's address anew; null where there is none, or another was said meanwhile. */
+  takeAddress: (() => void) | null
 }>
 
 /** Puts every card that is laid into the form: the party whose number it is where the hall knows one, else somebody new. */
@@ -46,14 +50,14 @@ export function useCardInDraft(
     last.current = card
     const told = { before, as, name: card.name, replaced }
     change(filled)
-    setNote({ ...told, after: filled, known: null, named: null })
+    setNote({ ...told, after: filled, known: null, named: null, address: null })
     // Only then are there fields to go on to.
     setTimeout(() => goOn(filled))
     const row = filled.type === 'person' ? await personWith(card.number) : undefined
     if (!row || !isSame(latest.current.draft, filled)) return
-    const { draft: after, named } = withKnownCard(filled, row, card)
+    const { draft: after, ...other } = withKnownCard(filled, row, card)
     latest.current.change(after)
-    setNote({ ...told, after, known: row.party.name, named })
+    setNote({ ...told, after, known: row.party.name, ...other })
   }
 
   const reader = useCards(draft, (card, before) => void take(card, before))
@@ -61,7 +65,18 @@ export function useCardInDraft(
     if (note) change(note.before)
     setNote(null)
   }
-  return { reader, note, undo: note && isSame(draft, note.after) ? undo : null }
+  const address = draft.known && !isAsked(draft, 'address') ? note?.address : null
+  const takeAddress = () => {
+    if (!note || !address) return
+    const after = withCardAddress(draft, address)
+    change(after)
+    // Whoever takes the card back takes its address back, unless they wrote on in between.
+    setNote({ ...note, address: null, ...(isSame(draft, note.after) ? { after } : {}) })
+  }
+  return {
+    ...{ reader, note, takeAddress: address ? takeAddress : null },
+    undo: note && isSame(draft, note.after) ? undo : null,
+  }
 }
 
 /** Nobody where the hall cannot be asked now: the form is filled all the same. */

@@ -22,11 +22,11 @@ async function pagesOf([pdf]: readonly ScanPart[]): Promise<number> {
   return (await PDFDocument.load(pdf.bytes, { updateMetadata: false })).getPageCount()
 }
 
-async function merged(parts: readonly ScanPart[]): Promise<MergedScans | ScanProblem> {
-  if (parts.some((part) => part.type === 'image/png' && pointsOf(part.bytes) > MOST_POINTS)) return 'TOO_HEAVY'
+async function merged(parts: readonly ScanPart[]): Promise<MergedScans | ScanProblem['problem']> {
   // Without the time of its making the same pages are the same file, and kept once.
   const whole = await PDFDocument.create({ updateMetadata: false })
   for (const part of parts) {
+    if (part.type === 'image/png' && pointsOf(part.bytes) > MOST_POINTS) return 'TOO_HEAVY'
     if (part.type === 'application/pdf') await addPages(whole, part.bytes)
     else await addPicture(whole, part)
     say({ what: 'part' })

@@ -12,20 +12,26 @@ export type ScanPages = Readonly<{
 }>
 
 export type MergedScans = Readonly<{ bytes: Uint8Array; pages: number }>
-/** `UNFIT`: one of them is damaged, or no PDF can hold it. `TOO_HEAVY`: the time or the memory of this computer. */
-export type ScanProblem = 'UNFIT' | 'TOO_HEAVY'
+/**
+ * `UNFIT`: it is damaged, or no PDF can hold it. `TOO_HEAVY`: the time or the memory of this computer. `part` is the place of
+ * the one that was at work, one past the last where all were put in already.
+ */
+export type ScanProblem = Readonly<{ problem: 'UNFIT' | 'TOO_HEAVY'; part: number }>
 
 export type ScanJob = Readonly<{ task: 'count' | 'merge'; parts: readonly ScanPart[] }>
 /** What the worker says: that a part is done, or its answer. */
 export type ScanWord =
   | Readonly<{ what: 'part' }>
-  | Readonly<{ what: 'end'; answer: number | MergedScans | ScanProblem }>
+  | Readonly<{ what: 'end'; answer: number | MergedScans | ScanProblem['problem'] }>
 
-/** `patienceMs`: how long one part may take. */
-export function scanPages(worker: string, patienceMs = PATIENCE_MS): ScanPages {
-  const merges = oneAtATime((job) => inWorker(worker, job, patienceMs))
+/** `patienceMs`: how long one part may take; `mostMb`: how much the hall's process may grow meanwhile. */
+type Limits = Readonly<{ patienceMs: number; mostMb: number }>
+
+export function scanPages(worker: string, limits: Partial<Limits> = {}): ScanPages {
+  const bounds = { ...USUAL, ...limits }
+  const merges = oneAtATime((job) => inWorker(worker, job, bounds))
   // Counting comes with every upload and must not wait for somebody's fifty pages.
-  const counts = oneAtATime((job) => inWorker(worker, job, patienceMs))
+  const counts = oneAtATime((job) => inWorker(worker, job, bounds))
   return {
     async count(pdf) {
       const answer = await counts({ task: 'count', parts: [{ type: 'application/pdf', bytes: pdf }] })
@@ -33,15 +39,17 @@ export function scanPages(worker: string, patienceMs = PATIENCE_MS): ScanPages {
     },
     async merge(parts) {
       const answer = await merges({ task: 'merge', parts })
-      return typeof answer === 'number' ? 'UNFIT' : answer
+      return typeof answer === 'number' ? { problem: 'UNFIT', part: 0 } : answer
     },
   }
 }
 
-type Answer = Extract<ScanWord, { what: 'end' }>['answer']
+type Answer = number | MergedScans | ScanProblem
 
-const PATIENCE_MS = 60_000
+const USUAL: Limits = { patienceMs: 60_000, mostMb: 1_000 }
 const LARGEST_HEAP_MB = 768
+/** What is inflated grows by some tens of megabytes in this time. */
+const LOOK_MS = 50
 
 /** What a decoder takes outside the heap has no limit: two of them at once could take all memory of the hall's computer. */
 function oneAtATime(work: (job: ScanJob) => Promise<Answer>): (job: ScanJob) => Promise<Answer> {
@@ -53,8 +61,12 @@ function oneAtATime(work: (job: ScanJob) => Promise<Answer>): (job: ScanJob) => 
   }
 }
 
-/** Nothing else suffers where the worker gives up, or runs out of memory or of time. */
-function inWorker(file: string, { task, parts }: ScanJob, patienceMs: number): Promise<Answer> {
+/**
+ * Nothing else suffers where the worker gives up, or runs out of memory or of time. A file of some kilobytes can unfold to
+ * gigabytes, which lie outside the heap that has a limit; so the process is watched, and the worker ended before the computer
+ * ends the hall.
+ */
+function inWorker(file: string, { task, parts }: ScanJob, { patienceMs, mostMb }: Limits): Promise<Answer> {
   // Handed over instead of copied a second time by the message.
   const copies = parts.map(({ type, bytes }) => ({ type, bytes: new Uint8Array(bytes) }))
   return new Promise((resolve) => {
@@ -66,18 +78,29 @@ function inWorker(file: string, { task, parts }: ScanJob, patienceMs: number): P
       stdout: true,
       stderr: true,
     })
+    let part = 0
+    const end = (answer: number | MergedScans | ScanProblem['problem']) =>
+      resolve(typeof answer === 'string' ? { problem: answer, part } : answer)
     const patience = setTimeout(() => void worker.terminate(), patienceMs)
+    const most = process.memoryUsage.rss() + mostMb * MEGABYTE
+    const watch = setInterval(() => {
+      if (process.memoryUsage.rss() > most) void worker.terminate()
+    }, LOOK_MS)
     worker.on('message', (word: ScanWord) => {
-      if (word.what === 'part') patience.refresh()
-      else resolve(word.answer)
+      if (word.what === 'end') return end(word.answer)
+      patience.refresh()
+      part += 1
     })
-    worker.once('error', (error) => resolve(isOutOfMemory(error) ? 'TOO_HEAVY' : 'UNFIT'))
+    worker.once('error', (error) => end(isOutOfMemory(error) ? 'TOO_HEAVY' : 'UNFIT'))
     worker.once('exit', () => {
       clearTimeout(patience)
-      resolve('TOO_HEAVY')
+      clearInterval(watch)
+      end('TOO_HEAVY')
     })
   })
 }
+
+const MEGABYTE = 1024 ** 2
 
 function isOutOfMemory(error: unknown): boolean {
   const { code, message } = Object(error)

@@ -4,15 +4,18 @@ import type { FailureCode } from '../../shared/contract/errors.ts'
 export class Refusal extends Error {
   override readonly name = 'Refusal'
   readonly code: FailureCode
+  /** The identity of the record that it is about, one that was sent and may be seen; empty where that is plain. */
+  readonly about: string
 
-  constructor(code: FailureCode) {
+  constructor(code: FailureCode, about = '') {
     super(code)
     this.code = code
+    this.about = about
   }
 }
 
-export function refuse(code: FailureCode): never {
-  throw new Refusal(code)
+export function refuse(code: FailureCode, about = ''): never {
+  throw new Refusal(code, about)
 }
 
 /** The value, or NOT_FOUND. */

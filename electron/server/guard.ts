@@ -24,7 +24,9 @@ export async function guard({ context, procedure, next }: Guarded) {
     if (!(error instanceof Refusal)) throw error
     // An undeclared code is our mistake: the contract's suite looks for it.
     if (!(error.code in procedure['~orpc'].errorMap)) throw new Error(`${error.code} is not declared`, { cause: error })
-    throw new ORPCError(error.code, { status: FAILURES[error.code].status })
+    const { status } = FAILURES[error.code]
+    const { code, about } = error
+    throw about === '' ? new ORPCError(code, { status }) : new ORPCError(code, { status, data: { about } })
   }
 }
 

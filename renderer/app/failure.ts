@@ -14,6 +14,12 @@ export function failureOf(error: unknown): Failure {
   return error.code === 'BAD_REQUEST' ? 'INVALID' : 'BUG'
 }
 
+/** The identity of the record that a failure is about, where the hall names one. */
+export function aboutOf(error: unknown): string | null {
+  const about: unknown = error instanceof ORPCError ? Object(error.data).about : null
+  return typeof about === 'string' ? about : null
+}
+
 function isFailureCode(code: string): code is FailureCode {
   return Object.hasOwn(FAILURES, code)
 }

@@ -1,7 +1,7 @@
 import type { Client } from '@orpc/client'
 import type { GeneralUtils } from '@orpc/tanstack-query'
 import { useRef, useState } from 'react'
-import { type Failure, failureOf } from './failure.ts'
+import { aboutOf, type Failure, failureOf } from './failure.ts'
 import { createKeyring } from './keyring.ts'
 import { sessionEnded } from './session.ts'
 
@@ -19,6 +19,8 @@ export type Commands = Readonly<{
   /** The command under way, by its name in the contract. */
   running: string | null
   failure: Failure | null
+  /** Which of the records that were sent it is about, where the hall says so. */
+  about: string | null
   clear: () => void
 }>
 
@@ -28,7 +30,7 @@ export type Commands = Readonly<{
  */
 export function useCommands(settled?: () => Promise<unknown>): Commands {
   const [running, setRunning] = useState<string | null>(null)
-  const [failure, setFailure] = useState<Failure | null>(null)
+  const [failed, setFailed] = useState<FailedWith | null>(null)
   // State is read a render too late: the second click of a double click comes in the same one.
   const locked = useRef(false)
 
@@ -36,16 +38,17 @@ export function useCommands(settled?: () => Promise<unknown>): Commands {
     if (locked.current) return undefined
     locked.current = true
     setRunning(command.key()[0].at(-1) ?? '')
-    setFailure(null)
+    setFailed(null)
     const result = await send(command, input)
     await settled?.()
     locked.current = false
     setRunning(null)
-    if (result.failure) setFailure(result.failure)
+    if ('failure' in result) return void setFailed(result)
     return result.output
   }
 
-  return { run, running, failure, clear: () => setFailure(null) }
+  const { failure = null, about = null } = failed ?? {}
+  return { run, running, failure, about, clear: () => setFailed(null) }
 }
 
 export type Command<Input, Output> = Readonly<{
@@ -53,6 +56,7 @@ export type Command<Input, Output> = Readonly<{
   run: (input: Omit<Input, 'key'>) => Promise<Output | undefined>
   running: boolean
   failure: Failure | null
+  about: string | null
   clear: () => void
 }>
 
@@ -60,16 +64,18 @@ export type Command<Input, Output> = Readonly<{
 export function useCommand<Input extends Keyed, Output, Failed>(
   command: Sendable<Input, Output, Failed>,
 ): Command<Input, Output> {
-  const { run, running, failure, clear } = useCommands()
-  return { run: (input) => run(command, input), running: running !== null, failure, clear }
+  const { run, running, ...rest } = useCommands()
+  return { run: (input) => run(command, input), running: running !== null, ...rest }
 }
 
 const keyring = createKeyring(() => crypto.randomUUID())
 
+type FailedWith = Readonly<{ failure: Failure; about: string | null }>
+
 async function send<Input extends Keyed, Output, Failed>(
   command: Sendable<Input, Output, Failed>,
   input: Omit<Input, 'key'>,
-): Promise<{ output?: Output; failure?: Failure }> {
+): Promise<Readonly<{ output: Output }> | FailedWith> {
   const name = JSON.stringify([command.key()[0], input])
   const key = keyring.keyFor(name)
   try {
@@ -82,6 +88,6 @@ async function send<Input extends Keyed, Output, Failed>(
     if (failure === 'OFFLINE' || failure === 'BUG') keyring.lost(name, key)
     else keyring.refused(name)
     if (failure === 'UNAUTHORIZED') sessionEnded()
-    return { failure }
+    return { failure, about: aboutOf(error) }
   }
 }

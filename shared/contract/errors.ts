@@ -1,3 +1,8 @@
+import { z } from 'zod'
+
+/** Which of the records that were sent it is about. */
+const About = z.object({ about: z.string() }).optional()
+
 /**
  * Every expected failure, once: its code and the HTTP status it has under `/api`.
  * The page chooses the words (`resources/locales/{locale}/errors.json`, keyed by these codes).
@@ -59,13 +64,13 @@ export const FAILURES = {
   FILE_TOO_LARGE: { status: 413 },
   TOO_MANY_FILES: { status: 409 },
   DISK_FULL: { status: 507 },
-  NOT_MERGEABLE: { status: 422 },
-  MERGE_TOO_HEAVY: { status: 422 },
+  NOT_MERGEABLE: { status: 422, data: About },
+  MERGE_TOO_HEAVY: { status: 422, data: About },
   ATTACHMENT_DAMAGED: { status: 410 },
   PRINTER_MISSING: { status: 503 },
   PRINTER_NOT_SET: { status: 409 },
   SAMPLE_ONLY: { status: 409 },
-} as const satisfies Record<string, { status: number }>
+} as const satisfies Record<string, { status: number; data?: typeof About }>
 
 export type FailureCode = keyof typeof FAILURES
 

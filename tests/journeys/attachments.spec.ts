@@ -83,6 +83,16 @@ test('papers of a letter are added, seen, merged, removed and put back', async (
   await desk.keyboard.press('Escape')
   await expect(viewer).toBeHidden()
   await expect(papers.getByRole('button', { name: /^打开 全部材料/ })).toBeFocused()
+
+  // What keeps the others from being merged is named.
+  const locked = Buffer.from(await smallPdf(1, 'scan', 'password'))
+  await papers
+    .getByLabel('选择文件')
+    .setInputFiles([{ name: '上了锁.pdf', mimeType: 'application/pdf', buffer: locked }])
+  await papers.getByRole('button', { name: /^打开 上了锁/ }).press(' ')
+  await papers.getByRole('button', { name: /^打开 身份证/ }).press(' ')
+  await papers.getByRole('button', { name: '合并这 2 份' }).click()
+  await expect(papers.getByText('没有合并成的是：上了锁.pdf')).toBeVisible()
 })
 
 test('pages are photographed and looked at, in both languages', async ({ browser }) => {

@@ -1,4 +1,4 @@
-import { crc32, deflateSync } from 'node:zlib'
+import { constants, crc32, deflateRawSync, deflateSync } from 'node:zlib'
 import { PDFDocument } from '@cantoo/pdf-lib'
 
 /** A PNG of one grey; another grey is another content. */
@@ -29,6 +29,20 @@ export async function smallPdf(pages: number, title = 'scan', password = ''): Pr
   for (let page = 0; page < pages; page += 1) pdf.addPage([200, 100])
   if (password) pdf.encrypt({ userPassword: password, ownerPassword: password })
   return new Uint8Array(await pdf.save())
+}
+
+/** A PDF whose only stream of objects is as many megabytes of blanks, folded to a thousandth. */
+export function foldedPdf(megabytes: number): Uint8Array<ArrayBuffer> {
+  const blanks = deflateRawSync(Buffer.alloc(1024 ** 2, ' '), { finishFlush: constants.Z_FULL_FLUSH })
+  const stream = Buffer.concat([Buffer.of(0x78, 0x9c), ...Array<Buffer>(megabytes).fill(blanks), Buffer.of(3, 0)])
+  const head = `/Type /ObjStm /N 1 /First 4 /Filter /FlateDecode /Length ${stream.length}`
+  return new Uint8Array(
+    Buffer.concat([
+      Buffer.from(`%PDF-1.7\n1 0 obj\n<< ${head} >>\nstream\n`),
+      stream,
+      Buffer.from('\nendstream\nendobj\ntrailer\n<< /Root 2 0 R >>\n%%EOF\n'),
+    ]),
+  )
 }
 
 function chunk(type: string, data: Buffer): Buffer {

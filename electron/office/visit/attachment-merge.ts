@@ -15,7 +15,8 @@ type Merging = Readonly<{ visit: VisitId; attachments: readonly AttachmentId[]; 
 
 /**
  * Makes one PDF of attachments, in the order given, and keeps it; the row comes by `addMerged`. NOT_FOUND, WITHDRAWN,
- * FILE_TOO_LARGE, ATTACHMENT_DAMAGED, DISK_FULL, MERGE_TOO_HEAVY, NOT_MERGEABLE: WebP pictures and PDFs with a password cannot be put into a PDF.
+ * FILE_TOO_LARGE, ATTACHMENT_DAMAGED, DISK_FULL; MERGE_TOO_HEAVY and NOT_MERGEABLE say about which: WebP pictures and PDFs
+ * with a password cannot be put into a PDF.
  */
 export async function makeMerged(
   { office, files, scans }: AttachmentStore & Readonly<{ office: Office }>,
@@ -27,13 +28,17 @@ export async function makeMerged(
     const there = present(reading.db, visit)
     return attachments.map((id) => there.find((each) => each.id === id) ?? refuse('NOT_FOUND'))
   })
-  if (chosen.some(({ type }) => type === 'image/webp')) refuse('NOT_MERGEABLE')
+  const webp = chosen.find(({ type }) => type === 'image/webp')
+  if (webp) refuse('NOT_MERGEABLE', webp.id)
   if (chosen.reduce((sum, { bytes }) => sum + bytes, 0) > LARGEST_MERGE) refuse('FILE_TOO_LARGE')
   const parts: ScanPart[] = []
   for (const { type, digest } of chosen) parts.push({ type, bytes: await readFileOf(files, digest) })
   const made = await scans.merge(parts)
-  if (made === 'UNFIT') refuse('NOT_MERGEABLE')
-  if (typeof made === 'string') refuse('MERGE_TOO_HEAVY')
+  if ('problem' in made) {
+    const hindering = chosen[made.part]?.id
+    if (made.problem === 'UNFIT') refuse('NOT_MERGEABLE', hindering)
+    refuse('MERGE_TOO_HEAVY', hindering)
+  }
   const { bytes, pages } = made
   const digest = await keepFile(files, bytes)
   // Its first page looks like the first paper did.

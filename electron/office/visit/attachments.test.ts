@@ -124,7 +124,7 @@ test('pictures that no PDF can hold, and what is not there, are not merged', asy
   const merge = (...attachments: (typeof page.id)[]) =>
     makeMerged({ office: hall.office, ...store }, hall.reading('front1'), { visit, attachments, name: 'x' })
   for (const wrong of [other, locked]) {
-    await expect(merge(page.id, wrong.id)).rejects.toMatchObject({ code: 'NOT_MERGEABLE' })
+    await expect(merge(page.id, wrong.id)).rejects.toMatchObject({ code: 'NOT_MERGEABLE', about: wrong.id })
   }
   remove(page.id)
   await expect(merge(page.id)).rejects.toMatchObject({ code: 'NOT_FOUND' })

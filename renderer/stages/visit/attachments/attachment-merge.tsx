@@ -24,6 +24,7 @@ export function AttachmentMerge({ visit, order, onOrder, onClose }: Props) {
   const [name, setName] = useState(t('merge.defaultName'))
   const merge = useCommand(hall.visit.mergeAttachments)
   const ids = order.map(({ id }) => id)
+  const hindering = order.find(({ id }) => id === merge.about)
 
   function move(from: number, to: number): void {
     const moved = ids.toSpliced(from, 1)
@@ -41,7 +42,10 @@ export function AttachmentMerge({ visit, order, onOrder, onClose }: Props) {
       <ol className="attachment-order">
         {order.map((paper, index) => (
           <li key={paper.id}>
-            <span>{paper.name}</span>
+            <span>
+              {paper.name}
+              {paper.type === 'image/webp' && <small className="field-warning">{t('merge.webp')}</small>}
+            </span>
             <Button
               size="small"
               disabled={index === 0}
@@ -67,6 +71,11 @@ export function AttachmentMerge({ visit, order, onOrder, onClose }: Props) {
         )}
       </Field>
       <FailureNote failure={merge.failure} onClose={merge.clear} />
+      {hindering && (
+        <p className="field-warning" role="alert">
+          {t('merge.hindering', { name: hindering.name })}
+        </p>
+      )}
       <div className="panel-actions">
         <ActionButton primary running={merge.running} onClick={() => void make()}>
           {t('merge.do', { count: order.length })}

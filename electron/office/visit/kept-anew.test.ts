@@ -4,6 +4,9 @@ import type { PartyId, VisitId } from '../../../shared/model/ids.ts'
 import { DAY, MINUTE, openSampleOffice, type SampleOffice } from '../../../tests/support/sample-office.ts'
 import { storePerson } from '../../../tests/support/stored-people.ts'
 import { rows, write } from '../../store/database.ts'
+import { insertAttachment } from '../../store/tables/attachments.ts'
+import type { Work } from '../command.ts'
+import { begin } from '../transcript/account.ts'
 import { correct } from './correct.ts'
 import { retentionTask } from './erase.ts'
 import { mergeParties, partParties } from './merge.ts'
@@ -93,3 +96,26 @@ test('a registration of somebody erased that is withdrawn is erased as others ar
   expect(left()).toContain('message')
   erasedLater()
 })
+
+test('scans and accounts that are added to an old visit of somebody erased are erased again', () => {
+  const [alone, merged, kept] = [came(LONG), came(LONG), came(LONG)]
+  hall.run('front1', mergeParties, { kept: kept.party, merged: merged.party, reason: '同一个人' })
+  const added = () =>
+    rows(hall.office.db, "SELECT 1 FROM attachments UNION ALL SELECT 1 FROM transcript_versions WHERE guide <> ''")
+  for (const { visit } of [alone, merged]) {
+    for (const add of [addScan, begin]) {
+      aDay()
+      hall.advance(DAY)
+      hall.run('front1', add, { visit })
+      expect(added()).toHaveLength(1)
+      hall.advance(DAY)
+      aDay()
+      expect(added()).toEqual([])
+    }
+  }
+})
+
+function addScan({ db, now, actor, newId }: Work, { visit }: { visit: VisitId }): void {
+  const scan = { name: '旧信.png', type: 'image/png', bytes: 1, pages: 0, thumbnail: null, digest: 'd' } as const
+  insertAttachment(db, { id: newId(), visit, ...scan, addedAt: now, addedBy: actor.id })
+}

@@ -1,6 +1,7 @@
 import type { FileType } from '../../../shared/model/file-type.ts'
 import type { AccountId, AttachmentId, VisitId } from '../../../shared/model/ids.ts'
 import { type ReadableDb, row, rows, run, type WritableDb } from '../database.ts'
+import { addedTo } from './retention.ts'
 
 /** `digest` and `thumbnail` name files beside the database. File names often hold names of people and are sealed. */
 export type AttachmentRow = Readonly<{
@@ -28,6 +29,7 @@ export function insertAttachment(db: WritableDb, attachment: AttachmentRow): voi
        :addedAt, :addedBy)`,
     attachment,
   )
+  addedTo(db, { visit: attachment.visit })
 }
 
 /** Taken away or, with nulls, put back. */

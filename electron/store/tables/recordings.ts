@@ -1,5 +1,6 @@
 import type { AccountId, RecordingId, TranscriptId, VisitId } from '../../../shared/model/ids.ts'
 import { insert, type ReadableDb, row, rows, run, update, type WritableDb } from '../database.ts'
+import { addedTo } from './retention.ts'
 
 export type ConsentRow = Readonly<{
   id: string
@@ -90,6 +91,7 @@ export function insertRecording(
   recording: Pick<RecordingRow, 'id' | 'transcript' | 'consent' | 'begunAt' | 'begunBy' | 'heardAt'>,
 ): void {
   insert(db, 'recordings', recording)
+  addedTo(db, { transcript: recording.transcript })
 }
 
 export function updateRecording(

@@ -70,6 +70,18 @@ export function keptAnew(db: WritableDb, party: PartyId): void {
   )
 }
 
+/** Something was added to a visit, or to the account of one: where its party was erased there is something to erase again. */
+export function addedTo(db: WritableDb, to: Readonly<{ visit: VisitId } | { transcript: TranscriptId }>): void {
+  const visit = 'visit' in to ? ':visit' : '(SELECT visit FROM transcripts WHERE id = :transcript)'
+  const own = `(SELECT party FROM visits WHERE id = ${visit})`
+  run(
+    db,
+    `UPDATE parties SET erased_at = NULL
+     WHERE erased_at IS NOT NULL AND id IN (${own}, (SELECT merged_into FROM parties WHERE id = ${own}))`,
+    to,
+  )
+}
+
 /**
  * `people` are those of the visit without their phones. The account and the scans of a visit that became no matter go with
  * it, and from every visit the scans that were taken away, which may be another person's (their files by the daily sweep,

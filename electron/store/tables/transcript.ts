@@ -1,6 +1,7 @@
 import type { AccountId, TranscriptId, VisitId } from '../../../shared/model/ids.ts'
 import { insert, type ReadableDb, row, rows, run, update, type WritableDb } from '../database.ts'
 import { CONFIRMATION } from './journal.ts'
+import { addedTo } from './retention.ts'
 
 export type TranscriptRow = Readonly<{
   id: TranscriptId
@@ -81,6 +82,7 @@ export function insertVersion(db: WritableDb, version: VersionRow): void {
      VALUES (:transcript, :version, ${SEALED_GUIDE}, :savedAt, :savedBy)`,
     version,
   )
+  addedTo(db, { transcript: version.transcript })
 }
 
 /** Takes the place of the version before it, which is not kept. */

@@ -22,7 +22,7 @@ test('without a mouse: a registration is corrected, withdrawn, registered again,
   await registered(desk)
 
   await desk.keyboard.press('Alt+c')
-  await expect(desk.getByRole('textbox', { name: '姓名' })).toBeFocused()
+  await expect(desk.getByRole('textbox', { name: '姓名', exact: true })).toBeFocused()
   await desk.keyboard.press('End')
   await desk.keyboard.type('二')
   await desk.getByRole('button', { name: '当时听错或打错' }).press('Enter')

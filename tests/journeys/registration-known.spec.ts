@@ -46,6 +46,7 @@ test('an input method that composes offers known persons, and its keys stay its 
   await keys.begin()
   await beginComposing(desk, 'ksw')
   await expect(offered).toBeVisible()
+  await expect(desk.getByText('拼音上屏后按 ↓ ↑ 选择')).toBeVisible()
   await choose(desk, 'ksw')
   await expect(name).toHaveValue('ksw')
   await desk.keyboard.press('ArrowDown')

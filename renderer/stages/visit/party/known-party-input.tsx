@@ -30,6 +30,7 @@ export function KnownPartyInput({ where, onTake, onChange, onBlur, ...rest }: Pr
   const text = composing ?? rest.value
   const offer = useOffer(where, text, onTake)
   const { rows, marked } = offer
+  const how = composing !== null ? 'howComposing' : text.trim() === '' ? 'recent' : 'how'
   return (
     <div className="known-party-input" {...offer.keys}>
       <TextInput
@@ -53,7 +54,7 @@ export function KnownPartyInput({ where, onTake, onChange, onBlur, ...rest }: Pr
           onChange(value)
         }}
       />
-      <KnownPartyList id={id} rows={rows} marked={marked} recent={text.trim() === ''} onTake={offer.take} />
+      <KnownPartyList id={id} rows={rows} marked={marked} how={how} onTake={offer.take} />
       <span role="status" className="only-heard">
         {rows.length > 0 && t('known.offered', { count: rows.length })}
       </span>

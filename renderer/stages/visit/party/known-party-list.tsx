@@ -8,17 +8,17 @@ type Props = Readonly<{
   id: string
   rows: readonly Offered[]
   marked: Offered | undefined
-  /** Nothing was typed: these came last. */
-  recent: boolean
+  /** Nothing was typed: these came last; while an input method composes, the keys that choose are its own. */
+  how: 'recent' | 'how' | 'howComposing'
   onTake: (row: KnownRow) => void
 }>
 
 /** The parties that are offered, told apart by what the hall may show of them. */
-export function KnownPartyList({ id, rows, marked, recent, onTake }: Props) {
+export function KnownPartyList({ id, rows, marked, how, onTake }: Props) {
   const { t } = useTranslation('visit')
   return (
     <div className="drop-box known-party-offer" hidden={rows.length === 0}>
-      <p className="field-hint">{t(recent ? 'known.recent' : 'known.how')}</p>
+      <p className="field-hint">{t(`known.${how}`)}</p>
       <div id={id} role="listbox" tabIndex={-1} aria-label={t('known.list')}>
         {rows.map((row) => (
           <PartyOption

@@ -16,6 +16,7 @@ import { secondPerson } from './migrations/0140-second-person.ts'
 import { whatWasSaid } from './migrations/0150-what-was-said.ts'
 import { plainAndKept } from './migrations/0160-plain-and-kept.ts'
 import { sealsChecked } from './migrations/0170-seals-checked.ts'
+import { accountsEmptied } from './migrations/0180-accounts-emptied.ts'
 
 type Migration = Readonly<{ number: number; name: string; up: (execute: (sql: string) => void) => void }>
 
@@ -38,6 +39,7 @@ export const MIGRATIONS: readonly Migration[] = [
   whatWasSaid,
   plainAndKept,
   sealsChecked,
+  accountsEmptied,
 ]
 
 /** The database was written by a newer Huisheng; opening it with this one could lose what it does not know. */

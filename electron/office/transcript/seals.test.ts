@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { NO_NEEDS } from '../../../shared/contract/visit.ts'
 import type { TranscriptId } from '../../../shared/model/ids.ts'
 import {
   DAY,
@@ -12,8 +13,10 @@ import { execute, rows, run, write } from '../../store/database.ts'
 import { digestOf } from '../../store/tables/journal.ts'
 import { eraseVisit, insertErasure } from '../../store/tables/retention.ts'
 import { findRevision, findTranscriptOf } from '../../store/tables/transcript.ts'
+import { findVisit } from '../../store/tables/visit.ts'
 import type { Work } from '../command.ts'
 import { found } from '../refusal.ts'
+import { register } from '../visit/register.ts'
 import { RETENTION } from '../visit/retention.ts'
 import { save, transcriptOf } from './account.ts'
 import { accountSheet, printAccount } from './print.ts'
@@ -158,8 +161,8 @@ test('what was printed before a seal was broken is not printed once more', () =>
   )
 })
 
-const emptied = () =>
-  write(hall.office.db, () => eraseVisit(hall.office.db, { id: visit, representatives: '[]', attendants: '[]' }))
+const emptied = (now: number) =>
+  write(hall.office.db, () => eraseVisit(hall.office.db, { id: visit, representatives: '[]', attendants: '[]' }, now))
 
 test('what retention emptied is not called changed', async () => {
   erasedByRetention(hall)
@@ -167,14 +170,24 @@ test('what retention emptied is not called changed', async () => {
   expect(await brokenAccounts(hall.office.db)).toEqual([])
 })
 
+test('what retention emptied is not called changed either when its party comes again', async () => {
+  erasedByRetention(hall)
+  const { party } = found(findVisit(hall.office.db, visit))
+  const { channel, party: people } = matterNamed('lake')
+  const heads = { headcount: people.headcount, representatives: [], attendants: [], needs: NO_NEEDS, message: '' }
+  const again = { ticket: null, channel, party: { id: party, phone: '13900000000' }, noticeGiven: true, ...heads }
+  hall.run('front1', register, again)
+  expect(proofs()).toEqual(['emptied', 'emptied'])
+  expect(await brokenAccounts(hall.office.db)).toEqual([])
+})
+
 test('what was emptied without a run of retention, or is too young for it, is called changed', () => {
-  emptied()
-  expect(proofs()).toEqual(['broken', 'broken'])
   const { db } = hall.office
   const run = { at: hall.office.now() + DAY, years: 1, parties: 1, visits: 1, attachments: 0 }
+  emptied(run.at)
+  expect(proofs()).toEqual(['broken', 'broken'])
   hall.advance(DAY)
   write(db, () => insertErasure(db, run))
-  execute(db, `UPDATE parties SET erased_at = ${run.at}`)
   expect(proofs()).toEqual(['broken', 'broken'])
   hall.run('admin', (work: Work) => work.changed('visit', RETENTION, { after: run }), {})
   expect(proofs()).toEqual(['broken', 'broken'])

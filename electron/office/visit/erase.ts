@@ -52,7 +52,7 @@ function erase(office: Office, parties: readonly OldParty[], years: number): voi
     let [visits, attachments] = [0, 0]
     for (const { id } of parties) {
       for (const visit of listVisitsToErase(work.db, id)) {
-        attachments += eraseVisit(work.db, withoutPhones(visit))
+        attachments += eraseVisit(work.db, withoutPhones(visit), work.now)
         eraseRecordings(work.db, visit.id, work.now)
         visits += 1
       }

@@ -87,7 +87,7 @@ export function addedTo(db: WritableDb, to: Readonly<{ visit: VisitId } | { tran
  * it, and from every visit the scans that were taken away, which may be another person's (their files by the daily sweep,
  * which finds them named no more); answers with how many scans.
  */
-export function eraseVisit(db: WritableDb, people: VisitPeople): number {
+export function eraseVisit(db: WritableDb, people: VisitPeople, now: number): number {
   run(
     db,
     `UPDATE visits SET representatives = seal('visits.representatives:' || :id, :representatives),
@@ -102,7 +102,10 @@ export function eraseVisit(db: WritableDb, people: VisitPeople): number {
      WHERE transcript IN (SELECT id FROM transcripts WHERE visit = :id) AND ${NO_MATTER}`,
     { id },
   )
-  run(db, `UPDATE transcripts SET correction_reason = '' WHERE visit = :id AND ${NO_MATTER}`, { id })
+  run(db, `UPDATE transcripts SET correction_reason = '', emptied_at = :now WHERE visit = :id AND ${NO_MATTER}`, {
+    id,
+    now,
+  })
   run(
     db,
     `UPDATE transcript_revisions SET signature = '', reason = ''
@@ -131,13 +134,12 @@ export function listErasures(db: ReadableDb, limit: number): Erasure[] {
 
 export type ErasureOfAccount = Readonly<{ erasure: Erasure; registeredAt: number }>
 
-/** The run that can have taken the words of an account: that of its party, unless a matter had come of it by then. */
+/** The run that took the words of an account. */
 export function findErasureOf(db: ReadableDb, transcript: TranscriptId): ErasureOfAccount | undefined {
   const found = row<Erasure & { registeredAt: number }>(
     db,
     `SELECT e.at, e.years, e.parties, e.visits, e.attachments, v.registered_at
-     FROM transcripts t JOIN visits v ON v.id = t.visit JOIN parties p ON p.id = v.party
-     JOIN erasures e ON e.at = p.erased_at
+     FROM transcripts t JOIN visits v ON v.id = t.visit JOIN erasures e ON e.at = t.emptied_at
      WHERE t.id = :transcript
        AND NOT EXISTS (SELECT 1 FROM casefiles c WHERE c.visit = v.id AND c.received_at < e.at)`,
     { transcript },

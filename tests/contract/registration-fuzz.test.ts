@@ -26,6 +26,7 @@ const FEWER: ReadonlyMap<string, number> = new Map([
   ['visit.searchParties', 600],
   ['visit.sameParty', 600],
   ['visit.today', 20],
+  ['visit.figures', 20],
 ])
 const OF_FEWER = [...FEWER.values()].reduce((sum, inputs) => sum + inputs, 0)
 

@@ -18,7 +18,7 @@ import { matterNamed } from '../support/sample-office.ts'
 import { type HallClient, key } from '../support/whole-walk.ts'
 import { endHall, type HallUnderTest, killHall, newDataFolder, startHall } from './hall-under-test.ts'
 
-const KILLS = 30
+const KILLS = 20
 const EVERY = 25
 /** What may be missing: the strokes of one second. Counted, since a machine that stands still types nothing either. */
 const AT_MOST = 1_000 / EVERY

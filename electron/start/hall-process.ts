@@ -33,7 +33,7 @@ const USUAL_PORT = 8471
 const BUSY_SPEED = 12
 
 /** The sample hall lies in China; `sv-SE` writes dates as ISO 8601 does. */
-function todayInTheSample(): string {
+export function todayInTheSample(): string {
   return new Date().toLocaleDateString('sv-SE', { timeZone: 'Asia/Shanghai' })
 }
 

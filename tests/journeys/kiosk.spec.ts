@@ -1,4 +1,5 @@
 import { type Browser, expect, type Page, test } from '@playwright/test'
+import { todayInTheSample } from '../../electron/start/hall-process.ts'
 import { queryCode } from '../../shared/model/query-code.ts'
 import { progressCode, ticketCode } from '../../shared/model/scanned-code.ts'
 import { foundByAxe } from '../support/axe.ts'
@@ -15,7 +16,7 @@ test.beforeAll(async () => {
 })
 test.afterAll(() => hall.end())
 
-const TODAY = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10)
+const TODAY = todayInTheSample()
 const UPRIGHT = { width: 1080, height: 1920 }
 const LYING = { width: 1920, height: 1080 }
 

@@ -41,7 +41,8 @@ export function useBooking({ bookable, today, onBooked }: Booking) {
     nameMissing: tried && unnamed,
     choose(changes: Chosen): void {
       book.clear()
-      setChosen((before) => (changes.service ? changes : { ...before, ...changes }))
+      // A half-hour is of the day that was looked at: when its last place goes, the form does not go on to another day.
+      setChosen((before) => (changes.service ? changes : { date, ...before, ...changes }))
     },
   }
 }

@@ -12,7 +12,8 @@ import { sampleSession } from '../support/sample-data.ts'
 import { beginAccount, keptGuide, openRecord, partField } from './places/kept-account.ts'
 import { beginComposing, choose } from './places/typing-fast.ts'
 
-const KILLS = 50
+// Twenty more of the hall alone, on the disk's side: tests/faults/typing-kill.test.ts.
+const KILLS = 30
 /** What may be missing: nothing that was typed longer ago. */
 const AT_MOST = 1_000
 

@@ -31,6 +31,7 @@ test('two clerks want the same half-hour: the second chooses another and keeps t
   await other.keyboard.press('Control+Enter')
   await expect(other.getByText('已为李女士预约')).toBeVisible()
 
+  await other.getByRole('button', { name: '今天', exact: true }).click()
   // Cancelled by the other clerk, the place is free again for everybody.
   await other.getByRole('button', { name: /王先生$/ }).click()
   await other.getByRole('button', { name: '取消预约' }).click()

@@ -114,6 +114,7 @@ test('a known person is found by the last four of the document, and one value is
   await nextVisitor(desk)
   await desk.keyboard.press('Alt+4')
   await desk.keyboard.press('Enter')
+  await expect(desk.getByLabel('证件号码', { exact: true })).toBeFocused()
   await desk.keyboard.type('0054')
   await expect(desk.getByRole('option', { name: /闻新雨.*证件号相符/ })).toBeVisible()
   await desk.keyboard.press('ArrowDown')

@@ -11,10 +11,15 @@ const MOST_POINTS = 80_000_000
 
 // One job a worker; what it holds of a file ends with it.
 const { task, parts }: ScanJob = workerData
-say({ what: 'end', answer: task === 'count' ? await pagesOf(parts) : await merged(parts) })
+say({ what: 'end', answer: await (task === 'count' ? pagesOf(parts) : merged(parts)).catch(problemIn) })
 
 function say(word: ScanWord): void {
   parentPort?.postMessage(word)
+}
+
+/** Said here, behind the parts that are done: an error that ends the worker can be heard before them. */
+function problemIn(error: unknown): ScanProblem['problem'] {
+  return /allocation failed/i.test(String(error)) ? 'TOO_HEAVY' : 'UNFIT'
 }
 
 async function pagesOf([pdf]: readonly ScanPart[]): Promise<number> {
@@ -48,6 +53,8 @@ async function addPages(whole: PDFDocument, bytes: Uint8Array): Promise<void> {
 
 async function addPicture(whole: PDFDocument, { type, bytes }: ScanPart): Promise<void> {
   const picture = type === 'image/png' ? await whole.embedPng(bytes) : await whole.embedJpg(bytes)
+  // Else the points of every page are kept until the last one is there.
+  await picture.embed()
   const size: [number, number] = picture.width > picture.height ? [LONG, SHORT] : [SHORT, LONG]
   const scale = Math.min(size[0] / picture.width, size[1] / picture.height)
   const [width, height] = [picture.width * scale, picture.height * scale]

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import { Worker } from 'node:worker_threads'
 import type { FileType } from '../../shared/model/file-type.ts'
 
@@ -24,7 +25,7 @@ export type ScanWord =
   | Readonly<{ what: 'part' }>
   | Readonly<{ what: 'end'; answer: number | MergedScans | ScanProblem['problem'] }>
 
-/** `patienceMs`: how long one part may take; `mostMb`: how much the hall's process may grow meanwhile. */
+/** `patienceMs`: how long one part may take; `mostMb`: how much the worker may hold outside its heap meanwhile. */
 type Limits = Readonly<{ patienceMs: number; mostMb: number }>
 
 export function scanPages(worker: string, limits: Partial<Limits> = {}): ScanPages {
@@ -46,7 +47,7 @@ export function scanPages(worker: string, limits: Partial<Limits> = {}): ScanPag
 
 type Answer = number | MergedScans | ScanProblem
 
-const USUAL: Limits = { patienceMs: 60_000, mostMb: 1_000 }
+const USUAL: Limits = { patienceMs: 60_000, mostMb: 1_400 }
 const LARGEST_HEAP_MB = 768
 /** What is inflated grows by some tens of megabytes in this time. */
 const LOOK_MS = 50
@@ -63,8 +64,8 @@ function oneAtATime(work: (job: ScanJob) => Promise<Answer>): (job: ScanJob) => 
 
 /**
  * Nothing else suffers where the worker gives up, or runs out of memory or of time. A file of some kilobytes can unfold to
- * gigabytes, which lie outside the heap that has a limit; so the process is watched, and the worker ended before the computer
- * ends the hall.
+ * gigabytes, which lie outside the heap that has a limit; so the worker is watched, and ended before the computer ends the
+ * hall. Its own memory only: what the hall reads of its database meanwhile is no fault of a paper.
  */
 function inWorker(file: string, { task, parts }: ScanJob, { patienceMs, mostMb }: Limits): Promise<Answer> {
   // Handed over instead of copied a second time by the message.
@@ -82,10 +83,9 @@ function inWorker(file: string, { task, parts }: ScanJob, { patienceMs, mostMb }
     const end = (answer: number | MergedScans | ScanProblem['problem']) =>
       resolve(typeof answer === 'string' ? { problem: answer, part } : answer)
     const patience = setTimeout(() => void worker.terminate(), patienceMs)
-    const most = process.memoryUsage.rss() + mostMb * MEGABYTE
-    const watch = setInterval(() => {
-      if (process.memoryUsage.rss() > most) void worker.terminate()
-    }, LOOK_MS)
+    const watching = new AbortController()
+    // One that runs no more holds nothing.
+    worker.once('online', () => void watched(worker, mostMb, watching.signal).catch(() => undefined))
     worker.on('message', (word: ScanWord) => {
       if (word.what === 'end') return end(word.answer)
       patience.refresh()
@@ -94,15 +94,21 @@ function inWorker(file: string, { task, parts }: ScanJob, { patienceMs, mostMb }
     worker.once('error', (error) => end(isOutOfMemory(error) ? 'TOO_HEAVY' : 'UNFIT'))
     worker.once('exit', () => {
       clearTimeout(patience)
-      clearInterval(watch)
+      watching.abort()
       end('TOO_HEAVY')
     })
   })
 }
 
+/** A look waits while the worker is inside a decoder's single step, so one goes after the other. */
+async function watched(worker: Worker, mostMb: number, signal: AbortSignal): Promise<void> {
+  while (!signal.aborted) {
+    const { external_memory: held } = await worker.getHeapStatistics()
+    if (held > mostMb * MEGABYTE) await worker.terminate()
+    await pause(LOOK_MS, undefined, { signal })
+  }
+}
+
 const MEGABYTE = 1024 ** 2
 
-function isOutOfMemory(error: unknown): boolean {
-  const { code, message } = Object(error)
-  return code === 'ERR_WORKER_OUT_OF_MEMORY' || /allocation failed/i.test(String(message))
-}
+const isOutOfMemory = (error: unknown) => Reflect.get(Object(error), 'code') === 'ERR_WORKER_OUT_OF_MEMORY'

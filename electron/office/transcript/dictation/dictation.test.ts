@@ -126,6 +126,7 @@ test("a person dictates at one place: the newer dictation ends the older one, an
     for (const what of ['engine', 'open']) expect(await next()).toMatchObject({ what })
   const newer = follow(SOMEBODY)
   expect(await newer.next()).toMatchObject({ what: 'engine' })
+  expect(await older.next()).toMatchObject({ what: 'text', heard: { text: 'the rest' } })
   expect(await older.next()).toEqual({ what: 'ended', why: 'elsewhere' })
   const opened = await newer.next()
   expect(opened).toMatchObject({ what: 'open' })
@@ -143,7 +144,14 @@ function simulated(behindMs: number) {
     {
       status: () => ({ state: 'ready', realTimeFactor: 3 }),
       onStatus: () => () => undefined,
-      listen: () => ({ sound: () => behindMs, end: () => undefined, close: () => undefined }),
+      listen: ({ onText, onEnded }) => ({
+        sound: () => behindMs,
+        end() {
+          onText({ kind: 'final', segment: 0, text: 'the rest', fromMs: 0, toMs: 900 })
+          onEnded()
+        },
+        close: () => undefined,
+      }),
     },
     () => crypto.randomUUID(),
   )

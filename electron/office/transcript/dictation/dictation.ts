@@ -12,7 +12,8 @@ type Said = Readonly<{ session: string; sound: string; last: boolean }>
 export type Dictations = Readonly<{
   /**
    * What is heard for `account`, until the line ends, they end it or `mayStill` says no. A person dictates at one place:
-   * the newer dictation ends the older one, so that pages left open cannot use up the engine.
+   * the newer dictation ends the older one, which still says what it was told, so that pages left open cannot use up the
+   * engine.
    */
   follow: (
     account: AccountId,
@@ -38,7 +39,8 @@ type Session = {
   heard: HeardText[]
   /** The status of the engine that was told last. */
   told: string
-  asked: boolean
+  /** Why it is to end once all that was said is text. */
+  ending: Ended | null
   ended: Ended | null
 }
 
@@ -50,7 +52,7 @@ export function createDictations(speech: Speech, newId: () => string): Dictation
       const id = newId()
       const session: Session = { id, account, mayStill, bell: createBell(signal), ...NOTHING, heard: [] }
       const unsubscribe = speech.onStatus(session.bell.ring)
-      for (const older of sessions.values()) if (older.account === account) close(older, 'elsewhere')
+      for (const older of sessions.values()) if (older.account === account) makeWay(older)
       sessions.set(id, session)
       try {
         while (!signal?.aborted) {
@@ -71,8 +73,8 @@ export function createDictations(speech: Speech, newId: () => string): Dictation
       if (!session.mayStill()) return end(session, 'account')
       const behindMs = sound === '' ? 0 : session.line.sound(sound)
       if (behindMs > SLOW_MS) return end(session, 'slow')
-      if (last) {
-        session.asked = true
+      if (last && session.ending === null) {
+        session.ending = 'asked'
         session.line.end()
       }
       return { behindMs }
@@ -80,7 +82,7 @@ export function createDictations(speech: Speech, newId: () => string): Dictation
   }
 }
 
-const NOTHING = { line: null, told: '', asked: false, ended: null }
+const NOTHING = { line: null, told: '', ending: null, ended: null }
 
 /** What comes next; null where there is nothing to tell yet. */
 function next(session: Session, speech: Speech): DictationEvent | null {
@@ -109,18 +111,23 @@ function listen(speech: Speech, session: Session): Session['line'] {
       session.bell.ring()
     },
     onEnded() {
-      session.ended ??= session.asked ? 'asked' : 'engine'
+      session.ended ??= session.ending ?? 'engine'
       session.bell.ring()
     },
   })
 }
 
 function end(session: Session, why: Ended): never {
-  close(session, why)
+  session.ended = why
+  session.bell.ring()
   return refuse('NOT_FOUND')
 }
 
-function close(session: Session, why: Ended): void {
-  session.ended ??= why
+/** What was said until now still becomes text. */
+function makeWay(session: Session): void {
+  if (session.ended !== null || session.ending !== null) return
+  session.ending = 'elsewhere'
+  if (session.line) session.line.end()
+  else session.ended = 'elsewhere'
   session.bell.ring()
 }

@@ -17,10 +17,16 @@ test('an account without words knows the run that took them, also where its part
   account('stands', 'x', 40)
   account('emptied', '', 40)
   account('came-again', '', null)
+  account('opened-since', '', 50)
+  insert(db, 'categories', { code: 'c', parent: null, name: '水', nameEn: 'water', position: 1 })
+  const matter = { party: 'party-opened-since', kind: 'claim', category: 'c', place: '', attempt: 'first', summary: '' }
+  const received = { receivedAt: 45, receivedOn: '2026-10-15', registeredBy: 'a', state: 'registered', rulePack: 'r' }
+  insert(db, 'casefiles', { id: 'c', number: '1', queryCode: '1', visit: 'visit-opened-since', ...matter, ...received })
   migrate()
   expect(rows(db, 'SELECT id, emptied_at FROM transcripts ORDER BY id')).toEqual([
     { id: 'came-again', emptiedAt: 50 },
     { id: 'emptied', emptiedAt: 40 },
+    { id: 'opened-since', emptiedAt: 40 },
     { id: 'stands', emptiedAt: null },
   ])
 })

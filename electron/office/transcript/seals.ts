@@ -38,7 +38,7 @@ function withoutReason({ version, sealedAt, sealedBy, digest, revision, manner, 
 export function proofOf(db: ReadableDb, revision: SealedRevision): Proof {
   if (!isComplete(db, revision.transcript)) return 'broken'
   if (isWhole(db, revision)) return 'whole'
-  return revision.guide === '' && wasErased(db, revision.transcript) ? 'emptied' : 'broken'
+  return revision.guide === '' && wasErased(db, revision) ? 'emptied' : 'broken'
 }
 
 /** The accounts whose confirmations were changed or removed, by their number; at most ten. Others go first in between. */

@@ -49,10 +49,12 @@ export function keptFrom(db: ReadableDb, date: Reading['today'], years: number):
   return startOfDate(keptSince(date, years), hallRules(db).timeZone)
 }
 
-/** Whether retention took the words of this account: a run of its party, in the journal, of a visit that was old enough. */
-export function wasErased(db: ReadableDb, transcript: TranscriptId): boolean {
+type Sealed = Readonly<{ transcript: TranscriptId; sealedAt: number }>
+
+/** Whether retention took the words of this seal: a run of its party after it, in the journal, of a visit old enough. */
+export function wasErased(db: ReadableDb, { transcript, sealedAt }: Sealed): boolean {
   const found = findErasureOf(db, transcript)
-  if (!found) return false
+  if (!found || found.erasure.at < sealedAt) return false
   const { erasure, registeredAt } = found
   const from = keptFrom(db, today(db, erasure.at), erasure.years)
   return registeredAt < from && hasEntryAfter(db, RETENTION, digestOf(db, JSON.stringify(erasure)))

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import type { KnownRow } from '../../../../shared/contract/visit-parties.ts'
 import type { DeskReader } from '../../../../shared/contract/visit-readers.ts'
+import type { PartyId } from '../../../../shared/model/ids.ts'
 import type { ReadCard } from '../../../../shared/model/wedge-card.ts'
 import { hallClient } from '../../../app/hall-client.ts'
 import { isAsked, type VisitDraft } from '../form/visit-draft.ts'
@@ -15,8 +16,9 @@ export type CardNote = Readonly<{
   as: FilledAs
   /** The name on the card; a number that was typed has none. */
   name: string
-  /** The party of the hall whose card it is. */
+  /** The name of the party of the hall whose card it is. */
   known: string | null
+  party: PartyId | null
   /** The name on the card, where the hall has another for its number. */
   named: string | null
   /** The address on the card, where the hall has another of that person. */
@@ -50,14 +52,14 @@ export function useCardInDraft(
     last.current = card
     const told = { before, as, name: card.name, replaced }
     change(filled)
-    setNote({ ...told, after: filled, known: null, named: null, address: null })
+    setNote({ ...told, after: filled, known: null, party: null, named: null, address: null })
     // Only then are there fields to go on to.
     setTimeout(() => goOn(filled))
     const row = filled.type === 'person' ? await personWith(card.number) : undefined
     if (!row || !isSame(latest.current.draft, filled)) return
     const { draft: after, ...other } = withKnownCard(filled, row, card)
     latest.current.change(after)
-    setNote({ ...told, after, known: row.party.name, ...other })
+    setNote({ ...told, after, known: row.party.name, party: row.party.id, ...other })
   }
 
   const reader = useCards(draft, (card, before) => void take(card, before))
@@ -65,7 +67,9 @@ export function useCardInDraft(
     if (note) change(note.before)
     setNote(null)
   }
-  const address = draft.known && !isAsked(draft, 'address') ? note?.address : null
+  // Somebody else may have been taken from the list since.
+  const isTheirs = draft.known !== null && draft.known.party.id === note?.party
+  const address = isTheirs && !isAsked(draft, 'address') ? note.address : null
   const takeAddress = () => {
     if (!note || !address) return
     const after = withCardAddress(draft, address)

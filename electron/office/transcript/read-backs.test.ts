@@ -228,6 +228,30 @@ test('a visit without a number and a later correction are read on, until somebod
   expect((await standing(walkIn.transcript)).reading).toEqual(READING)
 })
 
+test('while somebody is at the desk no account of an earlier visitor comes before their eyes, also when it is said again', async () => {
+  const { ticket, transcript } = atTheDesk()
+  hall.run('front1', finish, { ticket })
+  const walkIn = withoutNumber()
+  hall.advance(1_000)
+  const there = atTheDesk()
+  const shown = async () => {
+    const end = new AbortController()
+    const { value } = await readBacks.followCounter(() => hall.reading('front1').actor, end.signal).next()
+    end.abort()
+    return value?.visit
+  }
+  for (const earlier of [transcript, walkIn.transcript]) {
+    say(earlier)
+    expect(await shown()).toBeNull()
+  }
+  hall.advance(1_000)
+  const companion = withoutNumber()
+  say(companion.transcript)
+  expect(await shown()).toBe(companion.visit)
+  say(there.transcript)
+  expect(await shown()).toBe(there.visit)
+})
+
 test('whoever may no longer look is told nothing more', async () => {
   const { transcript } = atTheDesk()
   let may = true

@@ -2,9 +2,9 @@ import type { CounterView, Drawing, ReadBackView, ReadingBack } from '../../../s
 import type { AccountId, DeskId, TicketId, TranscriptId, VisitId } from '../../../shared/model/ids.ts'
 import type { ReadableDb } from '../../store/database.ts'
 import { findAccount } from '../../store/tables/staff.ts'
-import { findAtDesk } from '../../store/tables/ticket.ts'
+import { findAtDesk, findTicket, type TicketRow } from '../../store/tables/ticket.ts'
 import { findTranscript } from '../../store/tables/transcript.ts'
-import { findVisit } from '../../store/tables/visit.ts'
+import { findVisit, type VisitWithParty } from '../../store/tables/visit.ts'
 import { type Bell, createBell, newsOf } from '../bell.ts'
 import type { Actor, Office, Reading } from '../office.ts'
 import { refuse } from '../refusal.ts'
@@ -147,7 +147,12 @@ const NOTHING_DRAWN: Drawing = { strokes: [], done: false }
 const ENDING = new Set(['transcript', 'visit', 'ticket'])
 
 const counterOf = ({ id, desk }: AtCounter): Counter => desk ?? id
-const visitorAt = (db: ReadableDb, desk: DeskId | null) => (desk && findAtDesk(db, desk)?.id) ?? null
+const ticketAt = (db: ReadableDb, desk: DeskId | null) => (desk === null ? undefined : findAtDesk(db, desk))
+/** By their first number: one visitor may have several. */
+const visitorWith = (ticket: TicketRow | undefined) => ticket && (ticket.visitor ?? ticket.id)
+const visitorAt = (db: ReadableDb, desk: DeskId | null) => visitorWith(ticketAt(db, desk)) ?? null
+const visitorOf = (db: ReadableDb, { ticket }: Pick<VisitWithParty, 'ticket'>) =>
+  (ticket && visitorWith(findTicket(db, ticket))) ?? null
 
 function readerOf(db: ReadableDb, actor: Actor): Reader {
   const { id: account, desk } = actor
@@ -167,11 +172,23 @@ function viewOf(
   return { screens: screens.length, reader, reading, drawing }
 }
 
-/** What was begun last at a person's counter, as far as this person may see it. */
+/**
+ * What was begun last at a person's counter, as far as this person may see it, and who stands there: while somebody's number
+ * is called, no account of an earlier visitor comes before their eyes, whoever reads it and why.
+ */
 function visitAt(db: ReadableDb, open: ReadonlyMap<TranscriptId, UnderWay>, actor: Actor): VisitId | null {
   const here = [...open].filter(([, { counter }]) => counter === counterOf(actor))
-  const visits = here.map(([id]) => findTranscript(db, id)?.visit)
-  return visits.findLast((visit) => visit && mayReadAccount(db, actor, visit)) ?? null
+  const visits = here.flatMap(([id]) => findTranscript(db, id)?.visit ?? [])
+  const there = ticketAt(db, actor.desk)
+  return visits.findLast((visit) => mayReadAccount(db, actor, visit) && isOfWhoIsThere(db, visit, there)) ?? null
+}
+
+/** Whoever comes along with a visitor has no number and is registered after theirs was called. */
+function isOfWhoIsThere(db: ReadableDb, id: VisitId, there: TicketRow | undefined): boolean {
+  const visit = findVisit(db, id)
+  if (!visit || !there) return visit !== undefined
+  if (visit.ticket === null) return visit.registeredAt >= (there.calledAt ?? there.issuedAt)
+  return visitorOf(db, visit) === visitorWith(there)
 }
 
 /** Not once it is sealed, the registration was taken back, its visitor left the desk, or another one came there. */
@@ -180,5 +197,5 @@ function isUnderWay(db: ReadableDb, id: TranscriptId, { desk, visitor }: UnderWa
   const visit = transcript && findVisit(db, transcript.visit)
   if (!visit || isSealed(transcript) || visit.withdrawnAt !== null) return false
   const now = visitorAt(db, desk)
-  return now === visitor || (now === null && visit.ticket !== visitor)
+  return now === visitor || (now === null && visitorOf(db, visit) !== visitor)
 }

@@ -218,7 +218,8 @@ export class Autosave {
     const { guide, kept, status, theirs } = this.#state
     const wentBack = newer.version < kept.version
     // What was seen before is part of this one, or of a hall that is no more.
-    if (wentBack || (this.#newest?.version ?? 0) <= newer.version) this.#newest = null
+    const seen = this.#newest
+    if (wentBack || (seen && seen.version <= newer.version && seen.sealed <= newer.sealed)) this.#newest = null
     const before = wentBack ? inBoth(guide, newer.guide) : kept.guide
     const { conflicts, chosen, undecided } = mergeGuides(before, guide, newer.guide)
     const cameLate = status === 'sealed' || (newer.sealed > kept.sealed && this.#unsaved())

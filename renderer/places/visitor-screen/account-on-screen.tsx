@@ -63,7 +63,8 @@ function useFollow(guide: Guide, reading: ReadingBack | null) {
     seen.current = guide
     if (changed) list.current?.querySelector(`[data-question="${changed}"]`)?.scrollIntoView({ block: 'end' })
   }, [guide])
-  const place = reading?.place && `${reading.place.part}-${reading.place.sentence}`
+  // The pad takes the place of the list, and the list that comes after it begins at its top.
+  const place = reading?.asking === null && reading.place && `${reading.place.part}-${reading.place.sentence}`
   useEffect(() => {
     return place ? keepInMiddle(list.current, list.current?.querySelector('[aria-current]')) : undefined
   }, [place])
